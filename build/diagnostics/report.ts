@@ -1,0 +1,62 @@
+// Mistakes of the author: collected by every stage, shown together at the end of the run.
+import type { Source } from "../model/deck.ts";
+
+export interface Place {
+  readonly file: string; // "content/chapters/01-hook.md"
+  readonly line: number; // counts from 1
+  readonly column: number; // counts from 1
+}
+export interface Diagnostic {
+  readonly code: string; // "chart-unknown"
+  readonly severity: "error" | "warning";
+  readonly message: string;
+  readonly hint: string;
+  readonly place: Place;
+}
+
+/** Holds the diagnostics of one run. `report.add(unknownChart(place, "barr", known))`. */
+export class Report {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly #seen = new Set<string>();
+  add(diagnostic: Diagnostic): void {
+    const { file, line, column } = diagnostic.place;
+    const key = `${file}:${line}:${column}:${diagnostic.code}:${diagnostic.message}`;
+    if (this.#seen.has(key)) return;
+    this.#seen.add(key);
+    this.diagnostics.push(diagnostic);
+  }
+  get hasErrors(): boolean {
+    return this.diagnostics.some((diagnostic) => diagnostic.severity === "error");
+  }
+  /** In the order of the files, so that the same mistakes always print the same text. */
+  sorted(): Diagnostic[] {
+    return [...this.diagnostics].sort(
+      (a, b) =>
+        (a.place.file < b.place.file ? -1 : a.place.file > b.place.file ? 1 : 0) ||
+        a.place.line - b.place.line ||
+        a.place.column - b.place.column,
+    );
+  }
+}
+
+/** One diagnostic as the terminal shows it: a clickable first line, the line of the source, and the hint. */
+export function formatPretty(diagnostic: Diagnostic, sources: readonly Source[]): string {
+  const { file, line, column } = diagnostic.place;
+  const lines = [`${file}:${line}:${column}  ${diagnostic.severity}  ${diagnostic.message}  (${diagnostic.code})`];
+  const text = sources.find((source) => source.path === file)?.text.split("\n")[line - 1];
+  if (text !== undefined && text !== "") {
+    const label = String(line);
+    lines.push(`> ${label} | ${text.slice(0, 160)}`);
+    if (column <= 160) lines.push(`  ${" ".repeat(label.length)} | ${" ".repeat(column - 1)}^`);
+  }
+  if (diagnostic.hint !== "") lines.push(`  ${diagnostic.hint}`);
+  return lines.join("\n");
+}
+
+/** One diagnostic as a workflow command that GitHub shows beside the changed line. */
+export function formatGithub(diagnostic: Diagnostic): string {
+  const { file, line, column } = diagnostic.place;
+  const escape = (text: string) => text.replaceAll("%", "%25").replaceAll("\n", "%0A").replaceAll("\r", "%0D");
+  const text = escape(`${diagnostic.message} ${diagnostic.hint}`.trim());
+  return `::${diagnostic.severity} file=${file},line=${line},col=${column},title=${diagnostic.code}::${text}`;
+}

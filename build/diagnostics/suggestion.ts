@@ -1,0 +1,24 @@
+// "Did you mean": the nearest known name, and the list of all where it is short.
+
+function distance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      current.push(Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + cost));
+    }
+    previous = current;
+  }
+  return previous[b.length] ?? 0;
+}
+
+/** `didYouMean("barr", ["bar", "line"], "types")` is `Did you mean "bar"? Known types: bar, line.` */
+export function didYouMean(name: string, known: readonly string[], what: string): string {
+  const nearest = known
+    .map((word) => ({ word, far: distance(name.toLowerCase(), word.toLowerCase()) }))
+    .sort((a, b) => a.far - b.far)[0];
+  const guess = nearest && nearest.far <= Math.max(1, Math.floor(name.length / 3)) ? `Did you mean "${nearest.word}"? ` : "";
+  const list = known.length === 0 ? `There are no ${what}.` : known.length <= 24 ? `Known ${what}: ${[...known].sort().join(", ")}.` : "";
+  return `${guess}${list}`.trim();
+}

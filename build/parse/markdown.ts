@@ -1,0 +1,123 @@
+// markdown-it as this project configures it: CommonMark, GFM tables and strikethrough, footnotes, and our own constructs.
+import Parser, { type MarkdownIt, type StateBlock, type StateCore, type StateInline } from "markdown-it";
+import footnote from "markdown-it-footnote";
+import { containerOpen, containerUnknown } from "../diagnostics/catalog.ts";
+import type { Report } from "../diagnostics/report.ts";
+import { parseAttributes, splitAttributes } from "./attributes.ts";
+
+export const containers = ["notes", "handout", "only", "except", "columns", "column", "steps", "timeline", "definition", "question"];
+export interface ParseEnvironment {
+  report: Report;
+  file: string;
+  lineOffset: number;
+  scan?: boolean;
+}
+
+/** A fresh parser; it holds no state between documents. */
+export function createMarkdown(): MarkdownIt {
+  const markdown = new Parser("default", { html: false, linkify: true, typographer: false });
+  markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
+  markdown.use(footnote);
+  markdown.block.ruler.before("fence", "container", container, { alt: ["paragraph", "reference", "blockquote", "list"] });
+  markdown.block.ruler.before("fence", "chart", chart, { alt: ["paragraph"] });
+  markdown.inline.ruler.before("escape", "expression", expression);
+  markdown.inline.ruler.before("link", "citation", citation);
+  markdown.core.ruler.before("inline", "attributes", attributes);
+  return markdown;
+}
+
+
+function lineOf(state: StateBlock, line: number): string {
+  return state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
+}
+
+function container(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+  const match = /^(:{3,})\s*([\w-]+)\s*(?:\{(.*)\})?\s*$/.exec(lineOf(state, startLine));
+  if (!match) return false;
+  if (silent) return true;
+  const [, fence = "", name = "", inside = ""] = match;
+  let depth = 0;
+  let closing = -1;
+  for (let line = startLine + 1; line < endLine; line++) {
+    const text = lineOf(state, line);
+    if (text.startsWith(fence) && /^:+\s*\w/.test(text) && /^:+/.exec(text)?.[0].length === fence.length) depth++;
+    else if (new RegExp(`^:{${fence.length}}\\s*$`).test(text)) {
+      if (depth === 0) {
+        closing = line;
+        break;
+      }
+      depth--;
+    }
+  }
+  const env = state.env as unknown as ParseEnvironment;
+  const place = { file: env.file, line: startLine + env.lineOffset + 1, column: 1 };
+  if (!containers.includes(name)) env.report.add(containerUnknown(place, name, containers));
+  if (closing < 0) env.report.add(containerOpen(place, name));
+  const to = closing < 0 ? endLine : closing;
+  const open = state.push(`container_${name}_open`, "div", 1);
+  open.map = [startLine, closing < 0 ? endLine : closing + 1];
+  open.meta = { attributes: parseAttributes(inside), name };
+  open.block = true;
+  open.attrSet("class", [name, ...parseAttributes(inside).classes].join(" "));
+  const { parentType, lineMax } = state;
+  state.parentType = "blockquote";
+  state.lineMax = to;
+  state.md.block.tokenize(state, startLine + 1, to);
+  state.parentType = parentType;
+  state.lineMax = lineMax;
+  state.push(`container_${name}_close`, "div", -1).block = true;
+  state.line = closing < 0 ? endLine : closing + 1;
+  return true;
+}
+
+function chart(state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean {
+  const match = /^::chart\[([^\]]+)\]\s*(?:\{(.*)\})?\s*$/.exec(lineOf(state, startLine));
+  if (!match) return false;
+  if (silent) return true;
+  const token = state.push("chart", "figure", 0);
+  token.map = [startLine, startLine + 1];
+  token.content = match[1] ?? "";
+  token.block = true;
+  state.line = startLine + 1;
+  return true;
+}
+
+function expression(state: StateInline, silent: boolean): boolean {
+  if (!state.src.startsWith("{{", state.pos)) return false;
+  const end = state.src.indexOf("}}", state.pos);
+  if (end < 0) return false;
+  if (!silent) state.push("expression", "", 0).content = state.src.slice(state.pos, end + 2);
+  state.pos = end + 2;
+  return true;
+}
+
+function citation(state: StateInline, silent: boolean): boolean {
+  const match = /^\[@([\w.:-]+)(?:,\s*([^\];]+))?((?:;\s*@[\w.:-]+(?:,\s*[^\];]+)?)*)\]/.exec(state.src.slice(state.pos, state.pos + 400));
+  if (!match) return false;
+  if (!silent) {
+    const rest = (match[3] ?? "").split(";").map((item) => item.trim()).filter(Boolean);
+    for (const item of [`@${match[1]}${match[2] ? `, ${match[2]}` : ""}`, ...rest]) {
+      const [id = "", ...locator] = item.slice(1).split(",");
+      const token = state.push("citation", "", 0);
+      token.content = id.trim();
+      token.meta = { locator: locator.join(",").trim() };
+    }
+  }
+  state.pos += match[0].length;
+  return true;
+}
+
+function attributes(state: StateCore): void {
+  for (const [index, token] of state.tokens.entries()) {
+    if (token.type !== "inline" || !token.content.trimEnd().endsWith("}")) continue;
+    const { text, attributes: found, column } = splitAttributes(token.content);
+    if (column === 1) continue;
+    let owner = state.tokens[index - 1];
+    if (owner?.type === "paragraph_open" && state.tokens[index - 2]?.type === "list_item_open") owner = state.tokens[index - 2];
+    if (!owner) continue;
+    token.content = text;
+    if (found.id) owner.attrSet("id", found.id);
+    for (const name of found.classes) owner.attrJoin("class", name);
+    for (const [key, value] of Object.entries(found.values)) owner.attrSet(`data-${key}`, value);
+  }
+}

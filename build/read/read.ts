@@ -1,0 +1,38 @@
+// content root -> Sources. Every text is in memory afterwards, templates too: one snapshot for HTML and PDF.
+import { readdir, readFile, realpath } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { HostError } from "../diagnostics/host-error.ts";
+import type { Binary, Source, Sources } from "../model/deck.ts";
+
+const own = fileURLToPath(new URL("../../templates", import.meta.url));
+const isText = /\.(md|ya?ml|csv|json|hbs|css)$/;
+const isImage = /\.(png|jpe?g|gif|webp|svg)$/;
+
+async function list(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+/** Reads `content/`, the talk's own `templates/` and ours. Links that leave the folder are not followed. */
+export async function read(root: string): Promise<Sources> {
+  const base = await realpath(root).catch(() => {
+    throw new HostError(`There is no folder "${root}".`, "Name a folder that holds content/deck.yaml.");
+  });
+  const texts: Source[] = [];
+  const images: Binary[] = [];
+  const add = async (folder: string, prefix: string) => {
+    for (const file of await list(folder)) {
+      const path = `${prefix}/${relative(folder, file).split(sep).join("/")}`;
+      if (isText.test(file)) texts.push({ path, text: (await readFile(file, "utf8")).replace(/^\uFEFF/, "").replaceAll("\r\n", "\n") });
+      else if (isImage.test(file)) images.push({ path, bytes: await readFile(file) });
+    }
+  };
+  await add(join(base, "content"), "content");
+  await add(join(base, "templates"), "templates");
+  await add(own, "kamishibai");
+  return { texts, images };
+}

@@ -1,0 +1,72 @@
+// The whole path on the talk we ship: build, read the files back, look for what must not be there.
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { build, type Result } from "../../dist/index.js";
+import { checkPages } from "../../dist/print/check-pages.js";
+
+const run = promisify(execFile);
+let out = "";
+let result: Result;
+
+beforeAll(async () => {
+  out = join(await mkdtemp(join(tmpdir(), "kamishibai-test-")), "out");
+  result = await build({ root: ".", out });
+}, 120_000);
+afterAll(() => rm(join(out, ".."), { recursive: true, force: true }));
+const file = (path: string) => readFile(join(out, path));
+
+describe("the talk", () => {
+  it("makes a deck, a presenter's edition and two PDFs for each audience", () => {
+    expect(result.report.diagnostics).toEqual([]);
+    expect(result.trouble).toBeUndefined();
+    for (const audience of ["executives", "policymakers", "students"])
+      for (const path of [`presenter/${audience}.html`, ...["index.html", "handout.pdf", "slides.pdf"].map((name) => `public/${audience}/${name}`)]) expect(result.files).toContain(path);
+  });
+
+  it("keeps speaker notes out of everything public", async () => {
+    const note = "Think of a Japanese product";
+    expect((await file("presenter/executives.html")).toString()).toContain(note);
+    for (const audience of ["executives", "policymakers", "students"]) {
+      expect((await file(`public/${audience}/index.html`)).toString()).not.toContain(note);
+      for (const kind of ["handout", "slides"]) expect((await checkPages(await file(`public/${audience}/${kind}.pdf`), null)).pages.join(" ")).not.toContain(note);
+    }
+  });
+
+  it("shows a slide for students to students only", async () => {
+    const pages = async (audience: string) => (await checkPages(await file(`public/${audience}/slides.pdf`), null)).pages.join(" ");
+    expect(await pages("students")).toContain("System/360");
+    expect(await pages("executives")).not.toContain("1969");
+    const deck = (await file("public/executives/index.html")).toString();
+    expect(deck).not.toContain("nec-share");
+    expect(deck).not.toContain("unicorns-2019");
+  });
+
+  it("prints charts as vectors, with their labels as text", async () => {
+    const pdf = await file("public/executives/slides.pdf");
+    expect(pdf.toString("latin1")).not.toMatch(/\/Subtype\s*\/Image/);
+    expect((await checkPages(pdf, null)).pages[1]).toMatch(/2014.*2024/);
+  });
+
+  it("loads nothing from the network", async () => {
+    const deck = (await file("public/students/index.html")).toString();
+    expect(deck).not.toMatch(/(src|href)="https?:[^"]*\.(js|css|woff2?|png)"/);
+    expect(deck).toContain("default-src 'none'");
+    expect(deck).not.toContain("script-src 'unsafe-inline'");
+  });
+
+  it("makes the same bytes twice", async () => {
+    const second = join(out, "..", "second");
+    await build({ root: ".", out: second });
+    for (const path of result.files) expect((await readFile(join(second, path))).equals(await file(path)), path).toBe(true);
+  });
+});
+
+describe("a wrong audience name", () => {
+  it("is a mistake with a hint, and exit code 1", async () => {
+    await expect(run("node", ["dist/cli.js", "check", "--audience", "executive"])).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('Did you mean "executives"?') });
+  });
+});
