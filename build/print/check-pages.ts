@@ -5,7 +5,7 @@ const plain = (text: string) => text.normalize("NFKC").replace(/[\s\u00ad\u200b]
 
 /** `expected` names pages from 1 with the title that must be on them. */
 export async function checkPages(bytes: Uint8Array, expected: readonly { readonly page: number; readonly title: string }[] | null): Promise<{ pages: string[]; problems: string[] }> {
-  const task = getDocument({ data: bytes.slice(), verbosity: 0, useSystemFonts: false });
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: false });
   const document = await task.promise;
   const pages: string[] = [];
   for (let number = 1; number <= document.numPages; number++) {
