@@ -42,7 +42,9 @@ function open(deck: InstanceType<typeof Reveal>): void {
     else input.removeAttribute("aria-activedescendant");
     list.children[at]?.scrollIntoView({ block: "nearest" });
   };
+  let left = false;
   const close = () => {
+    left = true; // removal moves the focus, which would remove the box again
     box.remove();
     if (before instanceof HTMLElement) before.focus();
   };
@@ -83,6 +85,6 @@ function open(deck: InstanceType<typeof Reveal>): void {
     go(at);
   });
   box.addEventListener("focusout", (event) => {
-    if (!(event.relatedTarget instanceof Node && box.contains(event.relatedTarget))) box.remove();
+    if (!left && !(event.relatedTarget instanceof Node && box.contains(event.relatedTarget))) close();
   });
 }

@@ -108,6 +108,8 @@ function citation(state: StateInline, silent: boolean): boolean {
 }
 
 function attributes(state: StateCore): void {
+  // While a chapter is cut into slides, its headings keep their braces: the slides read them.
+  if ((state.env as unknown as ParseEnvironment).scan === true) return;
   for (const [index, token] of state.tokens.entries()) {
     if (token.type !== "inline" || !token.content.trimEnd().endsWith("}")) continue;
     const { text, attributes: found, column } = splitAttributes(token.content);
