@@ -72,7 +72,7 @@ export function compileChart(id: string, file: YamlFile, table: (name: string) =
     subtitle: text(spec["subtitle"]),
     description: text(spec["description"]).trim(),
     source: strings(spec["source"]),
-    config,
+    config: isRecord(spec["chartjs"]) ? merge(config, spec["chartjs"]) : config,
     table: { head: [x.replaceAll("_", " "), ...series.keys()], rows: labels.map((label) => [label, ...[...series.values()].map((values) => { const value = values.get(label); return value === null || value === undefined ? "no figure" : String(value); })]) },
   };
 }
@@ -110,4 +110,14 @@ function readRows(file: YamlFile, data: Record<string, unknown>, wanted: readonl
   const rows = found.rows.filter((row) => filter.every(([column, value]) => (Array.isArray(value) ? value : [value]).map(String).includes(row.cells.get(column) ?? "")));
   if (rows.length === 0) report.add(chartEmpty(file.place(["data"])));
   return rows.map((row) => ({ at: (column) => (row.cells.has(column) ? { text: row.cells.get(column) ?? "", line: row.line, file: found.file } : undefined) }));
+}
+
+/** `over` laid upon `base`, map by map. */
+function merge(base: Record<string, unknown>, over: Record<string, unknown>): Record<string, unknown> {
+  const merged = { ...base };
+  for (const [key, value] of Object.entries(over)) {
+    const under = merged[key];
+    if (key !== "__proto__") merged[key] = isRecord(value) && isRecord(under) ? merge(under, value) : value;
+  }
+  return merged;
 }

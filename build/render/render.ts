@@ -24,7 +24,7 @@ export interface RenderedVariant {
 }
 
 export const plainText = (html: string): string =>
-  html.replace(/<[^>]*>/g, "").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&").trim();
+  html.replace(/<[^>]*>/g, "").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&").replace(/\s+/g, " ").trim();
 const script = async (name: string) => (await readFile(fileURLToPath(new URL(`../../dist/client/${name}.js`, import.meta.url)), "utf8")).replaceAll("</script", "<\\/script");
 const safeJson = (value: unknown) => JSON.stringify(value).replaceAll("<", "\\u003c").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
 

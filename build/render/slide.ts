@@ -102,7 +102,8 @@ export function createSlideRenderer(markdown: MarkdownIt, variant: Variant, eval
     steps(parts.body);
     const layout = slide.attributes.values["layout"] ?? detectLayout(slide, parts.body, parts.chart.length);
     if (!deck.templates.has(`layouts/${layout}`)) report.add(layoutUnknown({ file: slide.file, line: slide.line, column: 1 }, layout, layouts));
-    const headingEnv = { ...env, lineOffset: slide.line - 1, line: slide.line };
+    // An environment of its own: the footnotes of the body are not the heading's.
+    const headingEnv: Environment = { report, file: slide.file, lineOffset: slide.line - 1, line: slide.line, cited: env.cited, charts: [], chapter };
     const heading = slide.heading === "" ? "" : renderTokens(markdown.parseInline(slide.heading, headingEnv), headingEnv);
     const chartsHtml = renderTokens(parts.chart, env);
     const bodyHtml = renderTokens(parts.body, env).replaceAll("<p></p>", "");
