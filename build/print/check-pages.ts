@@ -18,3 +18,16 @@ export async function checkPages(bytes: Uint8Array, expected: readonly { readonl
   if (expected && pages.length !== expected.length) problems.push(`${pages.length} pages were printed for ${expected.length} slides.`);
   return { pages, problems };
 }
+
+/** On which page, from 1, each internal link's target stands: `#bill` -> 4. Read from the links of the contents page. */
+export async function findTargets(bytes: Uint8Array): Promise<Map<string, number>> {
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
+  const document = await task.promise;
+  const targets = new Map<string, number>();
+  for (const [name, target] of Object.entries((await document.getDestinations()) as Record<string, unknown[]>)) {
+    const page = target[0];
+    if (typeof page === "object" && page !== null) targets.set(decodeURIComponent(name), (await document.getPageIndex(page as { num: number; gen: number })) + 1);
+  }
+  await task.destroy();
+  return targets;
+}

@@ -2,7 +2,7 @@
 import { HostError } from "../diagnostics/host-error.ts";
 import type { RenderedVariant } from "../render/render.ts";
 import { withBrowser } from "./browser.ts";
-import { checkPages } from "./check-pages.ts";
+import { checkPages, findTargets } from "./check-pages.ts";
 import { findBrowser } from "./find-browser.ts";
 import { printPdf } from "./pdf.ts";
 
@@ -21,7 +21,13 @@ export async function printAll(variants: readonly RenderedVariant[], only: reado
         if (!only.includes(kind)) continue;
         const path = `public/${variant.audience}/${kind}.pdf`;
         log(`printing ${path}`);
-        const bytes = await printPdf(browser, variant[kind], variant.meta);
+        let bytes: Uint8Array;
+        if (kind === "slides") bytes = await printPdf(browser, variant.slides, variant.meta);
+        else {
+          // Chromium cannot refer to page numbers: the first print tells them, the second shows them.
+          const draft = await printPdf(browser, variant.handout(new Map()), variant.meta);
+          bytes = await printPdf(browser, variant.handout(await findTargets(draft)), variant.meta);
+        }
         const expected = kind === "slides" ? variant.titles.map((title, index) => ({ page: index + 1, title })) : null;
         const { pages, problems } = await checkPages(bytes, expected);
         if (problems.length > 0) throw new HostError(`${path} was printed wrongly: ${problems.join(" ")}`, "Try another browser with PUPPETEER_EXECUTABLE_PATH.");

@@ -1,11 +1,10 @@
-// A chart as a figure: title, unit, canvas with its description, source line, and the values as a table.
-import type { Chart, Reference } from "../model/deck.ts";
+// A chart as a figure: title, unit, canvas with its description, and the values as a table.
+import type { Chart } from "../model/deck.ts";
 
 export const escapeHtml = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
-export function figure(chart: Chart, references: ReadonlyMap<string, Reference>): string {
+export function figure(chart: Chart): string {
   const head = chart.table.head.map((cell) => `<th scope="col">${escapeHtml(cell)}</th>`).join("");
   const rows = chart.table.rows.map(([first = "", ...rest]) => `<tr><th scope="row">${escapeHtml(first)}</th>${rest.map((cell) => `<td>${escapeHtml(cell)}</td>`).join("")}</tr>`).join("");
-  const sources = [...new Set(chart.source.flatMap((id) => references.get(id)?.publisher ?? []))].join("; ");
-  return `<figure class="chart" role="group" aria-label="${escapeHtml(chart.title)}"><div class="chart-head"><p class="chart-title">${escapeHtml(chart.title)}</p><p class="chart-subtitle">${escapeHtml(chart.subtitle)}</p></div><div class="chart-canvas"><canvas data-chart="${escapeHtml(chart.id)}" role="img" aria-label="${escapeHtml(`${chart.title}. ${chart.description}`)}"></canvas></div><div class="data-table"><table class="data"><caption>${escapeHtml(chart.title)}</caption><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div>${sources ? `<p class="chart-source">Source: ${escapeHtml(sources)}</p>` : ""}</figure>`;
+  return `<figure class="chart" role="group" aria-label="${escapeHtml(chart.title)}"><div class="chart-head"><p class="chart-title">${escapeHtml(chart.title)}</p><p class="chart-subtitle">${escapeHtml(chart.subtitle)}</p></div><div class="chart-canvas"><canvas data-chart="${escapeHtml(chart.id)}" role="img" aria-label="${escapeHtml(`${chart.title}. ${chart.description}`)}"></canvas></div><div class="data-table"><table class="data"><caption>${escapeHtml(chart.title)}</caption><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div></figure>`;
 }

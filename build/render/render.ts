@@ -9,13 +9,14 @@ import type { Chapter, Slide, Variant } from "../model/deck.ts";
 import { createMarkdown } from "../parse/markdown.ts";
 import { createExpressions } from "./expressions.ts";
 import { fontCss } from "./fonts.ts";
+import { formatFact } from "./number.ts";
 import { createSlideRenderer, type SlideParts } from "./slide.ts";
 
 export interface RenderedVariant {
   readonly audience: string;
   readonly public: string; // HTML of the deck
   readonly presenter: string;
-  readonly handout: string; // HTML made for print
+  readonly handout: (pages: ReadonlyMap<string, number>) => string; // HTML made for print; slide id -> page, once known
   readonly slides: string;
   readonly titles: readonly string[]; // of each slide, in order
   readonly summary: readonly { readonly id: string; readonly title: string; readonly chapter: string; readonly charts: readonly string[] }[];
@@ -69,9 +70,14 @@ export async function render(variant: Variant, report: Report): Promise<Rendered
     const reference = deck.references.get(id);
     return reference ? [{ id, text: `${reference.publisher}: ${reference.title}${reference.issued ? `, ${reference.issued}` : ""}`, url: reference.url }] : [];
   });
-  const common = { lang: audience.lang, title: deck.title, subtitle: deck.subtitle, author: deck.author, audienceName: audience.name, label: audience.label, paper: audience.paper, chapters, sources, contents: chapters.flatMap((chapter) => chapter.slides.map((slide) => ({ title: slide.title, id: slide.id, level: slide.headingLevel, page: slide.page }))) };
+  const contents = slides.map((slide) => ({ title: slide.title, id: slide.id, level: slide.headingLevel, page: slide.page }));
+  const knowledge = [...usedFacts].sort().flatMap((id) => {
+    const fact = deck.facts.get(id);
+    return fact && fact.asTold !== "" && fact.status !== "confirmed" ? [{ asTold: fact.asTold, status: fact.status, value: formatFact(fact, audience.lang), why: fact.why }] : [];
+  });
+  const common = { lang: audience.lang, title: deck.title, subtitle: deck.subtitle, author: deck.author, audienceName: audience.name, label: audience.label, paper: audience.paper, chapters, sources, knowledge, contents };
 
-  const page_ = async (template: string, client: string, presenter: boolean, revealCss: string): Promise<string> => {
+  const page_ = async (template: string, client: string, presenter: boolean, revealCss: string): Promise<(extra: object) => string> => {
     const shown = presenter ? chapters : chapters.map((chapter) => ({ ...chapter, slides: chapter.slides.map((slide) => ({ ...slide, notesHtml: "", hasNotes: false })) }));
     const dataJson = safeJson({ charts, minutes: audience.minutes, title: deck.title });
     const code = await script(client);
@@ -79,15 +85,16 @@ export async function render(variant: Variant, report: Report): Promise<Rendered
     const csp = `default-src 'none'; script-src ${hash(code)}; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`;
     const body = apply(template, { ...common, chapters: shown, presenter, csp, css: "", script: "", dataJson: "" });
     const fonts = await fontCss(plainText(body) + JSON.stringify(charts));
-    return apply(template, { ...common, chapters: shown, presenter, csp, css: `${fonts}\n${revealCss}\n${css}`, script: code, dataJson });
+    return (extra) => apply(template, { ...common, ...extra, chapters: shown, presenter, csp, css: `${fonts}\n${revealCss}\n${css}`, script: code, dataJson });
   };
+  const handout = await page_("handout", "print", false, "");
   const reveal = await readFile(fileURLToPath(new URL("../../dist/client/reveal.css", import.meta.url)), "utf8");
   return {
     audience: audience.id,
-    public: await page_("deck", "deck", false, reveal),
-    presenter: await page_("deck", "presenter", true, reveal),
-    handout: await page_("handout", "print", false, ""),
-    slides: await page_("slides", "print", false, ""),
+    public: (await page_("deck", "deck", false, reveal))({}),
+    presenter: (await page_("deck", "presenter", true, reveal))({}),
+    handout: (pages) => handout({ contents: contents.map((item) => ({ ...item, page: pages.get(item.id) ?? "" })) }),
+    slides: (await page_("slides", "print", false, ""))({}),
     titles: slides.map((slide) => slide.title),
     summary: slides.map((slide) => ({ id: slide.id, title: slide.title, chapter: slide.chapterId, charts: slide.charts })),
     facts: [...usedFacts].sort(),

@@ -56,8 +56,11 @@ export function createSlideRenderer(markdown: MarkdownIt, variant: Variant, eval
       return "";
     }
     env.charts.push(id);
-    for (const source of chart.source) cite(source);
-    return figure(chart, deck.references);
+    for (const source of chart.source) {
+      cite(source);
+      if (!env.cited.includes(source)) env.cited.push(source);
+    }
+    return figure(chart);
   });
   rules["image"] = rule((tokens, index, env) => {
     const token = tokens[index];
@@ -118,13 +121,16 @@ export function createSlideRenderer(markdown: MarkdownIt, variant: Variant, eval
       handoutHtml,
       charts: env.charts,
       images: [],
-      citations: env.cited.flatMap((id) => {
+      citations: unique(env.cited.flatMap((id) => {
         const reference = deck.references.get(id);
         return reference ? [{ label: `${reference.publisher.split(",")[0]}${reference.issued ? `, ${reference.issued.slice(0, 4)}` : ""}`, url: reference.url }] : [];
-      }),
+      })),
     };
   };
 }
+
+/** Sources that read alike in short form are named once. */
+const unique = (citations: readonly { label: string; url: string }[]) => citations.filter((item, at) => citations.findIndex((other) => other.label === item.label) === at);
 
 /** Each item of a list in `:::steps` becomes a fragment. */
 function steps(tokens: readonly Token[]): void {
