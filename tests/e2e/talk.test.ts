@@ -48,7 +48,7 @@ describe("the talk", () => {
   it("prints charts as vectors, with their labels as text", async () => {
     const pdf = await file("public/executives/slides.pdf");
     expect(pdf.toString("latin1")).not.toMatch(/\/Subtype\s*\/Image/);
-    expect((await checkPages(pdf, null)).pages[1]).toMatch(/2014.*2024/s);
+    expect((await checkPages(pdf, null)).pages[2]).toMatch(/2014.*2024/s);
   });
 
   it("loads nothing from the network", async () => {
