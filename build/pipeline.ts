@@ -5,10 +5,11 @@ import { audienceUnknown } from "./diagnostics/catalog.ts";
 import { HostError } from "./diagnostics/host-error.ts";
 import { Report } from "./diagnostics/report.ts";
 import type { Source } from "./model/deck.ts";
-import { createMarkdown } from "./parse/markdown.ts";
+import type { RenderedVariant } from "./model/output.ts";
+import { createMarkdown } from "./formats/markdown.ts";
 import { parse } from "./parse/parse.ts";
 import { read } from "./read/read.ts";
-import { render, type RenderedVariant } from "./render/render.ts";
+import { render } from "./render/render.ts";
 import { slice } from "./resolve/slice.ts";
 import { recover, write } from "./write/write.ts";
 

@@ -2,8 +2,8 @@
 import { cellNotNumber, chartEmpty, chartTypeUnknown, columnUnknown, fileMissing, sourceUnknown } from "../diagnostics/catalog.ts";
 import type { Report } from "../diagnostics/report.ts";
 import type { Chart, Reference } from "../model/deck.ts";
-import type { Table } from "../parse/csv.ts";
-import { checkMap, isRecord, strings, text, type YamlFile } from "../parse/yaml.ts";
+import type { Table } from "../formats/csv.ts";
+import { checkMap, isRecord, strings, text, type YamlFile } from "../formats/yaml.ts";
 
 const types: Record<string, { chart: string; stacked?: boolean; horizontal?: boolean; fill?: boolean }> = {
   line: { chart: "line" },

@@ -56,3 +56,11 @@ export const imageAltMissing = (place: Place) =>
   error("image-alt-missing", place, "This image has no alternative text.", "Write ![what it shows](file), or {.decorative}.");
 export const slideUntitled = (place: Place) =>
   error("slide-untitled", place, "This slide has no title.", "Give it a heading, or a title=\"…\" attribute.");
+export const includeMissing = (place: Place, path: string, known: readonly string[]) =>
+  error("include-missing", place, `There is no file "${path}" to include.`, path.startsWith("content/") ? didYouMean(path, known, "files") : "Includes stay inside the content folder.");
+export const includeCycle = (place: Place, chain: readonly string[]) =>
+  error("include-cycle", place, "This include includes itself.", chain.join(" -> "));
+export const mathsInvalid = (place: Place, reason: string) =>
+  error("maths-invalid", place, `This formula cannot be set: ${reason}`, "Correct the TeX between the dollars.");
+export const languageUnknown = (place: Place, name: string, known: readonly string[]) =>
+  error("language-unknown", place, `Unknown language "${name}" of a code block.`, didYouMean(name, known, "languages"));

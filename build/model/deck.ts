@@ -30,7 +30,7 @@ export interface Slide {
   readonly file: string;
   readonly line: number; // line of the heading, from 1
   readonly text: string; // the slide's Markdown, heading left out
-  readonly textLine: number; // line of the file on which `text` starts, from 1
+  readonly origins: readonly Place[]; // where each line of `text` stands: an include brings lines of another file
   readonly heading: string; // the heading's Markdown, attributes left out
 }
 export interface Chapter {

@@ -3,10 +3,10 @@ import { audienceUnknown, fileMissing } from "../diagnostics/catalog.ts";
 import type { Report } from "../diagnostics/report.ts";
 import type { Audience, Deck, Fact, Reference, Source, Sources } from "../model/deck.ts";
 import { compileChart } from "../charts/chart.ts";
-import { parseCsv, type Table } from "./csv.ts";
-import { createMarkdown } from "./markdown.ts";
+import { parseCsv, type Table } from "../formats/csv.ts";
+import { createMarkdown } from "../formats/markdown.ts";
 import { parseChapter } from "./slides.ts";
-import { checkMap, isRecord, readYaml, strings, text, type YamlFile } from "./yaml.ts";
+import { checkMap, isRecord, readYaml, strings, text, type YamlFile } from "../formats/yaml.ts";
 
 const audienceShape = { "name!": "string", lang: "string", minutes: "number", show: "strings", hide: "strings", currency: "string", theme: "map", facts: "string", vars: "map", handout: "map" } as const;
 const factShape = { value: "number", digits: "number", unit: "string", year: "any", source: "strings", status: "string", as_told: "string", why: "string", from: "map" } as const;
@@ -47,7 +47,7 @@ export function parse(sources: Sources, report: Report): Deck {
         return source ? [source] : [];
       })
     : under("chapters").filter((source) => source.path.endsWith(".md"));
-  const chapters = chapterSources.map((source) => parseChapter(source, markdown, report, ids));
+  const chapters = chapterSources.map((source) => parseChapter(source, byPath, markdown, report, ids));
   const known = audiences.map((item) => item.id);
   for (const slide of chapters.flatMap((chapter) => chapter.slides))
     for (const id of slide.audience) if (!known.includes(id)) report.add(audienceUnknown({ file: slide.file, line: slide.line, column: 1 }, id, known));

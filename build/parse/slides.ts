@@ -3,16 +3,17 @@ import type { MarkdownIt } from "markdown-it";
 import { attributeUnknown, idDuplicate } from "../diagnostics/catalog.ts";
 import type { Report } from "../diagnostics/report.ts";
 import type { Chapter, Slide, Source } from "../model/deck.ts";
-import { splitAttributes } from "./attributes.ts";
-import { checkMap, readYaml, strings, text } from "./yaml.ts";
+import { expand, placeAt } from "./includes.ts";
+import { splitAttributes } from "../formats/attributes.ts";
+import { checkMap, readYaml, strings, text } from "../formats/yaml.ts";
 
 const known = ["layout", "tags", "audience", "title", "minutes", "background-color", "background-image", "background-size", "background-position", "background-opacity", "background-gradient", "transition", "transition-speed", "background-transition", "auto-animate", "auto-animate-id", "auto-animate-duration", "autoslide", "state", "timing", "visibility", "uncounted"];
 
 const slug = (title: string) => title.toLowerCase().normalize("NFKC").replace(/\{\{.*?\}\}/g, "").replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "").slice(0, 60);
 
-export function parseChapter(source: Source, markdown: MarkdownIt, report: Report, ids: Set<string>): Chapter {
+export function parseChapter(source: Source, files: ReadonlyMap<string, Source>, markdown: MarkdownIt, report: Report, ids: Set<string>): Chapter {
   const name = source.path.split("/").at(-1)?.replace(/\.md$/, "") ?? source.path;
-  const lines = source.text.split("\n");
+  const { lines, origins } = expand(source, files, report);
   let start = 0;
   let front: Record<string, unknown> = {};
   if (lines[0] === "---") {
@@ -23,7 +24,7 @@ export function parseChapter(source: Source, markdown: MarkdownIt, report: Repor
       start = end + 1;
     }
   }
-  const tokens = markdown.parse(lines.slice(start).join("\n"), { report, file: source.path, lineOffset: start, scan: true });
+  const tokens = markdown.parse(lines.slice(start).join("\n"), { report, place: (line: number) => placeAt(origins, line + start), scan: true });
   const cuts: { line: number; level: 0 | 1 | 2; heading: string; after: number }[] = [];
   for (const [index, token] of tokens.entries()) {
     if (token.level !== 0 || !token.map) continue;
@@ -39,7 +40,8 @@ export function parseChapter(source: Source, markdown: MarkdownIt, report: Repor
     // A rule straight before a heading only separates: it makes no slide of its own.
     if (cut.level === 0 && body.trim() === "") continue;
     const { text: heading, attributes, column } = splitAttributes(cut.level === 0 ? (lines[cut.line] ?? "") : cut.heading);
-    const place = { file: source.path, line: cut.line + 1, column: Math.max(1, (lines[cut.line] ?? "").indexOf("{") + 1 || column) };
+    const origin = placeAt(origins, cut.line);
+    const place = { ...origin, column: Math.max(1, (lines[cut.line] ?? "").indexOf("{") + 1 || column) };
     for (const key of Object.keys(attributes.values)) if (!known.includes(key)) report.add(attributeUnknown(place, key, known));
     const title = attributes.values["title"] ?? (cut.level === 0 ? "" : heading.replace(/[*_`]/g, ""));
     let id = attributes.id || slug(title) || `${name}-${index + 1}`;
@@ -53,10 +55,10 @@ export function parseChapter(source: Source, markdown: MarkdownIt, report: Repor
       attributes,
       tags: strings(attributes.values["tags"]),
       audience: strings(attributes.values["audience"]),
-      file: source.path,
-      line: cut.line + 1,
+      file: origin.file,
+      line: origin.line,
       text: body,
-      textLine: cut.after + 1,
+      origins: origins.slice(cut.after, next?.line ?? lines.length),
       heading: cut.level === 0 ? "" : heading,
     });
   }

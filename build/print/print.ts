@@ -1,6 +1,6 @@
 // Rendered variants -> PDFs, all from one browser; every page is looked at afterwards.
 import { HostError } from "../diagnostics/host-error.ts";
-import type { RenderedVariant } from "../render/render.ts";
+import type { RenderedVariant } from "../model/output.ts";
 import { withBrowser } from "./browser.ts";
 import { checkPages, findTargets } from "./check-pages.ts";
 import { findBrowser } from "./find-browser.ts";

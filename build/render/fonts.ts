@@ -10,6 +10,7 @@ const faces = [
   { family: "Kamishibai Text", weight: 600, style: "normal", file: "@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-600-normal.woff2" },
   { family: "Kamishibai Display", weight: 600, style: "normal", file: "@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff2" },
   { family: "Kamishibai Japanese", weight: 400, style: "normal", file: "@fontsource/ibm-plex-sans-jp/files/ibm-plex-sans-jp-japanese-400-normal.woff2" },
+  { family: "Kamishibai Mono", weight: 400, style: "normal", file: "@fontsource/ibm-plex-mono/files/ibm-plex-mono-latin-400-normal.woff2" },
 ];
 const cache = new Map<string, Promise<string>>();
 
@@ -26,10 +27,10 @@ function face(index: number, characters: string): Promise<string> {
 }
 
 /** `fontCss(html)` holds every glyph that `html` uses, Latin and Japanese. */
-export async function fontCss(text: string): Promise<string> {
+export async function fontCss(text: string, hasCode: boolean): Promise<string> {
   const used = [...new Set(text.normalize("NFC"))].sort();
   const latin = [...new Set([...Array.from({ length: 95 }, (_, index) => String.fromCharCode(index + 32)), ...used.filter((character) => character.codePointAt(0)! < 0x2e80 && character.codePointAt(0)! >= 32)])].sort().join("");
   const japanese = used.filter((character) => character.codePointAt(0)! >= 0x2e80).join("");
-  const wanted = [0, 1, 2, 3, ...(japanese === "" ? [] : [4])];
+  const wanted = [0, 1, 2, 3, ...(japanese === "" ? [] : [4]), ...(hasCode ? [5] : [])];
   return (await Promise.all(wanted.map((index) => face(index, index === 4 ? japanese : latin)))).join("\n");
 }

@@ -6,23 +6,13 @@ import Handlebars from "handlebars";
 import { templateInvalid } from "../diagnostics/catalog.ts";
 import type { Report } from "../diagnostics/report.ts";
 import type { Chapter, Slide, Variant } from "../model/deck.ts";
-import { createMarkdown } from "../parse/markdown.ts";
+import type { RenderedVariant } from "../model/output.ts";
+import { createMarkdown } from "../formats/markdown.ts";
 import { createExpressions } from "./expressions.ts";
+import { createHighlight, languageOf } from "./code.ts";
 import { fontCss } from "./fonts.ts";
 import { formatFact } from "./number.ts";
 import { createSlideRenderer, type SlideParts } from "./slide.ts";
-
-export interface RenderedVariant {
-  readonly audience: string;
-  readonly public: string; // HTML of the deck
-  readonly presenter: string;
-  readonly handout: (pages: ReadonlyMap<string, number>) => string; // HTML made for print; slide id -> page, once known
-  readonly slides: string;
-  readonly titles: readonly string[]; // of each slide, in order
-  readonly summary: readonly { readonly id: string; readonly title: string; readonly chapter: string; readonly charts: readonly string[] }[];
-  readonly facts: readonly string[];
-  readonly meta: { readonly title: string; readonly author: string; readonly lang: string };
-}
 
 export const plainText = (html: string): string =>
   html.replace(/<[^>]*>/g, "").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&").replace(/\s+/g, " ").trim();
@@ -35,7 +25,8 @@ export async function render(variant: Variant, report: Report): Promise<Rendered
   const cited: string[] = [];
   const cite = (id: string) => void (cited.includes(id) || cited.push(id));
   const markdown = createMarkdown();
-  const renderSlide = createSlideRenderer(markdown, variant, createExpressions(variant, usedFacts, report), cite, report);
+  const languages = variant.chapters.flatMap((chapter) => chapter.slides).flatMap((slide) => [...slide.text.matchAll(/^\s*(?:`{3,}|~{3,})([^`\n]*)$/gm)].map((match) => languageOf(match[1] ?? "")));
+  const renderSlide = createSlideRenderer(markdown, variant, createExpressions(variant, usedFacts, report), cite, await createHighlight(languages, report), report);
   const handlebars = Handlebars.create();
   for (const [name, source] of deck.templates) if (name.startsWith("partials/")) handlebars.registerPartial(name.slice("partials/".length), source.text);
   const compiled = new Map<string, Handlebars.TemplateDelegate>();
@@ -84,7 +75,7 @@ export async function render(variant: Variant, report: Report): Promise<Rendered
     const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
     const csp = `default-src 'none'; script-src ${hash(code)}; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`;
     const body = apply(template, { ...common, chapters: shown, presenter, csp, css: "", script: "", dataJson: "" });
-    const fonts = await fontCss(plainText(body) + JSON.stringify(charts));
+    const fonts = await fontCss(plainText(body) + JSON.stringify(charts), /<(pre|code)\b/.test(body));
     return (extra) => apply(template, { ...common, ...extra, chapters: shown, presenter, csp, css: `${fonts}\n${revealCss}\n${css}`, script: code, dataJson });
   };
   const handout = await page_("handout", "print", false, "");

@@ -3,7 +3,9 @@ import type { Env, MarkdownIt, RendererRule, Token } from "markdown-it";
 import { chartUnknown, fileMissing, imageAltMissing, layoutUnknown, sourceUnknown } from "../diagnostics/catalog.ts";
 import type { Place, Report } from "../diagnostics/report.ts";
 import type { Chapter, Chart, Slide, Variant } from "../model/deck.ts";
+import type { Highlight } from "./code.ts";
 import { escapeHtml, figure } from "./figure.ts";
+import { maths } from "./maths.ts";
 
 export interface SlideParts {
   readonly layout: string;
@@ -18,12 +20,11 @@ export interface SlideParts {
 }
 interface Environment extends Env {
   report: Report;
-  file: string;
-  lineOffset: number;
+  place: (line: number) => Place;
   cited: string[];
   charts: string[];
   chapter: Chapter;
-  line: number;
+  at: Place;
 }
 const rule =
   (render: (tokens: readonly Token[], index: number, env: Environment) => string): RendererRule =>
@@ -33,10 +34,13 @@ export type RenderSlide = (slide: Slide, chapter: Chapter) => SlideParts;
 
 const layouts = ["title", "chapter", "plain", "chart", "chart-and-text", "two-columns", "comparison", "quote", "number", "numbers", "timeline", "table", "image", "code", "question", "closing"];
 
-export function createSlideRenderer(markdown: MarkdownIt, variant: Variant, evaluate: (expression: string, chapter: Chapter, place: Place) => string, cite: (id: string) => void, report: Report): RenderSlide {
+export function createSlideRenderer(markdown: MarkdownIt, variant: Variant, evaluate: (expression: string, chapter: Chapter, place: Place) => string, cite: (id: string) => void, highlight: Highlight, report: Report): RenderSlide {
   const { deck } = variant;
   const rules = markdown.renderer.rules;
-  const placeOf = (env: Environment): Place => ({ file: env.file, line: env.line, column: 1 });
+  const placeOf = (env: Environment): Place => env.at;
+  rules["maths"] = rule((tokens, index, env) => maths(tokens[index], placeOf(env), report));
+  rules["task"] = (tokens, index) => `<input type="checkbox" disabled${(tokens[index]?.meta as { done: boolean }).done ? " checked" : ""}> `;
+  rules["fence"] = rule((tokens, index, env) => highlight(tokens[index]?.info ?? "", tokens[index]?.content ?? "", placeOf(env)));
   rules["expression"] = rule((tokens, index, env) => escapeHtml(evaluate(tokens[index]?.content ?? "", env.chapter, placeOf(env))));
   rules["citation"] = rule((tokens, index, env) => {
     const id = tokens[index]?.content ?? "";
@@ -80,7 +84,7 @@ export function createSlideRenderer(markdown: MarkdownIt, variant: Variant, eval
     let html = "";
     const { renderer, options } = markdown;
     for (const [index, token] of tokens.entries()) {
-      if (token.map) env.line = token.map[0] + env.lineOffset + 1;
+      if (token.map) env.at = env.place(token.map[0]);
       if (token.type === "inline") html += renderer.renderInline(token.children ?? [], options, env);
       else {
         const rule = rules[token.type];
@@ -91,7 +95,8 @@ export function createSlideRenderer(markdown: MarkdownIt, variant: Variant, eval
   };
 
   return (slide, chapter) => {
-    const env: Environment = { report, file: slide.file, lineOffset: slide.textLine - 1, cited: [], charts: [], chapter, line: slide.line };
+    const home = { file: slide.file, line: slide.line, column: 1 };
+    const env: Environment = { report, place: (line) => slide.origins[line] ?? home, cited: [], charts: [], chapter, at: home };
     const tokens = markdown.parse(slide.text, env);
     const parts: Record<"notes" | "handout" | "chart" | "body", Token[]> = { notes: [], handout: [], chart: [], body: [] };
     let into: keyof typeof parts = "body";
@@ -104,9 +109,9 @@ export function createSlideRenderer(markdown: MarkdownIt, variant: Variant, eval
     }
     steps(parts.body);
     const layout = slide.attributes.values["layout"] ?? detectLayout(slide, parts.body, parts.chart.length);
-    if (!deck.templates.has(`layouts/${layout}`)) report.add(layoutUnknown({ file: slide.file, line: slide.line, column: 1 }, layout, layouts));
+    if (!deck.templates.has(`layouts/${layout}`)) report.add(layoutUnknown(home, layout, layouts));
     // An environment of its own: the footnotes of the body are not the heading's.
-    const headingEnv: Environment = { report, file: slide.file, lineOffset: slide.line - 1, line: slide.line, cited: env.cited, charts: [], chapter };
+    const headingEnv: Environment = { report, place: () => home, at: home, cited: env.cited, charts: [], chapter };
     const heading = slide.heading === "" ? "" : renderTokens(markdown.parseInline(slide.heading, headingEnv), headingEnv);
     const chartsHtml = renderTokens(parts.chart, env);
     const bodyHtml = renderTokens(parts.body, env).replaceAll("<p></p>", "");

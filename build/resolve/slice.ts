@@ -23,14 +23,14 @@ export function slice(deck: Deck, audience: Audience, markdown: MarkdownIt, repo
 function sliceText(slide: Slide, audience: Audience, known: readonly string[], markdown: MarkdownIt, report: Report): Slide {
   if (!/:::\s*(only|except)/.test(slide.text)) return slide;
   const lines = slide.text.split("\n");
-  const tokens = markdown.parse(slide.text, { report, file: slide.file, lineOffset: slide.textLine - 1 });
+  const place = (line: number) => slide.origins[line] ?? { file: slide.file, line: slide.line, column: 1 };
+  const tokens = markdown.parse(slide.text, { report, place });
   for (const token of tokens) {
     const only = token.type === "container_only_open";
     if ((!only && token.type !== "container_except_open") || !token.map) continue;
     const values = (token.meta as { attributes: Attributes }).attributes.values;
     const named = (values["audience"] ?? "").split(/\s+/).filter(Boolean);
-    const place = { file: slide.file, line: slide.textLine + token.map[0], column: 1 };
-    for (const id of named.length > 0 ? named : [""]) if (!known.includes(id)) report.add(audienceUnknown(place, id, known));
+    for (const id of named.length > 0 ? named : [""]) if (!known.includes(id)) report.add(audienceUnknown(place(token.map[0]), id, known));
     // A wrong or missing name never widens: the block is then shown to nobody.
     const valid = named.length > 0 && named.every((id) => known.includes(id));
     const visible = valid && named.includes(audience.id) === only;

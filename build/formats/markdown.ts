@@ -2,15 +2,14 @@
 import Parser, { type MarkdownIt, type StateBlock, type StateCore, type StateInline } from "markdown-it";
 import footnote from "markdown-it-footnote";
 import { containerOpen, containerUnknown } from "../diagnostics/catalog.ts";
-import type { Report } from "../diagnostics/report.ts";
+import type { Place, Report } from "../diagnostics/report.ts";
 import { parseAttributes, splitAttributes } from "./attributes.ts";
 
 export const containers = ["notes", "handout", "only", "except", "columns", "column", "steps", "timeline", "definition", "question"];
 export interface ParseEnvironment {
   report: Report;
-  file: string;
-  lineOffset: number;
-  scan?: boolean;
+  place: (line: number) => Place; // where line n of the text, counted from 0, stands in its file
+  scan?: boolean; // true while a chapter is cut into slides
 }
 
 /** A fresh parser; it holds no state between documents. */
@@ -23,6 +22,9 @@ export function createMarkdown(): MarkdownIt {
   markdown.inline.ruler.before("escape", "expression", expression);
   markdown.inline.ruler.before("link", "citation", citation);
   markdown.core.ruler.before("inline", "attributes", attributes);
+  markdown.inline.ruler.after("escape", "maths", maths);
+  markdown.block.ruler.before("fence", "maths_block", mathsBlock, { alt: ["paragraph"] });
+  markdown.core.ruler.after("inline", "tasks", tasks);
   return markdown;
 }
 
@@ -50,7 +52,7 @@ function container(state: StateBlock, startLine: number, endLine: number, silent
     }
   }
   const env = state.env as unknown as ParseEnvironment;
-  const place = { file: env.file, line: startLine + env.lineOffset + 1, column: 1 };
+  const place = env.place(startLine);
   if (!containers.includes(name)) env.report.add(containerUnknown(place, name, containers));
   if (closing < 0) env.report.add(containerOpen(place, name));
   const to = closing < 0 ? endLine : closing;
@@ -121,5 +123,44 @@ function attributes(state: StateCore): void {
     if (found.id) owner.attrSet("id", found.id);
     for (const name of found.classes) owner.attrJoin("class", name);
     for (const [key, value] of Object.entries(found.values)) owner.attrSet(`data-${key}`, value);
+  }
+}
+
+// As in Pandoc: no space inside the dollars, and no digit behind the second, so that "$5 and $6" stays money.
+function maths(state: StateInline, silent: boolean): boolean {
+  const match = /^\$(?!\s|\$)((?:\\.|[^$\\])+?)(?<!\s)\$(?!\d)/.exec(state.src.slice(state.pos));
+  if (!match) return false;
+  if (!silent) state.push("maths", "math", 0).content = match[1] ?? "";
+  state.pos += match[0].length;
+  return true;
+}
+
+function mathsBlock(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+  if (lineOf(state, startLine).trim() !== "$$") return false;
+  let end = startLine + 1;
+  while (end < endLine && lineOf(state, end).trim() !== "$$") end++;
+  if (end === endLine) return false;
+  if (silent) return true;
+  const token = state.push("maths", "math", 0);
+  token.block = true;
+  token.map = [startLine, end + 1];
+  token.content = state.getLines(startLine + 1, end, 0, false);
+  state.line = end + 1;
+  return true;
+}
+
+/** `- [x] done` is an item with a checkbox that nobody can change. */
+function tasks(state: StateCore): void {
+  for (const [index, token] of state.tokens.entries()) {
+    const item = state.tokens[index - 2];
+    const first = token.children?.[0];
+    if (token.type !== "inline" || item?.type !== "list_item_open" || first?.type !== "text") continue;
+    const match = /^\[([ xX])\]\s+/.exec(first.content);
+    if (!match) continue;
+    first.content = first.content.slice(match[0].length);
+    item.attrJoin("class", "task");
+    const box = new state.Token("task", "input", 0);
+    box.meta = { done: match[1] !== " " };
+    token.children?.unshift(box);
   }
 }

@@ -1,0 +1,37 @@
+// Who may import whom. Stages never import each other: they meet in pipeline.ts.
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const allowed: Record<string, readonly string[]> = {
+  model: ["diagnostics"],
+  diagnostics: ["model"],
+  formats: ["model", "diagnostics"],
+  charts: ["model", "diagnostics", "formats"],
+  read: ["model", "diagnostics"],
+  parse: ["model", "diagnostics", "formats", "charts"],
+  resolve: ["model", "diagnostics", "formats"],
+  render: ["model", "diagnostics", "formats", "charts"],
+  write: ["diagnostics"],
+  print: ["diagnostics", "model"],
+  client: [],
+  "pipeline.ts": ["model", "diagnostics", "formats", "read", "parse", "resolve", "render", "write", "print"],
+  "index.ts": ["pipeline.ts", "diagnostics"],
+  "cli.ts": ["index.ts", "print"],
+};
+const files = readdirSync("build", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts") && !file.endsWith(".d.ts"));
+const partOf = (path: string) => path.split("/")[0] ?? path;
+
+describe("imports", () => {
+  it.each(files)("of build/%s stay inside the table", (file) => {
+    const text = readFileSync(join("build", file), "utf8");
+    for (const [, target = ""] of text.matchAll(/(?:from|import\()\s*"(\.[^"]+)"/g)) {
+      const part = partOf(relative("build", join("build", dirname(file), target)));
+      if (part !== partOf(file)) expect(allowed[partOf(file)], `${file} imports ${target}`).toContain(part);
+    }
+  });
+  it.each(files)("of Node's file system in build/%s are where the world is touched", (file) => {
+    const touches = /from "node:(fs|net|http|child_process)/.test(readFileSync(join("build", file), "utf8"));
+    if (touches) expect(["read", "write", "print", "client", "render", "cli.ts"]).toContain(partOf(file));
+  });
+});

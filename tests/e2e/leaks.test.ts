@@ -1,0 +1,87 @@
+// Words planted for one audience, in many kinds of place, looked for in every file of the other: raw bytes of the HTML, and
+// of the PDFs the decoded text, the outline, the links and the tags.
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { build } from "../../dist/index.js";
+
+const audiences = ["alpha", "beta"] as const;
+const png = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
+// A place and its word: "Qalphaheading". The letters stay apart from each other in extracted text, so they are plain ASCII.
+const word = (audience: string, place: string) => `Q${audience}${place}`;
+const inAll = ["heading", "text", "alt", "link", "row", "series", "fact", "id", "chart", "only", "footnote", "description"];
+
+const slide = (a: string) => `## ${word(a, "heading")} {#${word(a, "id")} tags="${a}"}
+
+${word(a, "text")} [go](https://example.org/${word(a, "link")}) costs {{fact "${word(a, "factid")}"}}[^f] and ![${word(a, "alt")}](images/${word(a, "file")}.png)
+
+[^f]: ${word(a, "footnote")}
+
+::chart[${a}]
+
+:::notes
+${word(a, "notes")}
+:::
+
+:::handout
+${word(a, "handout")}
+:::
+`;
+const files = (): Record<string, string | Buffer> => ({
+  "deck.yaml": "title: Shared\nauthor: Somebody\n",
+  ...Object.fromEntries(audiences.flatMap((a) => [
+    [`audiences/${a}.yaml`, `name: ${word(a, "name")}\nshow: [${a}]\nvars: { client: ${word(a, "var")} }\n`],
+    [`charts/${a}.yaml`, `type: column\ntitle: ${word(a, "chart")}\ndescription: ${word(a, "description")}\ndata: { file: ${a}.csv, x: x, y: y, series: s }\n`],
+    [`data/${a}.csv`, `x,y,s\n${word(a, "row")},1,${word(a, "series")}\n`],
+    [`images/${word(a, "file")}.png`, png],
+  ])),
+  "facts.yaml": audiences.map((a) => `${word(a, "factid")}: { value: 7, unit: ${word(a, "fact")} }\n`).join(""),
+  "chapters/one.md": `# Opening\n\nfor all\n\n${audiences.map((a) => `:::only{audience="${a}"}\n${word(a, "only")}\n:::\n`).join("\n")}\n${audiences.map(slide).join("\n")}`,
+});
+
+/** Everything a reader of a PDF can get out of it, white space removed. */
+async function decoded(bytes: Uint8Array): Promise<string> {
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
+  const pdf = await task.promise;
+  const found: string[] = [Buffer.from(bytes).toString("latin1"), JSON.stringify(await pdf.getOutline()), JSON.stringify(await pdf.getMetadata()), JSON.stringify(Object.keys(await pdf.getDestinations()))];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await pdf.getPage(number);
+    found.push((await page.getTextContent()).items.map((item) => ("str" in item ? item.str : "")).join(""));
+    found.push(JSON.stringify(await page.getStructTree()), JSON.stringify((await page.getAnnotations()).map((note: { url?: string; contentsObj?: unknown }) => [note.url, note.contentsObj])));
+  }
+  await task.destroy();
+  return found.join("\n").replace(/[\s\u00ad-]+/g, "");
+}
+
+describe("words planted for one audience", () => {
+  let root = "";
+  const texts = new Map<string, string>();
+  beforeAll(async () => {
+    root = await mkdtemp(join(tmpdir(), "kamishibai-leaks-"));
+    for (const [path, contents] of Object.entries(files())) {
+      await mkdir(dirname(join(root, "content", path)), { recursive: true });
+      await writeFile(join(root, "content", path), contents);
+    }
+    const result = await build({ root });
+    expect(result.report.diagnostics).toEqual([]);
+    for (const path of result.files.filter((file) => !["index.html", "manifest.json"].includes(file))) {
+      const bytes = await readFile(join(root, "out", path));
+      texts.set(path, path.endsWith(".pdf") ? await decoded(bytes) : bytes.toString("utf8"));
+    }
+  });
+  afterAll(() => rm(root, { recursive: true, force: true }));
+  const filesOf = (audience: string) => [...texts].filter(([path]) => path.includes(audience));
+
+  it.each([["alpha", "beta"], ["beta", "alpha"]])("for %s are in no file of %s", (own, other) => {
+    expect(filesOf(other).length).toBe(4);
+    for (const [path, text] of filesOf(other)) expect(text.includes(`Q${own}`), path).toBe(false);
+  });
+  it.each(audiences)("for %s are all found on their own side, so the search is not blind", (own) => {
+    for (const place of inAll) expect(filesOf(own).filter(([, text]) => text.includes(word(own, place))).map(([path]) => path), place).toContain(`public/${own}/index.html`);
+    for (const kind of ["slides", "handout"]) for (const place of ["heading", "text", "alt", "link", "row", "series", "fact", "only", "description", ...(kind === "handout" ? ["handout"] : [])]) expect(texts.get(`public/${own}/${kind}.pdf`), `${kind} ${place}`).toContain(word(own, place));
+    expect(texts.get(`presenter/${own}.html`)).toContain(word(own, "notes"));
+    expect(texts.get(`public/${own}/index.html`)).not.toContain(word(own, "notes"));
+  });
+});
