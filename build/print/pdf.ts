@@ -1,5 +1,5 @@
 // One HTML page made for print -> one PDF. The page reaches nothing but itself; each wait has a deadline.
-import { PDFDocument } from "@cantoo/pdf-lib";
+import { PDFDict, PDFDocument, PDFName } from "@cantoo/pdf-lib";
 import type { Browser } from "puppeteer-core";
 import { HostError } from "../diagnostics/host-error.ts";
 
@@ -41,5 +41,11 @@ async function finish(bytes: Uint8Array, meta: { readonly title: string; readonl
   pdf.setProducer("Kamishibai");
   pdf.setCreationDate(date);
   pdf.setModificationDate(date);
+  // Strong and Em are PDF 2.0 words: older readers are told what they amount to.
+  const structure = pdf.catalog.lookupMaybe(PDFName.of("StructTreeRoot"), PDFDict);
+  structure?.set(PDFName.of("RoleMap"), pdf.context.obj({ Strong: "Span", Em: "Span" }));
+  const escape = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  const xmp = `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escape(meta.title)}</rdf:li></rdf:Alt></dc:title><dc:creator><rdf:Seq><rdf:li>${escape(meta.author)}</rdf:li></rdf:Seq></dc:creator><dc:language><rdf:Bag><rdf:li>${escape(meta.lang)}</rdf:li></rdf:Bag></dc:language></rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>`;
+  pdf.catalog.set(PDFName.of("Metadata"), pdf.context.register(pdf.context.stream(new TextEncoder().encode(xmp), { Type: "Metadata", Subtype: "XML" })));
   return pdf.save({ useObjectStreams: true });
 }
