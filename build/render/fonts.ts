@@ -30,7 +30,8 @@ function face(index: number, characters: string): Promise<string> {
 export async function fontCss(text: string, hasCode: boolean): Promise<string> {
   const used = [...new Set(text.normalize("NFC"))].sort();
   const latin = [...new Set([...Array.from({ length: 95 }, (_, index) => String.fromCharCode(index + 32)), ...used.filter((character) => character.codePointAt(0)! < 0x2e80 && character.codePointAt(0)! >= 32)])].sort().join("");
-  const japanese = used.filter((character) => character.codePointAt(0)! >= 0x2e80).join("");
+  // Only what a Japanese face can hold: a subset without any glyph is a broken font.
+  const japanese = used.filter((character) => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff9f]/u.test(character)).join("");
   const wanted = [0, 1, 2, 3, ...(japanese === "" ? [] : [4]), ...(hasCode ? [5] : [])];
   return (await Promise.all(wanted.map((index) => face(index, index === 4 ? japanese : latin)))).join("\n");
 }
