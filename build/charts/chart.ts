@@ -22,7 +22,7 @@ const quiet = "#8b857b";
 const ink = "#1d1b19";
 const axisText = "#4a463f";
 
-type Row = { at: (column: string) => { text: string; line: number; file: string } | undefined };
+type Row = { at: (column: string) => { text: string; line: number; column: number; file: string } | undefined };
 
 export function compileChart(id: string, file: YamlFile, table: (name: string) => Table | undefined, references: ReadonlyMap<string, Reference>, report: Report): Chart {
   const spec = checkMap(file, [], shape, report);
@@ -47,7 +47,7 @@ export function compileChart(id: string, file: YamlFile, table: (name: string) =
       const name = seriesColumn ? (row.at(seriesColumn)?.text ?? "") : text(names[y], y.replaceAll("_", " "));
       const cell = row.at(y);
       const trimmed = cell?.text.trim() ?? "";
-      if (trimmed !== "" && !/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(trimmed) && cell) report.add(cellNotNumber({ file: cell.file, line: cell.line, column: 1 }, trimmed));
+      if (trimmed !== "" && !/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(trimmed) && cell) report.add(cellNotNumber({ file: cell.file, line: cell.line, column: cell.column }, trimmed));
       const values = series.get(name) ?? new Map<string, number | null>();
       values.set(row.at(x)?.text ?? "", trimmed === "" ? null : Number(trimmed));
       series.set(name, values);
@@ -95,7 +95,7 @@ function readRows(file: YamlFile, data: Record<string, unknown>, wanted: readonl
   if (Array.isArray(data["rows"])) {
     return data["rows"].map((row: unknown, index) => {
       const place = file.place(["data", "rows", index]);
-      return { at: (column) => (isRecord(row) && column in row ? { text: text(row[column]), line: place.line, file: place.file } : undefined) };
+      return { at: (column) => (isRecord(row) && column in row ? { text: text(row[column]), line: place.line, column: place.column, file: place.file } : undefined) };
     });
   }
   const name = text(data["file"]).replace(/^data\//, "");
@@ -109,7 +109,7 @@ function readRows(file: YamlFile, data: Record<string, unknown>, wanted: readonl
   for (const [column] of filter) if (!found.columns.includes(column)) report.add(columnUnknown(file.keyPlace(["data", "filter", column]), column, found.columns));
   const rows = found.rows.filter((row) => filter.every(([column, value]) => (Array.isArray(value) ? value : [value]).map(String).includes(row.cells.get(column) ?? "")));
   if (rows.length === 0) report.add(chartEmpty(file.place(["data"])));
-  return rows.map((row) => ({ at: (column) => (row.cells.has(column) ? { text: row.cells.get(column) ?? "", line: row.line, file: found.file } : undefined) }));
+  return rows.map((row) => ({ at: (column) => (row.cells.has(column) ? { text: row.cells.get(column) ?? "", line: row.line, column: row.columns.get(column) ?? 1, file: found.file } : undefined) }));
 }
 
 /** `over` laid upon `base`, map by map. */

@@ -3,7 +3,7 @@ import { mkdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
-const folder = fileURLToPath(new URL("../../dist/client", import.meta.url));
+const folder = fileURLToPath(new URL("../../dist/browser", import.meta.url));
 await mkdir(folder, { recursive: true });
 const source = (name: string) => fileURLToPath(new URL(`../../build/client/${name}.ts`, import.meta.url));
 for (const name of ["deck", "presenter", "print"])

@@ -64,3 +64,11 @@ export const mathsInvalid = (place: Place, reason: string) =>
   error("maths-invalid", place, `This formula cannot be set: ${reason}`, "Correct the TeX between the dollars.");
 export const languageUnknown = (place: Place, name: string, known: readonly string[]) =>
   error("language-unknown", place, `Unknown language "${name}" of a code block.`, didYouMean(name, known, "languages"));
+export const helperUnknown = (place: Place, name: string, known: readonly string[]) =>
+  error("helper-unknown", place, `Unknown helper "${name}".`, didYouMean(name, known, "helpers"));
+export const partialUnknown = (place: Place, name: string, known: readonly string[]) =>
+  error("partial-unknown", place, `Unknown partial "${name}".`, didYouMean(name, known, "partials"));
+export const partialCycle = (place: Place, chain: readonly string[]) =>
+  error("partial-cycle", place, "This partial includes itself.", chain.join(" -> "));
+export const variableUnknown = (place: Place, name: string, known: readonly string[]) =>
+  error("variable-unknown", place, `Unknown variable "${name}".`, didYouMean(name.replace(/^this\./, ""), known, "variables"));

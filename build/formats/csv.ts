@@ -6,12 +6,15 @@ import type { Source } from "../model/deck.ts";
 export interface Table {
   readonly file: string;
   readonly columns: readonly string[];
-  readonly rows: readonly { readonly line: number; readonly cells: ReadonlyMap<string, string> }[];
+  readonly rows: readonly { readonly line: number; readonly cells: ReadonlyMap<string, string>; readonly columns: ReadonlyMap<string, number> }[]; // where each cell starts in its line
 }
 
 /** `parseCsv({ path, text: "year,value\n2014,2.0" }, report).rows[0].cells.get("value")` is `"2.0"`. */
 export function parseCsv(source: Source, report: Report): Table {
-  const records: { line: number; cells: string[] }[] = [];
+  const records: { line: number; cells: string[]; starts: number[] }[] = [];
+  let starts: number[] = [];
+  let lineStart = 0;
+  let cellStart = 0;
   let cells: string[] = [];
   let cell = "";
   let quoted = false;
@@ -19,8 +22,9 @@ export function parseCsv(source: Source, report: Report): Table {
   let began = 1;
   const fail = (at: number, reason: string) => report.add(csvInvalid({ file: source.path, line: at, column: 1 }, reason));
   const endRecord = () => {
-    if (cells.length > 0 || cell !== "") records.push({ line: began, cells: [...cells, cell] });
+    if (cells.length > 0 || cell !== "") records.push({ line: began, cells: [...cells, cell], starts: [...starts, cellStart - lineStart + 1] });
     cells = [];
+    starts = [];
     cell = "";
   };
   for (let i = 0; i < source.text.length; i++) {
@@ -35,10 +39,14 @@ export function parseCsv(source: Source, report: Report): Table {
     } else if (character === '"' && cell === "") quoted = true;
     else if (character === ",") {
       cells.push(cell);
+      starts.push(cellStart - lineStart + 1);
       cell = "";
+      cellStart = i + 1;
     } else if (character === "\n") {
       endRecord();
       began = line;
+      lineStart = i + 1;
+      cellStart = i + 1;
     } else cell += character;
   }
   if (quoted) fail(began, "a quotation mark is never closed.");
@@ -52,5 +60,5 @@ export function parseCsv(source: Source, report: Report): Table {
   }
   for (const record of records)
     if (record.cells.length !== columns.length) fail(record.line, `this row has ${record.cells.length} cells, the head has ${columns.length}.`);
-  return { file: source.path, columns, rows: records.map((record) => ({ line: record.line, cells: new Map(columns.map((name, index) => [name, record.cells[index] ?? ""])) })) };
+  return { file: source.path, columns, rows: records.map((record) => ({ line: record.line, cells: new Map(columns.map((name, index) => [name, record.cells[index] ?? ""])), columns: new Map(columns.map((name, index) => [name, record.starts[index] ?? 1])) })) };
 }

@@ -5,6 +5,7 @@ import type { Audience, Deck, Fact, Reference, Source, Sources } from "../model/
 import { compileChart } from "../charts/chart.ts";
 import { parseCsv, type Table } from "../formats/csv.ts";
 import { createMarkdown } from "../formats/markdown.ts";
+import { checkTemplates } from "./templates.ts";
 import { parseChapter } from "./slides.ts";
 import { checkMap, isRecord, readYaml, strings, text, type YamlFile } from "../formats/yaml.ts";
 
@@ -52,6 +53,8 @@ export function parse(sources: Sources, report: Report): Deck {
   for (const slide of chapters.flatMap((chapter) => chapter.slides))
     for (const id of slide.audience) if (!known.includes(id)) report.add(audienceUnknown({ file: slide.file, line: slide.line, column: 1 }, id, known));
 
+  const templates = collectTemplates(sources);
+  checkTemplates(templates, report);
   return {
     title: text(deck["title"]),
     subtitle: text(deck["subtitle"]),
@@ -63,7 +66,7 @@ export function parse(sources: Sources, report: Report): Deck {
     facts,
     references,
     charts,
-    templates: collectTemplates(sources),
+    templates,
     images: sources.images,
   };
 }

@@ -1,6 +1,6 @@
 // A chapter's Markdown -> its slides. Cuts at the headings and rules that markdown-it finds, never inside code or a list.
 import type { MarkdownIt } from "markdown-it";
-import { attributeUnknown, idDuplicate } from "../diagnostics/catalog.ts";
+import { attributeUnknown, idDuplicate, slideUntitled } from "../diagnostics/catalog.ts";
 import type { Report } from "../diagnostics/report.ts";
 import type { Chapter, Slide, Source } from "../model/deck.ts";
 import { expand, placeAt } from "./includes.ts";
@@ -44,6 +44,7 @@ export function parseChapter(source: Source, files: ReadonlyMap<string, Source>,
     const place = { ...origin, column: Math.max(1, (lines[cut.line] ?? "").indexOf("{") + 1 || column) };
     for (const key of Object.keys(attributes.values)) if (!known.includes(key)) report.add(attributeUnknown(place, key, known));
     const title = attributes.values["title"] ?? (cut.level === 0 ? "" : heading.replace(/[*_`]/g, ""));
+    if (title === "") report.add(slideUntitled({ ...origin, column: 1 }));
     let id = attributes.id || slug(title) || `${name}-${index + 1}`;
     if (attributes.id === "") for (let n = 2; ids.has(id); n++) id = `${slug(title) || name}-${n}`;
     if (ids.has(id)) report.add(idDuplicate(place, id));

@@ -35,7 +35,11 @@ export function createExpressions(variant: Variant, used: Set<string>, report: R
       return template(scope);
     } catch (error) {
       if (error instanceof UnknownFact) report.add(factUnknown(place, error.id, [...deck.facts.keys()]));
-      else report.add(expressionInvalid(place, (error as Error).message.split("\n").join(" ")));
+      else {
+        const message = (error as Error).message;
+        const unknown = /^"(.+?)" not defined in/.exec(message)?.[1];
+        report.add(expressionInvalid(place, unknown === undefined ? message.split("\n").join(" ") : `"${unknown}" is not known here.`));
+      }
       return "";
     }
   };

@@ -16,7 +16,7 @@ import { createSlideRenderer, type SlideParts } from "./slide.ts";
 
 export const plainText = (html: string): string =>
   html.replace(/<[^>]*>/g, "").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&").replace(/\s+/g, " ").trim();
-const script = async (name: string) => (await readFile(fileURLToPath(new URL(`../../dist/client/${name}.js`, import.meta.url)), "utf8")).replaceAll("</script", "<\\/script");
+const script = async (name: string) => (await readFile(fileURLToPath(new URL(`../../dist/browser/${name}.js`, import.meta.url)), "utf8")).replaceAll("</script", "<\\/script");
 const safeJson = (value: unknown) => JSON.stringify(value).replaceAll("<", "\\u003c").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
 
 export async function render(variant: Variant, report: Report): Promise<RenderedVariant> {
@@ -38,6 +38,8 @@ export async function render(variant: Variant, report: Report): Promise<Rendered
       compiled.set(name, template);
       return template(context);
     } catch (error) {
+      // Most mistakes were found when the template was read; those need no second message.
+      if (report.diagnostics.some(({ code, place }) => place.file === source.path || code === "partial-cycle")) return "";
       const message = (error as Error).message;
       const [, line = "1", column = "0"] = /(?:line |- )(\d+)(?::(\d+))?/.exec(message) ?? [];
       report.add(templateInvalid({ file: source.path, line: Number(line), column: Number(column) + 1 }, message.split("\n").join(" ")));
@@ -79,7 +81,7 @@ export async function render(variant: Variant, report: Report): Promise<Rendered
     return (extra) => apply(template, { ...common, ...extra, chapters: shown, presenter, csp, css: `${fonts}\n${revealCss}\n${css}`, script: code, dataJson });
   };
   const handout = await page_("handout", "print", false, "");
-  const reveal = await readFile(fileURLToPath(new URL("../../dist/client/reveal.css", import.meta.url)), "utf8");
+  const reveal = await readFile(fileURLToPath(new URL("../../dist/browser/reveal.css", import.meta.url)), "utf8");
   return {
     audience: audience.id,
     public: (await page_("deck", "deck", false, reveal))({}),

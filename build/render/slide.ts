@@ -25,6 +25,8 @@ interface Environment extends Env {
   charts: string[];
   chapter: Chapter;
   at: Place;
+  lines: readonly string[]; // of the slide, to find in which of a block's lines a piece stands
+  range: readonly [number, number];
 }
 const rule =
   (render: (tokens: readonly Token[], index: number, env: Environment) => string): RendererRule =>
@@ -37,15 +39,23 @@ const layouts = ["title", "chapter", "plain", "chart", "chart-and-text", "two-co
 export function createSlideRenderer(markdown: MarkdownIt, variant: Variant, evaluate: (expression: string, chapter: Chapter, place: Place) => string, cite: (id: string) => void, highlight: Highlight, report: Report): RenderSlide {
   const { deck } = variant;
   const rules = markdown.renderer.rules;
-  const placeOf = (env: Environment): Place => env.at;
+  // Inline pieces carry no place of their own: they are looked for in the lines of their block.
+  const placeOf = (env: Environment, piece = ""): Place => {
+    const [from, to] = env.range;
+    for (let line = from; piece !== "" && line < to; line++) {
+      const column = env.lines[line]?.indexOf(piece) ?? -1;
+      if (column >= 0) return { ...env.place(line), column: column + 1 };
+    }
+    return env.at;
+  };
   rules["maths"] = rule((tokens, index, env) => maths(tokens[index], placeOf(env), report));
   rules["task"] = (tokens, index) => `<input type="checkbox" disabled${(tokens[index]?.meta as { done: boolean }).done ? " checked" : ""}> `;
   rules["fence"] = rule((tokens, index, env) => highlight(tokens[index]?.info ?? "", tokens[index]?.content ?? "", placeOf(env)));
-  rules["expression"] = rule((tokens, index, env) => escapeHtml(evaluate(tokens[index]?.content ?? "", env.chapter, placeOf(env))));
+  rules["expression"] = rule((tokens, index, env) => escapeHtml(evaluate(tokens[index]?.content ?? "", env.chapter, placeOf(env, tokens[index]?.content))));
   rules["citation"] = rule((tokens, index, env) => {
     const id = tokens[index]?.content ?? "";
     const reference = deck.references.get(id);
-    if (!reference) report.add(sourceUnknown(placeOf(env), id, [...deck.references.keys()]));
+    if (!reference) report.add(sourceUnknown(placeOf(env, `@${id}`), id, [...deck.references.keys()]));
     else {
       cite(id);
       if (!env.cited.includes(id)) env.cited.push(id);
@@ -68,12 +78,12 @@ export function createSlideRenderer(markdown: MarkdownIt, variant: Variant, eval
   });
   rules["image"] = rule((tokens, index, env) => {
     const token = tokens[index];
-    const name = decodeURI(String(token?.attrGet("src") ?? "")).replace(/^(\.\.?\/)*/, "").replace(/^images\//, "");
+    const name = decodeURI(String(String(token?.attrGet("src") ?? ""))).replace(/^(\.\.?\/)*/, "").replace(/^images\//, "");
     const image = deck.images.find((item) => item.path === `content/images/${name}`);
     const alt = token?.content ?? "";
-    if (alt === "") report.add(imageAltMissing(placeOf(env)));
+    if (alt === "") report.add(imageAltMissing(placeOf(env, "![")));
     if (!image) {
-      report.add(fileMissing(placeOf(env), `content/images/${name}`));
+      report.add(fileMissing(placeOf(env, String(token?.attrGet("src") ?? "")), `content/images/${name}`));
       return "";
     }
     const type = name.endsWith(".svg") ? "svg+xml" : name.endsWith(".jpg") ? "jpeg" : (name.split(".").at(-1) ?? "png");
@@ -84,7 +94,10 @@ export function createSlideRenderer(markdown: MarkdownIt, variant: Variant, eval
     let html = "";
     const { renderer, options } = markdown;
     for (const [index, token] of tokens.entries()) {
-      if (token.map) env.at = env.place(token.map[0]);
+      if (token.map) {
+        env.at = env.place(token.map[0]);
+        env.range = token.map;
+      }
       if (token.type === "inline") html += renderer.renderInline(token.children ?? [], options, env);
       else {
         const rule = rules[token.type];
@@ -96,7 +109,7 @@ export function createSlideRenderer(markdown: MarkdownIt, variant: Variant, eval
 
   return (slide, chapter) => {
     const home = { file: slide.file, line: slide.line, column: 1 };
-    const env: Environment = { report, place: (line) => slide.origins[line] ?? home, cited: [], charts: [], chapter, at: home };
+    const env: Environment = { report, place: (line) => slide.origins[line] ?? home, cited: [], charts: [], chapter, at: home, lines: slide.text.split("\n"), range: [0, 0] };
     const tokens = markdown.parse(slide.text, env);
     const parts: Record<"notes" | "handout" | "chart" | "body", Token[]> = { notes: [], handout: [], chart: [], body: [] };
     let into: keyof typeof parts = "body";
@@ -111,7 +124,7 @@ export function createSlideRenderer(markdown: MarkdownIt, variant: Variant, eval
     const layout = slide.attributes.values["layout"] ?? detectLayout(slide, parts.body, parts.chart.length);
     if (!deck.templates.has(`layouts/${layout}`)) report.add(layoutUnknown(home, layout, layouts));
     // An environment of its own: the footnotes of the body are not the heading's.
-    const headingEnv: Environment = { report, place: () => home, at: home, cited: env.cited, charts: [], chapter };
+    const headingEnv: Environment = { report, place: () => home, at: home, cited: env.cited, charts: [], chapter, lines: [], range: [0, 0] };
     const heading = slide.heading === "" ? "" : renderTokens(markdown.parseInline(slide.heading, headingEnv), headingEnv);
     const chartsHtml = renderTokens(parts.chart, env);
     const bodyHtml = renderTokens(parts.body, env).replaceAll("<p></p>", "");
