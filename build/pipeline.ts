@@ -1,7 +1,7 @@
 // The stages, in order: read, parse, slice per audience, render, print, write. Read this first.
 import { createHash } from "node:crypto";
 import { resolve } from "node:path";
-import { audienceUnknown } from "./diagnostics/catalog.ts";
+import { audienceUnknown } from "./diagnostics/catalog/audiences.ts";
 import { HostError } from "./diagnostics/host-error.ts";
 import { Report } from "./diagnostics/report.ts";
 import type { Source } from "./model/deck.ts";
@@ -35,7 +35,8 @@ export async function check(options: Options): Promise<Omit<Result, "files" | "t
   const deck = parse(sources, report);
   const known = deck.audiences.map((audience) => audience.id);
   const wanted = options.audiences ?? known;
-  for (const id of wanted) if (!known.includes(id)) report.add(audienceUnknown({ file: "content/audiences", line: 1, column: 1 }, id, known));
+  for (const id of wanted)
+    if (!known.includes(id)) report.add(audienceUnknown({ file: "content/audiences", line: 1, column: 1 }, id, known));
   const markdown = createMarkdown();
   // Every audience is rendered, so that one run shows all mistakes, also those of an audience that was not asked for.
   const variants: RenderedVariant[] = [];
@@ -78,11 +79,18 @@ export async function build(options: Options): Promise<Result> {
 }
 
 function index(variants: readonly RenderedVariant[]): string {
-  const items = variants.map(({ audience }) => `<li><h2>${audience}</h2><p><a href="public/${audience}/index.html">Talk</a> · <a href="presenter/${audience}.html">Presenter</a> · <a href="public/${audience}/handout.pdf">Handout</a> · <a href="public/${audience}/slides.pdf">Slides</a></p></li>`);
+  const items = variants.map(
+    ({ audience }) =>
+      `<li><h2>${audience}</h2><p><a href="public/${audience}/index.html">Talk</a> · <a href="presenter/${audience}.html">Presenter</a> · <a href="public/${audience}/handout.pdf">Handout</a> · <a href="public/${audience}/slides.pdf">Slides</a></p></li>`,
+  );
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Talks</title><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><style>body{font:18px/1.5 sans-serif;max-width:40rem;margin:3rem auto;padding:0 1rem}ul{list-style:none;padding:0}</style></head><body><main><h1>Talks</h1><ul>${items.join("")}</ul></main></body></html>\n`;
 }
 
-function manifest(variants: readonly RenderedVariant[], files: ReadonlyMap<string, string | Uint8Array>, pages: ReadonlyMap<string, number>): string {
+function manifest(
+  variants: readonly RenderedVariant[],
+  files: ReadonlyMap<string, string | Uint8Array>,
+  pages: ReadonlyMap<string, number>,
+): string {
   const audiences = Object.fromEntries(
     variants.map((variant) => [
       variant.audience,
@@ -90,8 +98,15 @@ function manifest(variants: readonly RenderedVariant[], files: ReadonlyMap<strin
         slides: variant.summary.map((slide, at) => ({ ...slide, page: at + 1 })),
         facts: variant.facts,
         files: [...files]
-          .filter(([path]) => path.startsWith(`public/${variant.audience}/`) || path === `presenter/${variant.audience}.html`)
-          .map(([path, contents]) => ({ path, bytes: Buffer.byteLength(contents), sha256: createHash("sha256").update(contents).digest("hex"), ...(pages.has(path) ? { pages: pages.get(path) } : {}) })),
+          .filter(
+            ([path]) => path.startsWith(`public/${variant.audience}/`) || path === `presenter/${variant.audience}.html`,
+          )
+          .map(([path, contents]) => ({
+            path,
+            bytes: Buffer.byteLength(contents),
+            sha256: createHash("sha256").update(contents).digest("hex"),
+            ...(pages.has(path) ? { pages: pages.get(path) } : {}),
+          })),
       },
     ]),
   );

@@ -4,5 +4,9 @@ declare module "markdown-it-footnote" {
   export default function footnote(markdown: MarkdownIt): void;
 }
 declare module "subset-font" {
-  export default function subsetFont(font: Uint8Array, text: string, options: { targetFormat: "woff2" }): Promise<Uint8Array>;
+  export default function subsetFont(
+    font: Uint8Array,
+    text: string,
+    options: { targetFormat: "woff2" },
+  ): Promise<Uint8Array>;
 }

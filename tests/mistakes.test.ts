@@ -2,11 +2,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { check, formatGithub, formatPretty } from "../dist/index.js";
+import { check, formatGithub, formatPretty } from "../build/index.ts";
 
 const folder = "tests/mistakes";
 const codes = readdirSync(folder);
-const catalogue = [...readFileSync("build/diagnostics/catalog.ts", "utf8").matchAll(/(?:error|warning)\("([\w-]+)"/g)].map((match) => match[1]);
+const catalogue = [
+  ...readdirSync("build/diagnostics/catalog")
+    .map((file) => readFileSync(join("build/diagnostics/catalog", file), "utf8"))
+    .join("\n")
+    .matchAll(/(?:error|warning)\(\s*"([\w-]+)"/g),
+].map((match) => match[1]);
 
 describe("mistakes", () => {
   it("have a folder for every code, and a code for every folder", () => {
@@ -15,8 +20,12 @@ describe("mistakes", () => {
   it.each(codes)("%s is reported where it stands", async (code) => {
     const { report, sources } = await check({ root: join(folder, code) });
     expect(report.diagnostics.map((diagnostic) => diagnostic.code)).toContain(code);
-    const text = report.sorted().map((diagnostic) => formatPretty(diagnostic, sources)).join("\n\n");
+    const text = report
+      .sorted()
+      .map((diagnostic) => formatPretty(diagnostic, sources))
+      .join("\n\n");
     await expect(`${text}\n`).toMatchFileSnapshot(join("mistakes", code, "expected.txt"));
-    for (const diagnostic of report.diagnostics) expect(formatGithub(diagnostic)).toMatch(/^::(error|warning) file=[^,]+,line=\d+,col=\d+,title=[\w-]+::\S/);
+    for (const diagnostic of report.diagnostics)
+      expect(formatGithub(diagnostic)).toMatch(/^::(error|warning) file=[^,]+,line=\d+,col=\d+,title=[\w-]+::\S/);
   });
 });

@@ -1,7 +1,37 @@
 // Draws each canvas[data-chart] from the JSON in the page; redraws inside beforeprint, which makes the PDF's charts vectors.
-import { ArcElement, BarController, BarElement, CategoryScale, Chart, DoughnutController, Filler, Legend, LinearScale, LineController, LineElement, PointElement, ScatterController, Tooltip, type ChartConfiguration } from "chart.js";
+import {
+  ArcElement,
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart,
+  DoughnutController,
+  Filler,
+  Legend,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  ScatterController,
+  Tooltip,
+  type ChartConfiguration,
+} from "chart.js";
 
-Chart.register(ArcElement, BarController, BarElement, CategoryScale, DoughnutController, Filler, Legend, LinearScale, LineController, LineElement, PointElement, ScatterController, Tooltip);
+Chart.register(
+  ArcElement,
+  BarController,
+  BarElement,
+  CategoryScale,
+  DoughnutController,
+  Filler,
+  Legend,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  ScatterController,
+  Tooltip,
+);
 
 export interface DeckData {
   readonly charts: Record<string, ChartConfiguration & { format: { locale: string; maximumFractionDigits: number } }>;
@@ -29,7 +59,16 @@ export async function drawCharts(data: DeckData, root: ParentNode = document): P
     if (!spec || Chart.getChart(canvas)) continue;
     const { format, ...config } = structuredClone(spec);
     Chart.defaults.scales.linear.ticks.format = { maximumFractionDigits: format.maximumFractionDigits };
-    new Chart(canvas, { ...config, options: { ...config.options, animation: false, responsive: true, maintainAspectRatio: false, locale: format.locale } });
+    new Chart(canvas, {
+      ...config,
+      options: {
+        ...config.options,
+        animation: false,
+        responsive: true,
+        maintainAspectRatio: false,
+        locale: format.locale,
+      },
+    });
   }
 }
 

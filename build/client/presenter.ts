@@ -48,7 +48,11 @@ function speakerView() {
   panel.className = "speaker";
   panel.hidden = true;
   panel.setAttribute("aria-label", "Speaker notes");
-  const [clock, next, notes] = [document.createElement("p"), document.createElement("p"), document.createElement("div")] as const;
+  const [clock, next, notes] = [
+    document.createElement("p"),
+    document.createElement("p"),
+    document.createElement("div"),
+  ] as const;
   clock.setAttribute("role", "timer");
   panel.append(clock, next, notes);
   return { panel, clock, next, notes };
@@ -65,7 +69,8 @@ function openWindow(panel: HTMLElement, closed: () => void): Window | undefined 
     const opened = window.open("", "", "popup,width=720,height=560");
     if (!opened) return undefined;
     opened.document.title = "Speaker notes";
-    opened.document.body.style.cssText = "margin:0;padding:24px;background:#1d1b19;color:#fbf8f2;font:22px/1.5 sans-serif";
+    opened.document.body.style.cssText =
+      "margin:0;padding:24px;background:#1d1b19;color:#fbf8f2;font:22px/1.5 sans-serif";
     opened.document.body.append(opened.document.adoptNode(panel));
     opened.addEventListener("pagehide", closed);
     addEventListener("pagehide", () => opened.close());

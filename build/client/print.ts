@@ -6,7 +6,10 @@ function runningTitle(title: string): void {
   const text = title.replace(/\s+/g, " ").replace(/["\\]/g, "\\$&");
   const sheet = document.styleSheets[0];
   if (!sheet || !document.body.classList.contains("handout")) return;
-  sheet.insertRule(`@page { @top-left { content: "${text}"; font: 8.5pt "Kamishibai Text", "Kamishibai Japanese"; color: #5d584f } }`, sheet.cssRules.length);
+  sheet.insertRule(
+    `@page { @top-left { content: "${text}"; font: 8.5pt "Kamishibai Text", "Kamishibai Japanese"; color: #5d584f } }`,
+    sheet.cssRules.length,
+  );
   sheet.insertRule('@page :first { @top-left { content: "" } }', sheet.cssRules.length);
 }
 

@@ -14,7 +14,11 @@ export function enableSearch(deck: InstanceType<typeof Reveal>): void {
 }
 
 function open(deck: InstanceType<typeof Reveal>): void {
-  const slides = [...document.querySelectorAll<HTMLElement>(".slides > section")].map((slide, index) => ({ index, title: slide.getAttribute("aria-label") ?? "", text: (slide.textContent ?? "").toLowerCase() }));
+  const slides = [...document.querySelectorAll<HTMLElement>(".slides > section")].map((slide, index) => ({
+    index,
+    title: slide.getAttribute("aria-label") ?? "",
+    text: (slide.textContent ?? "").toLowerCase(),
+  }));
   const before = document.activeElement;
   const box = document.createElement("form");
   box.className = "search";

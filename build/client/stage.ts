@@ -11,7 +11,22 @@ type Deck = InstanceType<typeof Reveal>;
 /** Starts the deck; resolves when every chart of the current slide is drawn. */
 export async function start(): Promise<Deck> {
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  const deck = new Reveal({ width: 1280, height: 720, margin: 0.02, center: false, hash: true, slideNumber: "c/t", progress: true, overview: true, touch: true, postMessage: false, postMessageEvents: false, showNotes: false, transition: still ? "none" : "slide", display: "flex" });
+  const deck = new Reveal({
+    width: 1280,
+    height: 720,
+    margin: 0.02,
+    center: false,
+    hash: true,
+    slideNumber: "c/t",
+    progress: true,
+    overview: true,
+    touch: true,
+    postMessage: false,
+    postMessageEvents: false,
+    showNotes: false,
+    transition: still ? "none" : "slide",
+    display: "flex",
+  });
   await deck.initialize();
   const data = readData();
   const draw = () => void drawCharts(data, deck.getCurrentSlide() ?? document);
@@ -19,7 +34,8 @@ export async function start(): Promise<Deck> {
   deck.on("overviewshown", () => void drawCharts(data));
   await drawCharts(data, deck.getCurrentSlide() ?? document);
   deck.addKeyBinding({ keyCode: 84, key: "T", description: "Data of the chart as a table" }, () => {
-    for (const figure of deck.getCurrentSlide()?.querySelectorAll("figure.chart") ?? []) figure.toggleAttribute("data-open");
+    for (const figure of deck.getCurrentSlide()?.querySelectorAll("figure.chart") ?? [])
+      figure.toggleAttribute("data-open");
   });
   const code = () => markLines(deck.getCurrentSlide());
   for (const event of ["fragmentshown", "fragmenthidden", "slidechanged"]) deck.on(event, code);
@@ -32,8 +48,13 @@ export async function start(): Promise<Deck> {
 /** Dims the lines of code that the current step does not name. */
 function markLines(slide: Element | undefined): void {
   for (const block of slide?.querySelectorAll(".code") ?? []) {
-    const step = [...block.querySelectorAll<HTMLElement>(".code-step")].filter((mark) => !mark.classList.contains("fragment") || mark.classList.contains("visible")).at(-1);
-    const ranges = (step?.dataset["lines"] ?? "").split(",").filter(Boolean).map((range) => range.split("-").map(Number));
+    const step = [...block.querySelectorAll<HTMLElement>(".code-step")]
+      .filter((mark) => !mark.classList.contains("fragment") || mark.classList.contains("visible"))
+      .at(-1);
+    const ranges = (step?.dataset["lines"] ?? "")
+      .split(",")
+      .filter(Boolean)
+      .map((range) => range.split("-").map(Number));
     for (const [index, line] of [...block.querySelectorAll(".line")].entries()) {
       const named = ranges.length === 0 || ranges.some(([from = 0, to = from]) => index + 1 >= from && index + 1 <= to);
       line.classList.toggle("dim", !named);

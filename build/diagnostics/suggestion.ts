@@ -18,7 +18,15 @@ export function didYouMean(name: string, known: readonly string[], what: string)
   const nearest = known
     .map((word) => ({ word, far: distance(name.toLowerCase(), word.toLowerCase()) }))
     .sort((a, b) => a.far - b.far)[0];
-  const guess = nearest && nearest.far <= (name.length < 4 ? 1 : Math.max(2, Math.floor(name.length / 3))) ? `Did you mean "${nearest.word}"? ` : "";
-  const list = known.length === 0 ? `There are no ${what}.` : known.length <= 24 ? `Known ${what}: ${[...known].sort().join(", ")}.` : "";
+  const guess =
+    nearest && nearest.far <= (name.length < 4 ? 1 : Math.max(2, Math.floor(name.length / 3)))
+      ? `Did you mean "${nearest.word}"? `
+      : "";
+  const list =
+    known.length === 0
+      ? `There are no ${what}.`
+      : known.length <= 24
+        ? `Known ${what}: ${[...known].sort().join(", ")}.`
+        : "";
   return `${guess}${list}`.trim();
 }

@@ -20,5 +20,9 @@ export function parseAttributes(inside: string): Attributes {
 export function splitAttributes(line: string): { text: string; attributes: Attributes; column: number } {
   const match = /(?<!\\)\{(?!\{)/.test(line) ? tail.exec(line) : null;
   if (!match) return { text: line.trim(), attributes: { id: "", classes: [], values: {} }, column: 1 };
-  return { text: line.slice(0, match.index).trim(), attributes: parseAttributes(match[1] ?? ""), column: line.indexOf("{", match.index) + 1 };
+  return {
+    text: line.slice(0, match.index).trim(),
+    attributes: parseAttributes(match[1] ?? ""),
+    column: line.indexOf("{", match.index) + 1,
+  };
 }

@@ -1,12 +1,16 @@
 // CSV as RFC 4180 has it: every cell with its row, nothing dropped or renamed in silence.
-import { csvInvalid } from "../diagnostics/catalog.ts";
+import { csvInvalid } from "../diagnostics/catalog/data.ts";
 import type { Report } from "../diagnostics/report.ts";
 import type { Source } from "../model/deck.ts";
 
 export interface Table {
   readonly file: string;
   readonly columns: readonly string[];
-  readonly rows: readonly { readonly line: number; readonly cells: ReadonlyMap<string, string>; readonly columns: ReadonlyMap<string, number> }[]; // where each cell starts in its line
+  readonly rows: readonly {
+    readonly line: number;
+    readonly cells: ReadonlyMap<string, string>;
+    readonly columns: ReadonlyMap<string, number>;
+  }[]; // where each cell starts in its line
 }
 
 /** `parseCsv({ path, text: "year,value\n2014,2.0" }, report).rows[0].cells.get("value")` is `"2.0"`. */
@@ -20,9 +24,11 @@ export function parseCsv(source: Source, report: Report): Table {
   let quoted = false;
   let line = 1;
   let began = 1;
-  const fail = (at: number, reason: string) => report.add(csvInvalid({ file: source.path, line: at, column: 1 }, reason));
+  const fail = (at: number, reason: string) =>
+    report.add(csvInvalid({ file: source.path, line: at, column: 1 }, reason));
   const endRecord = () => {
-    if (cells.length > 0 || cell !== "") records.push({ line: began, cells: [...cells, cell], starts: [...starts, cellStart - lineStart + 1] });
+    if (cells.length > 0 || cell !== "")
+      records.push({ line: began, cells: [...cells, cell], starts: [...starts, cellStart - lineStart + 1] });
     cells = [];
     starts = [];
     cell = "";
@@ -59,6 +65,15 @@ export function parseCsv(source: Source, report: Report): Table {
     else if (columns.indexOf(name) !== index) fail(1, `two columns are named "${name}".`);
   }
   for (const record of records)
-    if (record.cells.length !== columns.length) fail(record.line, `this row has ${record.cells.length} cells, the head has ${columns.length}.`);
-  return { file: source.path, columns, rows: records.map((record) => ({ line: record.line, cells: new Map(columns.map((name, index) => [name, record.cells[index] ?? ""])), columns: new Map(columns.map((name, index) => [name, record.starts[index] ?? 1])) })) };
+    if (record.cells.length !== columns.length)
+      fail(record.line, `this row has ${record.cells.length} cells, the head has ${columns.length}.`);
+  return {
+    file: source.path,
+    columns,
+    rows: records.map((record) => ({
+      line: record.line,
+      cells: new Map(columns.map((name, index) => [name, record.cells[index] ?? ""])),
+      columns: new Map(columns.map((name, index) => [name, record.starts[index] ?? 1])),
+    })),
+  };
 }

@@ -1,11 +1,22 @@
 // markdown-it as this project configures it: CommonMark, GFM tables and strikethrough, footnotes, and our own constructs.
 import Parser, { type MarkdownIt, type StateBlock, type StateCore, type StateInline } from "markdown-it";
 import footnote from "markdown-it-footnote";
-import { containerOpen, containerUnknown } from "../diagnostics/catalog.ts";
+import { containerOpen, containerUnknown } from "../diagnostics/catalog/markdown.ts";
 import type { Place, Report } from "../diagnostics/report.ts";
 import { parseAttributes, splitAttributes } from "./attributes.ts";
 
-export const containers = ["notes", "handout", "only", "except", "columns", "column", "steps", "timeline", "definition", "question"];
+export const containers = [
+  "notes",
+  "handout",
+  "only",
+  "except",
+  "columns",
+  "column",
+  "steps",
+  "timeline",
+  "definition",
+  "question",
+];
 export interface ParseEnvironment {
   report: Report;
   place: (line: number) => Place; // where line n of the text, counted from 0, stands in its file
@@ -17,7 +28,9 @@ export function createMarkdown(): MarkdownIt {
   const markdown = new Parser("default", { html: false, linkify: true, typographer: false });
   markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
   markdown.use(footnote);
-  markdown.block.ruler.before("fence", "container", container, { alt: ["paragraph", "reference", "blockquote", "list"] });
+  markdown.block.ruler.before("fence", "container", container, {
+    alt: ["paragraph", "reference", "blockquote", "list"],
+  });
   markdown.block.ruler.before("fence", "chart", chart, { alt: ["paragraph"] });
   markdown.inline.ruler.before("escape", "expression", expression);
   markdown.inline.ruler.before("link", "citation", citation);
@@ -27,7 +40,6 @@ export function createMarkdown(): MarkdownIt {
   markdown.core.ruler.after("inline", "tasks", tasks);
   return markdown;
 }
-
 
 function lineOf(state: StateBlock, line: number): string {
   return state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
@@ -94,10 +106,15 @@ function expression(state: StateInline, silent: boolean): boolean {
 }
 
 function citation(state: StateInline, silent: boolean): boolean {
-  const match = /^\[@([\w.:-]+)(?:,\s*([^\];]+))?((?:;\s*@[\w.:-]+(?:,\s*[^\];]+)?)*)\]/.exec(state.src.slice(state.pos, state.pos + 400));
+  const match = /^\[@([\w.:-]+)(?:,\s*([^\];]+))?((?:;\s*@[\w.:-]+(?:,\s*[^\];]+)?)*)\]/.exec(
+    state.src.slice(state.pos, state.pos + 400),
+  );
   if (!match) return false;
   if (!silent) {
-    const rest = (match[3] ?? "").split(";").map((item) => item.trim()).filter(Boolean);
+    const rest = (match[3] ?? "")
+      .split(";")
+      .map((item) => item.trim())
+      .filter(Boolean);
     for (const item of [`@${match[1]}${match[2] ? `, ${match[2]}` : ""}`, ...rest]) {
       const [id = "", ...locator] = item.slice(1).split(",");
       const token = state.push("citation", "", 0);
@@ -117,7 +134,8 @@ function attributes(state: StateCore): void {
     const { text, attributes: found, column } = splitAttributes(token.content);
     if (column === 1) continue;
     let owner = state.tokens[index - 1];
-    if (owner?.type === "paragraph_open" && state.tokens[index - 2]?.type === "list_item_open") owner = state.tokens[index - 2];
+    if (owner?.type === "paragraph_open" && state.tokens[index - 2]?.type === "list_item_open")
+      owner = state.tokens[index - 2];
     if (!owner) continue;
     token.content = text;
     if (found.id) owner.attrSet("id", found.id);

@@ -1,6 +1,6 @@
 // YAML with places: a value, and where each of its keys stands in the file.
 import { isMap, isNode, LineCounter, parseDocument } from "yaml";
-import { keyMissing, keyUnknown, valueInvalid, yamlInvalid } from "../diagnostics/catalog.ts";
+import { keyMissing, keyUnknown, valueInvalid, yamlInvalid } from "../diagnostics/catalog/yaml.ts";
 import type { Place, Report } from "../diagnostics/report.ts";
 import type { Source } from "../model/deck.ts";
 
@@ -19,7 +19,8 @@ export function readYaml(source: Source, report: Report, lineOffset = 0): YamlFi
     const { line, col } = counter.linePos(offset);
     return { file: source.path, line: Math.max(1, line) + lineOffset, column: Math.max(1, col) };
   };
-  for (const problem of document.errors) report.add(yamlInvalid(at(problem.pos[0]), problem.message.split("\n")[0] ?? ""));
+  for (const problem of document.errors)
+    report.add(yamlInvalid(at(problem.pos[0]), problem.message.split("\n")[0] ?? ""));
   const place = (path: Path = []): Place => {
     const node = path.length === 0 ? document.contents : document.getIn(path, true);
     return at(isNode(node) && node.range ? node.range[0] : 0);
@@ -28,7 +29,8 @@ export function readYaml(source: Source, report: Report, lineOffset = 0): YamlFi
     const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
     if (isMap(parent))
       for (const item of parent.items)
-        if (isNode(item.key) && String(item.key) === String(path.at(-1)) && item.key.range) return at(item.key.range[0]);
+        if (isNode(item.key) && String(item.key) === String(path.at(-1)) && item.key.range)
+          return at(item.key.range[0]);
     return place(path.slice(0, -1));
   };
   return { value: document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 20 }), place, keyPlace };
@@ -47,7 +49,8 @@ const fits: Record<Kind, (value: unknown) => boolean> = {
   string: (value) => typeof value === "string" || typeof value === "number",
   number: (value) => typeof value === "number" && Number.isFinite(value),
   boolean: (value) => typeof value === "boolean",
-  strings: (value) => typeof value === "string" || (Array.isArray(value) && value.every((item) => typeof item === "string")),
+  strings: (value) =>
+    typeof value === "string" || (Array.isArray(value) && value.every((item) => typeof item === "string")),
   map: isRecord,
   any: () => true,
 };
@@ -57,10 +60,19 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /** Checks the map at `path` against its keys; a name that ends in `!` is required. Returns what may be used. */
-export function checkMap(file: YamlFile, path: Path, shape: Readonly<Record<string, Kind>>, report: Report): Record<string, unknown> {
-  const value = path.reduce<unknown>((at, key) => (isRecord(at) || Array.isArray(at) ? (at as Record<string | number, unknown>)[key] : undefined), file.value);
+export function checkMap(
+  file: YamlFile,
+  path: Path,
+  shape: Readonly<Record<string, Kind>>,
+  report: Report,
+): Record<string, unknown> {
+  const value = path.reduce<unknown>(
+    (at, key) => (isRecord(at) || Array.isArray(at) ? (at as Record<string | number, unknown>)[key] : undefined),
+    file.value,
+  );
   if (!isRecord(value)) {
-    if (file.value !== undefined) report.add(valueInvalid(file.place(path), String(path.at(-1) ?? "file"), "a map of keys"));
+    if (file.value !== undefined)
+      report.add(valueInvalid(file.place(path), String(path.at(-1) ?? "file"), "a map of keys"));
     return {};
   }
   const kinds = new Map(Object.entries(shape).map(([key, kind]) => [key.replace("!", ""), kind]));
@@ -76,5 +88,7 @@ export function checkMap(file: YamlFile, path: Path, shape: Readonly<Record<stri
   return good;
 }
 
-export const strings = (value: unknown): string[] => (typeof value === "string" ? value.split(/\s+/).filter(Boolean) : Array.isArray(value) ? value.map(String) : []);
-export const text = (value: unknown, fallback = ""): string => (value === undefined || value === null ? fallback : String(value));
+export const strings = (value: unknown): string[] =>
+  typeof value === "string" ? value.split(/\s+/).filter(Boolean) : Array.isArray(value) ? value.map(String) : [];
+export const text = (value: unknown, fallback = ""): string =>
+  value === undefined || value === null ? fallback : String(value);

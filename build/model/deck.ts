@@ -1,5 +1,4 @@
 // What flows between the stages. Types only.
-import type { Token } from "markdown-it";
 import type { Place } from "../diagnostics/report.ts";
 
 export interface Source {
@@ -98,4 +97,3 @@ export interface Variant {
   readonly audience: Audience;
   readonly chapters: readonly Chapter[];
 }
-export type { Token, Place };

@@ -1,6 +1,6 @@
 // `::include[file.md]`: the lines of another file of the content folder, each knowing where it stands.
 import { posix } from "node:path";
-import { includeCycle, includeMissing } from "../diagnostics/catalog.ts";
+import { includeCycle, includeMissing } from "../diagnostics/catalog/files.ts";
 import type { Place, Report } from "../diagnostics/report.ts";
 import type { Source } from "../model/deck.ts";
 
@@ -9,10 +9,16 @@ interface Lines {
   readonly origins: readonly Place[];
 }
 
-export const placeAt = (origins: readonly Place[], line: number): Place => origins[Math.min(Math.max(0, line), origins.length - 1)] ?? { file: "content", line: 1, column: 1 };
+export const placeAt = (origins: readonly Place[], line: number): Place =>
+  origins[Math.min(Math.max(0, line), origins.length - 1)] ?? { file: "content", line: 1, column: 1 };
 
 /** Paths are relative to the file, and end inside `content/`: every readable file is in `files` already. */
-export function expand(source: Source, files: ReadonlyMap<string, Source>, report: Report, chain: readonly string[] = []): Lines {
+export function expand(
+  source: Source,
+  files: ReadonlyMap<string, Source>,
+  report: Report,
+  chain: readonly string[] = [],
+): Lines {
   const lines: string[] = [];
   const origins: Place[] = [];
   let fence = "";
@@ -29,7 +35,14 @@ export function expand(source: Source, files: ReadonlyMap<string, Source>, repor
     }
     const path = posix.normalize(posix.join(posix.dirname(source.path), name));
     const target = path.startsWith("content/") ? files.get(path) : undefined;
-    if (!target) report.add(includeMissing(place, path, [...files.keys()].filter((file) => file.endsWith(".md"))));
+    if (!target)
+      report.add(
+        includeMissing(
+          place,
+          path,
+          [...files.keys()].filter((file) => file.endsWith(".md")),
+        ),
+      );
     else if ([...chain, source.path].includes(path)) report.add(includeCycle(place, [...chain, source.path, path]));
     else {
       const inner = expand(target, files, report, [...chain, source.path]);

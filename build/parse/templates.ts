@@ -1,6 +1,12 @@
 // Templates are read before they are used: Handlebars itself tells of most mistakes without a place, or not at all.
 import Handlebars from "handlebars";
-import { helperUnknown, partialCycle, partialUnknown, templateInvalid, variableUnknown } from "../diagnostics/catalog.ts";
+import {
+  helperUnknown,
+  partialCycle,
+  partialUnknown,
+  templateInvalid,
+  variableUnknown,
+} from "../diagnostics/catalog/templates.ts";
 import type { Place, Report } from "../diagnostics/report.ts";
 import type { Source } from "../model/deck.ts";
 
@@ -9,11 +15,49 @@ type Shape = { readonly [key: string]: true | Shape | readonly [Shape] };
 
 const list = (...names: string[]): Shape => Object.fromEntries(names.map((name) => [name, true]));
 const slide: Shape = {
-  ...list("id", "chapterId", "layout", "chapterTitle", "title", "headingHtml", "headingLevel", "isChapter", "hasHeading", "bodyHtml", "chartsHtml", "hasChart", "hasBody", "classes", "attributesHtml", "hasCitations", "notesHtml", "hasNotes", "handoutHtml", "hasHandout", "page", "pages", "innerHtml", "charts"),
+  ...list(
+    "id",
+    "chapterId",
+    "layout",
+    "chapterTitle",
+    "title",
+    "headingHtml",
+    "headingLevel",
+    "isChapter",
+    "hasHeading",
+    "bodyHtml",
+    "chartsHtml",
+    "hasChart",
+    "hasBody",
+    "classes",
+    "attributesHtml",
+    "hasCitations",
+    "notesHtml",
+    "hasNotes",
+    "handoutHtml",
+    "hasHandout",
+    "page",
+    "pages",
+    "innerHtml",
+    "charts",
+  ),
   citations: [list("label", "url")],
 };
 const shell: Shape = {
-  ...list("lang", "title", "subtitle", "author", "audienceName", "label", "paper", "presenter", "csp", "css", "script", "dataJson"),
+  ...list(
+    "lang",
+    "title",
+    "subtitle",
+    "author",
+    "audienceName",
+    "label",
+    "paper",
+    "presenter",
+    "csp",
+    "css",
+    "script",
+    "dataJson",
+  ),
   chapters: [{ ...list("id", "title"), slides: [slide] }],
   sources: [list("id", "text", "url")],
   contents: [list("title", "id", "level", "page")],
@@ -34,7 +78,12 @@ export function checkTemplates(templates: ReadonlyMap<string, Source>, report: R
     try {
       walk(Handlebars.parse(source.text).body, [shapeOf(name)], source.path, [...templates.keys()], found, report);
     } catch (error) {
-      report.add(templateInvalid(syntaxPlace(source.path, (error as Error).message), (error as Error).message.split("\n").at(-1) ?? ""));
+      report.add(
+        templateInvalid(
+          syntaxPlace(source.path, (error as Error).message),
+          (error as Error).message.split("\n").at(-1) ?? "",
+        ),
+      );
     }
   }
   for (const name of calls.keys()) findCycle(name, [], calls, report);
@@ -48,7 +97,14 @@ function syntaxPlace(file: string, message: string): Place {
   return { file, line: Number(lineOfTag ?? line), column: column === undefined ? pointer + 1 : Number(column) + 1 };
 }
 
-function walk(body: readonly Node[], scopes: readonly Shape[], file: string, known: readonly string[], calls: { partial: string; place: Place }[], report: Report): void {
+function walk(
+  body: readonly Node[],
+  scopes: readonly Shape[],
+  file: string,
+  known: readonly string[],
+  calls: { partial: string; place: Place }[],
+  report: Report,
+): void {
   const placeOf = (node: Node): Place => ({ file, line: node.loc.start.line, column: node.loc.start.column + 1 });
   const resolve = (node: hbs.AST.Expression): true | Shape | readonly [Shape] | undefined => {
     if (node.type !== "PathExpression") return true;
@@ -80,22 +136,41 @@ function walk(body: readonly Node[], scopes: readonly Shape[], file: string, kno
     } else if (node.type === "PartialStatement") {
       const partial = (node as hbs.AST.PartialStatement).name as hbs.AST.PathExpression;
       const place = placeOf(node);
-      if (known.includes(`partials/${partial.original}`)) calls.push({ partial: `partials/${partial.original}`, place });
-      else report.add(partialUnknown(place, partial.original, known.filter((name) => name.startsWith("partials/")).map((name) => name.slice("partials/".length))));
+      if (known.includes(`partials/${partial.original}`))
+        calls.push({ partial: `partials/${partial.original}`, place });
+      else
+        report.add(
+          partialUnknown(
+            place,
+            partial.original,
+            known.filter((name) => name.startsWith("partials/")).map((name) => name.slice("partials/".length)),
+          ),
+        );
     } else if (node.type === "BlockStatement") {
       const block = node as hbs.AST.BlockStatement;
       call(block);
       const name = (block.path as hbs.AST.PathExpression).original;
       const value = block.params[0] ? resolve(block.params[0]) : undefined;
-      const inner = name === "each" && Array.isArray(value) ? (value[0] as Shape) : name === "with" && typeof value === "object" && !Array.isArray(value) ? (value as Shape) : undefined;
+      const inner =
+        name === "each" && Array.isArray(value)
+          ? (value[0] as Shape)
+          : name === "with" && typeof value === "object" && !Array.isArray(value)
+            ? (value as Shape)
+            : undefined;
       // A value that could not be resolved was reported; what is inside it cannot be judged.
-      if (!(inner === undefined && (name === "each" || name === "with"))) walk(block.program.body, inner ? [...scopes, inner] : scopes, file, known, calls, report);
+      if (!(inner === undefined && (name === "each" || name === "with")))
+        walk(block.program.body, inner ? [...scopes, inner] : scopes, file, known, calls, report);
       if (block.inverse) walk(block.inverse.body, scopes, file, known, calls, report);
     }
   }
 }
 
-function findCycle(name: string, chain: readonly string[], calls: ReadonlyMap<string, readonly { partial: string; place: Place }[]>, report: Report): void {
+function findCycle(
+  name: string,
+  chain: readonly string[],
+  calls: ReadonlyMap<string, readonly { partial: string; place: Place }[]>,
+  report: Report,
+): void {
   for (const { partial, place } of calls.get(name) ?? []) {
     if (partial === name || chain.includes(partial)) report.add(partialCycle(place, [...chain, name, partial]));
     else findCycle(partial, [...chain, name], calls, report);

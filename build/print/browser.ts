@@ -16,9 +16,22 @@ export async function withBrowser<T>(found: FoundBrowser, use: (browser: Browser
       pipe: true,
       userDataDir: profile,
       env: { ...process.env, ...found.env },
-      args: ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic", "--no-first-run", "--disable-gpu", "--font-render-hinting=none", "--force-color-profile=srgb", ...(needsNoSandbox() ? ["--no-sandbox"] : [])],
+      args: [
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-gpu",
+        "--font-render-hinting=none",
+        "--force-color-profile=srgb",
+        ...(needsNoSandbox() ? ["--no-sandbox"] : []),
+      ],
     }).catch((error: unknown) => {
-      throw new HostError(`The browser ${found.executablePath} did not start: ${(error as Error).message.split("\n")[0]}`, "Run `kamishibai doctor`, or set PUPPETEER_EXECUTABLE_PATH to another browser.");
+      throw new HostError(
+        `The browser ${found.executablePath} did not start: ${(error as Error).message.split("\n")[0]}`,
+        "Run `kamishibai doctor`, or set PUPPETEER_EXECUTABLE_PATH to another browser.",
+      );
     });
     try {
       return await use(browser);

@@ -10,7 +10,15 @@ draw(); addEventListener("beforeprint", draw); document.documentElement.dataset.
 export async function doctor(): Promise<string[]> {
   const found = await findBrowser();
   return withBrowser(found, async (browser) => {
-    const pdf = Buffer.from(await printPdf(browser, sample, { title: "Probe", author: "", lang: "en" })).toString("latin1");
-    return [`browser   ${found.executablePath} (${found.source})`, `version   ${await browser.version()}`, `sandbox   ${needsNoSandbox() ? "off, because this is root" : "on"}`, "fonts     embedded from the package, none needed on the system", `vectors   ${/\/Subtype\s*\/Image/.test(pdf) ? "no: this browser prints charts as bitmaps" : "yes"}`];
+    const pdf = Buffer.from(await printPdf(browser, sample, { title: "Probe", author: "", lang: "en" })).toString(
+      "latin1",
+    );
+    return [
+      `browser   ${found.executablePath} (${found.source})`,
+      `version   ${await browser.version()}`,
+      `sandbox   ${needsNoSandbox() ? "off, because this is root" : "on"}`,
+      "fonts     embedded from the package, none needed on the system",
+      `vectors   ${/\/Subtype\s*\/Image/.test(pdf) ? "no: this browser prints charts as bitmaps" : "yes"}`,
+    ];
   });
 }

@@ -5,11 +5,32 @@ import { HostError } from "../diagnostics/host-error.ts";
 
 const address = "http://kamishibai.invalid/";
 
-export async function printPdf(browser: Browser, html: string, meta: { readonly title: string; readonly author: string; readonly lang: string }, deadline = 60_000): Promise<Uint8Array> {
+export async function printPdf(
+  browser: Browser,
+  html: string,
+  meta: { readonly title: string; readonly author: string; readonly lang: string },
+  deadline = 60_000,
+): Promise<Uint8Array> {
   const page = await browser.newPage();
   const crashed = new Promise<never>((_, reject) => {
-    page.once("error", () => reject(new HostError("The browser's page crashed while printing.", "Run the build again; with little memory, build one audience at a time.")));
-    setTimeout(() => reject(new HostError(`Printing took longer than ${deadline / 1000} seconds.`, "Look for a chart or an image that is far too large.")), deadline).unref();
+    page.once("error", () =>
+      reject(
+        new HostError(
+          "The browser's page crashed while printing.",
+          "Run the build again; with little memory, build one audience at a time.",
+        ),
+      ),
+    );
+    setTimeout(
+      () =>
+        reject(
+          new HostError(
+            `Printing took longer than ${deadline / 1000} seconds.`,
+            "Look for a chart or an image that is far too large.",
+          ),
+        ),
+      deadline,
+    ).unref();
   });
   crashed.catch(() => undefined);
   const work = async (): Promise<Uint8Array> => {
@@ -31,7 +52,10 @@ export async function printPdf(browser: Browser, html: string, meta: { readonly 
 }
 
 /** The same bytes for the same pages: no clock; title, author and language for the reader's catalogue. */
-async function finish(bytes: Uint8Array, meta: { readonly title: string; readonly author: string; readonly lang: string }): Promise<Uint8Array> {
+async function finish(
+  bytes: Uint8Array,
+  meta: { readonly title: string; readonly author: string; readonly lang: string },
+): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
   const date = new Date(Number(process.env["SOURCE_DATE_EPOCH"] ?? 946_684_800) * 1000);
   pdf.setTitle(meta.title, { showInWindowTitleBar: true });
@@ -46,6 +70,9 @@ async function finish(bytes: Uint8Array, meta: { readonly title: string; readonl
   structure?.set(PDFName.of("RoleMap"), pdf.context.obj({ Strong: "Span", Em: "Span" }));
   const escape = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
   const xmp = `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escape(meta.title)}</rdf:li></rdf:Alt></dc:title><dc:creator><rdf:Seq><rdf:li>${escape(meta.author)}</rdf:li></rdf:Seq></dc:creator><dc:language><rdf:Bag><rdf:li>${escape(meta.lang)}</rdf:li></rdf:Bag></dc:language></rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>`;
-  pdf.catalog.set(PDFName.of("Metadata"), pdf.context.register(pdf.context.stream(new TextEncoder().encode(xmp), { Type: "Metadata", Subtype: "XML" })));
+  pdf.catalog.set(
+    PDFName.of("Metadata"),
+    pdf.context.register(pdf.context.stream(new TextEncoder().encode(xmp), { Type: "Metadata", Subtype: "XML" })),
+  );
   return pdf.save({ useObjectStreams: true });
 }

@@ -12,7 +12,11 @@ export interface PrintedFile {
   readonly pages: number;
 }
 
-export async function printAll(variants: readonly RenderedVariant[], only: readonly string[], log: (line: string) => void): Promise<PrintedFile[]> {
+export async function printAll(
+  variants: readonly RenderedVariant[],
+  only: readonly string[],
+  log: (line: string) => void,
+): Promise<PrintedFile[]> {
   const found = await findBrowser();
   return withBrowser(found, async (browser) => {
     const printed: PrintedFile[] = [];
@@ -30,7 +34,11 @@ export async function printAll(variants: readonly RenderedVariant[], only: reado
         }
         const expected = kind === "slides" ? variant.titles.map((title, index) => ({ page: index + 1, title })) : null;
         const { pages, problems } = await checkPages(bytes, expected);
-        if (problems.length > 0) throw new HostError(`${path} was printed wrongly: ${problems.join(" ")}`, "Try another browser with PUPPETEER_EXECUTABLE_PATH.");
+        if (problems.length > 0)
+          throw new HostError(
+            `${path} was printed wrongly: ${problems.join(" ")}`,
+            "Try another browser with PUPPETEER_EXECUTABLE_PATH.",
+          );
         printed.push({ path, bytes, pages: pages.length });
       }
     return printed;

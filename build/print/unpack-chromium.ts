@@ -21,7 +21,8 @@ export async function unpackChromium(env: NodeJS.ProcessEnv): Promise<FoundBrows
   const cache = join(env["XDG_CACHE_HOME"] || join(homedir(), ".cache"), "kamishibai");
   await mkdir(cache, { recursive: true, mode: 0o700 });
   const owner = await lstat(cache);
-  if (!owner.isDirectory() || owner.uid !== process.getuid?.()) throw new Error(`${cache} does not belong to this user`);
+  if (!owner.isDirectory() || owner.uid !== process.getuid?.())
+    throw new Error(`${cache} does not belong to this user`);
   await chmod(cache, 0o700);
   const home = join(cache, `chromium-${version}`);
   if (!(await stat(home).catch(() => undefined))) {
@@ -29,8 +30,12 @@ export async function unpackChromium(env: NodeJS.ProcessEnv): Promise<FoundBrows
     try {
       const packed = async (name: string) => decompress(await readFile(join(folder, "bin", name)));
       await writeFile(join(beside, "chromium"), await packed("chromium.br"), { mode: 0o700 });
-      for (const name of ["al2023.tar.br", "swiftshader.tar.br", "fonts.tar.br"]) await untar(await packed(name), beside);
-      await writeFile(join(beside, "fonts.conf"), `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${join(home, "fonts")}</dir><cachedir>${join(home, "font-cache")}</cachedir></fontconfig>`);
+      for (const name of ["al2023.tar.br", "swiftshader.tar.br", "fonts.tar.br"])
+        await untar(await packed(name), beside);
+      await writeFile(
+        join(beside, "fonts.conf"),
+        `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${join(home, "fonts")}</dir><cachedir>${join(home, "font-cache")}</cachedir></fontconfig>`,
+      );
       // Whoever renames first wins; the others use what is there.
       await rename(beside, home).catch(async (error: unknown) => {
         if (!(await stat(home).catch(() => undefined))) throw error;
@@ -39,13 +44,25 @@ export async function unpackChromium(env: NodeJS.ProcessEnv): Promise<FoundBrows
       await rm(beside, { recursive: true, force: true });
     }
   }
-  return { executablePath: join(home, "chromium"), source: "npm", env: { LD_LIBRARY_PATH: `${join(home, "al2023", "lib")}:${join(home, "lib")}:${home}`, FONTCONFIG_FILE: join(home, "fonts.conf"), FONTCONFIG_PATH: home } };
+  return {
+    executablePath: join(home, "chromium"),
+    source: "npm",
+    env: {
+      LD_LIBRARY_PATH: `${join(home, "al2023", "lib")}:${join(home, "lib")}:${home}`,
+      FONTCONFIG_FILE: join(home, "fonts.conf"),
+      FONTCONFIG_PATH: home,
+    },
+  };
 }
 
 /** Unpacks files, folders and inner links of a ustar archive; anything that points outside is refused. */
 async function untar(archive: Buffer, into: string): Promise<void> {
-  const field = (header: Buffer, from: number, length: number) => header.subarray(from, from + length).toString("utf8").replace(/\0.*$/s, "");
-  for (let offset = 0; offset + 512 <= archive.length; ) {
+  const field = (header: Buffer, from: number, length: number) =>
+    header
+      .subarray(from, from + length)
+      .toString("utf8")
+      .replace(/\0.*$/s, "");
+  for (let offset = 0; offset + 512 <= archive.length;) {
     const header = archive.subarray(offset, offset + 512);
     const name = [field(header, 345, 155), field(header, 0, 100)].filter(Boolean).join("/");
     if (name === "") break;
@@ -60,7 +77,9 @@ async function untar(archive: Buffer, into: string): Promise<void> {
       await symlink(link, target);
     } else if (kind === "0" || kind === "") {
       await mkdir(dirname(target), { recursive: true });
-      await writeFile(target, archive.subarray(offset + 512, offset + 512 + size), { mode: Number.parseInt(field(header, 100, 8), 8) & 0o755 });
+      await writeFile(target, archive.subarray(offset + 512, offset + 512 + size), {
+        mode: Number.parseInt(field(header, 100, 8), 8) & 0o755,
+      });
     }
     offset += 512 + Math.ceil(size / 512) * 512;
   }

@@ -27,7 +27,8 @@ export async function read(root: string): Promise<Sources> {
   const add = async (folder: string, prefix: string) => {
     for (const file of await list(folder)) {
       const path = `${prefix}/${relative(folder, file).split(sep).join("/")}`;
-      if (isText.test(file)) texts.push({ path, text: (await readFile(file, "utf8")).replace(/^\uFEFF/, "").replaceAll("\r\n", "\n") });
+      if (isText.test(file))
+        texts.push({ path, text: (await readFile(file, "utf8")).replace(/^\uFEFF/, "").replaceAll("\r\n", "\n") });
       else if (isImage.test(file)) images.push({ path, bytes: await readFile(file) });
     }
   };

@@ -1,5 +1,5 @@
 // Code highlighted at build time; a step of lines, as in ```ts {1|3-5}, is a fragment.
-import { languageUnknown } from "../diagnostics/catalog.ts";
+import { languageUnknown } from "../diagnostics/catalog/markdown.ts";
 import type { Place, Report } from "../diagnostics/report.ts";
 import { escapeHtml } from "./figure.ts";
 
@@ -13,13 +13,27 @@ export async function createHighlight(languages: readonly string[], report: Repo
   const named = [...new Set(languages)].filter((name) => !plain.includes(name));
   const shiki = named.length > 0 ? await import("shiki") : undefined;
   const known = shiki ? [...Object.keys(shiki.bundledLanguages), ...Object.keys(shiki.bundledLanguagesAlias)] : [];
-  const highlighter = await shiki?.createHighlighter({ themes: ["github-light-high-contrast"], langs: named.filter((name) => known.includes(name)) });
+  const highlighter = await shiki?.createHighlighter({
+    themes: ["github-light-high-contrast"],
+    langs: named.filter((name) => known.includes(name)),
+  });
   return (info, code, place) => {
     const language = languageOf(info);
     if (!plain.includes(language) && !known.includes(language)) report.add(languageUnknown(place, language, known));
-    const html = highlighter && known.includes(language) ? highlighter.codeToHtml(code.replace(/\n$/, ""), { lang: language, theme: "github-light-high-contrast" }) : `<pre tabindex="0"><code>${code.replace(/\n$/, "").split("\n").map((line) => `<span class="line">${escapeHtml(line)}</span>`).join("\n")}</code></pre>`;
+    const html =
+      highlighter && known.includes(language)
+        ? highlighter.codeToHtml(code.replace(/\n$/, ""), { lang: language, theme: "github-light-high-contrast" })
+        : `<pre tabindex="0"><code>${code
+            .replace(/\n$/, "")
+            .split("\n")
+            .map((line) => `<span class="line">${escapeHtml(line)}</span>`)
+            .join("\n")}</code></pre>`;
     const steps = /\{([\d,|\s-]+)\}/.exec(info)?.[1]?.split("|") ?? [];
-    const marks = steps.map((lines, index) => `<span class="code-step${index > 0 ? " fragment" : ""}" data-lines="${lines.trim()}"></span>`).join("");
+    const marks = steps
+      .map(
+        (lines, index) => `<span class="code-step${index > 0 ? " fragment" : ""}" data-lines="${lines.trim()}"></span>`,
+      )
+      .join("");
     return `<div class="code">${html}${marks}</div>`;
   };
 }

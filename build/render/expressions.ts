@@ -1,6 +1,7 @@
 // `{{…}}` in an author's text: Handlebars, strict, over deck, chapter, audience and vars; helpers fact and num.
 import Handlebars from "handlebars";
-import { expressionInvalid, factUnknown } from "../diagnostics/catalog.ts";
+import { factUnknown } from "../diagnostics/catalog/facts.ts";
+import { expressionInvalid } from "../diagnostics/catalog/markdown.ts";
 import type { Place, Report } from "../diagnostics/report.ts";
 import type { Chapter, Variant } from "../model/deck.ts";
 import { formatFact } from "./number.ts";
@@ -30,15 +31,36 @@ export function createExpressions(variant: Variant, used: Set<string>, report: R
   const knownHelpers = { fact: true, num: true, helperMissing: false, blockHelperMissing: false, log: false };
   return (expression: string, chapter: Chapter, place: Place): string => {
     try {
-      const template = handlebars.compile(expression, { strict: true, noEscape: true, knownHelpers, knownHelpersOnly: false });
-      const scope = { deck: { title: deck.title, subtitle: deck.subtitle, author: deck.author, lang: deck.lang }, chapter: { id: chapter.id, title: chapter.title }, audience: { id: audience.id, name: audience.name, lang: audience.lang, minutes: audience.minutes, label: audience.label }, vars: audience.vars };
+      const template = handlebars.compile(expression, {
+        strict: true,
+        noEscape: true,
+        knownHelpers,
+        knownHelpersOnly: false,
+      });
+      const scope = {
+        deck: { title: deck.title, subtitle: deck.subtitle, author: deck.author, lang: deck.lang },
+        chapter: { id: chapter.id, title: chapter.title },
+        audience: {
+          id: audience.id,
+          name: audience.name,
+          lang: audience.lang,
+          minutes: audience.minutes,
+          label: audience.label,
+        },
+        vars: audience.vars,
+      };
       return template(scope);
     } catch (error) {
       if (error instanceof UnknownFact) report.add(factUnknown(place, error.id, [...deck.facts.keys()]));
       else {
         const message = (error as Error).message;
         const unknown = /^"(.+?)" not defined in/.exec(message)?.[1];
-        report.add(expressionInvalid(place, unknown === undefined ? message.split("\n").join(" ") : `"${unknown}" is not known here.`));
+        report.add(
+          expressionInvalid(
+            place,
+            unknown === undefined ? message.split("\n").join(" ") : `"${unknown}" is not known here.`,
+          ),
+        );
       }
       return "";
     }

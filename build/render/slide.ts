@@ -1,6 +1,9 @@
 // One slide's Markdown -> the parts that a layout needs, each as HTML.
 import type { Env, MarkdownIt, RendererRule, Token } from "markdown-it";
-import { chartUnknown, fileMissing, imageAltMissing, layoutUnknown, sourceUnknown } from "../diagnostics/catalog.ts";
+import { chartUnknown } from "../diagnostics/catalog/charts.ts";
+import { sourceUnknown } from "../diagnostics/catalog/facts.ts";
+import { fileMissing } from "../diagnostics/catalog/files.ts";
+import { imageAltMissing, layoutUnknown } from "../diagnostics/catalog/markdown.ts";
 import type { Place, Report } from "../diagnostics/report.ts";
 import type { Chapter, Chart, Slide, Variant } from "../model/deck.ts";
 import type { Highlight } from "./code.ts";
@@ -34,9 +37,33 @@ const rule =
     render(tokens, index, env as Environment);
 export type RenderSlide = (slide: Slide, chapter: Chapter) => SlideParts;
 
-const layouts = ["title", "chapter", "plain", "chart", "chart-and-text", "two-columns", "comparison", "quote", "number", "numbers", "timeline", "table", "image", "code", "question", "closing"];
+const layouts = [
+  "title",
+  "chapter",
+  "plain",
+  "chart",
+  "chart-and-text",
+  "two-columns",
+  "comparison",
+  "quote",
+  "number",
+  "numbers",
+  "timeline",
+  "table",
+  "image",
+  "code",
+  "question",
+  "closing",
+];
 
-export function createSlideRenderer(markdown: MarkdownIt, variant: Variant, evaluate: (expression: string, chapter: Chapter, place: Place) => string, cite: (id: string) => void, highlight: Highlight, report: Report): RenderSlide {
+export function createSlideRenderer(
+  markdown: MarkdownIt,
+  variant: Variant,
+  evaluate: (expression: string, chapter: Chapter, place: Place) => string,
+  cite: (id: string) => void,
+  highlight: Highlight,
+  report: Report,
+): RenderSlide {
   const { deck } = variant;
   const rules = markdown.renderer.rules;
   // Inline pieces carry no place of their own: they are looked for in the lines of their block.
@@ -49,9 +76,14 @@ export function createSlideRenderer(markdown: MarkdownIt, variant: Variant, eval
     return env.at;
   };
   rules["maths"] = rule((tokens, index, env) => maths(tokens[index], placeOf(env), report));
-  rules["task"] = (tokens, index) => `<input type="checkbox" disabled${(tokens[index]?.meta as { done: boolean }).done ? " checked" : ""}> `;
-  rules["fence"] = rule((tokens, index, env) => highlight(tokens[index]?.info ?? "", tokens[index]?.content ?? "", placeOf(env)));
-  rules["expression"] = rule((tokens, index, env) => escapeHtml(evaluate(tokens[index]?.content ?? "", env.chapter, placeOf(env, tokens[index]?.content))));
+  rules["task"] = (tokens, index) =>
+    `<input type="checkbox" disabled${(tokens[index]!.meta as { done: boolean }).done ? " checked" : ""}> `;
+  rules["fence"] = rule((tokens, index, env) =>
+    highlight(tokens[index]?.info ?? "", tokens[index]?.content ?? "", placeOf(env)),
+  );
+  rules["expression"] = rule((tokens, index, env) =>
+    escapeHtml(evaluate(tokens[index]?.content ?? "", env.chapter, placeOf(env, tokens[index]?.content))),
+  );
   rules["citation"] = rule((tokens, index, env) => {
     const id = tokens[index]?.content ?? "";
     const reference = deck.references.get(id);
@@ -78,7 +110,9 @@ export function createSlideRenderer(markdown: MarkdownIt, variant: Variant, eval
   });
   rules["image"] = rule((tokens, index, env) => {
     const token = tokens[index];
-    const name = decodeURI(String(String(token?.attrGet("src") ?? ""))).replace(/^(\.\.?\/)*/, "").replace(/^images\//, "");
+    const name = decodeURI(String(String(token?.attrGet("src") ?? "")))
+      .replace(/^(\.\.?\/)*/, "")
+      .replace(/^images\//, "");
     const image = deck.images.find((item) => item.path === `content/images/${name}`);
     const alt = token?.content ?? "";
     if (alt === "") report.add(imageAltMissing(placeOf(env, "![")));
@@ -109,9 +143,23 @@ export function createSlideRenderer(markdown: MarkdownIt, variant: Variant, eval
 
   return (slide, chapter) => {
     const home = { file: slide.file, line: slide.line, column: 1 };
-    const env: Environment = { report, place: (line) => slide.origins[line] ?? home, cited: [], charts: [], chapter, at: home, lines: slide.text.split("\n"), range: [0, 0] };
+    const env: Environment = {
+      report,
+      place: (line) => slide.origins[line] ?? home,
+      cited: [],
+      charts: [],
+      chapter,
+      at: home,
+      lines: slide.text.split("\n"),
+      range: [0, 0],
+    };
     const tokens = markdown.parse(slide.text, env);
-    const parts: Record<"notes" | "handout" | "chart" | "body", Token[]> = { notes: [], handout: [], chart: [], body: [] };
+    const parts: Record<"notes" | "handout" | "chart" | "body", Token[]> = {
+      notes: [],
+      handout: [],
+      chart: [],
+      body: [],
+    };
     let into: keyof typeof parts = "body";
     for (const token of tokens) {
       const opens = /^container_(notes|handout)_open$/.exec(token.type)?.[1];
@@ -124,8 +172,18 @@ export function createSlideRenderer(markdown: MarkdownIt, variant: Variant, eval
     const layout = slide.attributes.values["layout"] ?? detectLayout(slide, parts.body, parts.chart.length);
     if (!deck.templates.has(`layouts/${layout}`)) report.add(layoutUnknown(home, layout, layouts));
     // An environment of its own: the footnotes of the body are not the heading's.
-    const headingEnv: Environment = { report, place: () => home, at: home, cited: env.cited, charts: [], chapter, lines: [], range: [0, 0] };
-    const heading = slide.heading === "" ? "" : renderTokens(markdown.parseInline(slide.heading, headingEnv), headingEnv);
+    const headingEnv: Environment = {
+      report,
+      place: () => home,
+      at: home,
+      cited: env.cited,
+      charts: [],
+      chapter,
+      lines: [],
+      range: [0, 0],
+    };
+    const heading =
+      slide.heading === "" ? "" : renderTokens(markdown.parseInline(slide.heading, headingEnv), headingEnv);
     const chartsHtml = renderTokens(parts.chart, env);
     const bodyHtml = renderTokens(parts.body, env).replaceAll("<p></p>", "");
     const handoutHtml = renderTokens(parts.handout, env).replaceAll("<p></p>", "");
@@ -139,16 +197,26 @@ export function createSlideRenderer(markdown: MarkdownIt, variant: Variant, eval
       handoutHtml,
       charts: env.charts,
       images: [],
-      citations: unique(env.cited.flatMap((id) => {
-        const reference = deck.references.get(id);
-        return reference ? [{ label: `${reference.publisher.split(",")[0]}${reference.issued ? `, ${reference.issued.slice(0, 4)}` : ""}`, url: reference.url }] : [];
-      })),
+      citations: unique(
+        env.cited.flatMap((id) => {
+          const reference = deck.references.get(id);
+          return reference
+            ? [
+                {
+                  label: `${reference.publisher.split(",")[0]}${reference.issued ? `, ${reference.issued.slice(0, 4)}` : ""}`,
+                  url: reference.url,
+                },
+              ]
+            : [];
+        }),
+      ),
     };
   };
 }
 
 /** Sources that read alike in short form are named once. */
-const unique = (citations: readonly { label: string; url: string }[]) => citations.filter((item, at) => citations.findIndex((other) => other.label === item.label) === at);
+const unique = (citations: readonly { label: string; url: string }[]) =>
+  citations.filter((item, at) => citations.findIndex((other) => other.label === item.label) === at);
 
 /** Each item of a list in `:::steps` becomes a fragment. */
 function steps(tokens: readonly Token[]): void {
@@ -163,7 +231,9 @@ function steps(tokens: readonly Token[]): void {
 function detectLayout(slide: Slide, body: readonly Token[], charts: number): string {
   if (slide.level === 1) return "chapter";
   const top = body.filter((token) => token.level === 0 && token.nesting >= 0).map((token) => token.type);
-  const words = body.filter((token) => token.type === "inline" && token.content.replace(/\[@[^\]]*\]/g, "").trim() !== "").length;
+  const words = body.filter(
+    (token) => token.type === "inline" && token.content.replace(/\[@[^\]]*\]/g, "").trim() !== "",
+  ).length;
   if (charts > 0) return words === 0 ? "chart" : "chart-and-text";
   if (top.includes("container_columns_open")) return "two-columns";
   if (top.includes("container_timeline_open")) return "timeline";

@@ -19,16 +19,22 @@ export async function write(files: OutputFiles, out: string): Promise<void> {
       await writeFile(file, contents);
     }
     const old = join(beside, "old");
-    const hadOld = await rename(out, old).then(() => true, (error: NodeJS.ErrnoException) => {
-      if (error.code === "ENOENT") return false;
-      throw error;
-    });
+    const hadOld = await rename(out, old).then(
+      () => true,
+      (error: NodeJS.ErrnoException) => {
+        if (error.code === "ENOENT") return false;
+        throw error;
+      },
+    );
     await rename(join(beside, "new"), out).catch(async (error: unknown) => {
       if (hadOld) await rename(old, out);
       throw error;
     });
   } catch (error) {
-    throw new HostError(`The output could not be written: ${(error as Error).message}`, "The last good output is as it was. Free some space or correct the rights of the folder.");
+    throw new HostError(
+      `The output could not be written: ${(error as Error).message}`,
+      "The last good output is as it was. Free some space or correct the rights of the folder.",
+    );
   } finally {
     if (beside) await rm(beside, { recursive: true, force: true });
   }
@@ -37,7 +43,9 @@ export async function write(files: OutputFiles, out: string): Promise<void> {
 /** After a kill between the two renames the last output lies in a leftover folder: put it back, remove the rest. */
 export async function recover(out: string): Promise<void> {
   const parent = dirname(out);
-  const names = (await readdir(parent).catch(() => [])).filter((name) => name.startsWith(`.kamishibai-${basename(out)}-`));
+  const names = (await readdir(parent).catch(() => [])).filter((name) =>
+    name.startsWith(`.kamishibai-${basename(out)}-`),
+  );
   for (const name of names) {
     await rename(join(parent, name, "old"), out).catch(() => undefined);
     await rm(join(parent, name), { recursive: true, force: true });

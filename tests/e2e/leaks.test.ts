@@ -5,13 +5,29 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { build } from "../../dist/index.js";
+import { build } from "../../build/index.ts";
 
 const audiences = ["alpha", "beta"] as const;
-const png = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
+const png = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
 // A place and its word: "Qalphaheading". The letters stay apart from each other in extracted text, so they are plain ASCII.
 const word = (audience: string, place: string) => `Q${audience}${place}`;
-const inAll = ["heading", "text", "alt", "link", "row", "series", "fact", "id", "chart", "only", "footnote", "description"];
+const inAll = [
+  "heading",
+  "text",
+  "alt",
+  "link",
+  "row",
+  "series",
+  "fact",
+  "id",
+  "chart",
+  "only",
+  "footnote",
+  "description",
+];
 
 const slide = (a: string) => `## ${word(a, "heading")} {#${word(a, "id")} tags="${a}"}
 
@@ -31,12 +47,17 @@ ${word(a, "handout")}
 `;
 const files = (): Record<string, string | Buffer> => ({
   "deck.yaml": "title: Shared\nauthor: Somebody\n",
-  ...Object.fromEntries(audiences.flatMap((a) => [
-    [`audiences/${a}.yaml`, `name: ${word(a, "name")}\nshow: [${a}]\nvars: { client: ${word(a, "var")} }\n`],
-    [`charts/${a}.yaml`, `type: column\ntitle: ${word(a, "chart")}\ndescription: ${word(a, "description")}\ndata: { file: ${a}.csv, x: x, y: y, series: s }\n`],
-    [`data/${a}.csv`, `x,y,s\n${word(a, "row")},1,${word(a, "series")}\n${word(a, "row")},2,Others\n`],
-    [`images/${word(a, "file")}.png`, png],
-  ])),
+  ...Object.fromEntries(
+    audiences.flatMap((a) => [
+      [`audiences/${a}.yaml`, `name: ${word(a, "name")}\nshow: [${a}]\nvars: { client: ${word(a, "var")} }\n`],
+      [
+        `charts/${a}.yaml`,
+        `type: column\ntitle: ${word(a, "chart")}\ndescription: ${word(a, "description")}\ndata: { file: ${a}.csv, x: x, y: y, series: s }\n`,
+      ],
+      [`data/${a}.csv`, `x,y,s\n${word(a, "row")},1,${word(a, "series")}\n${word(a, "row")},2,Others\n`],
+      [`images/${word(a, "file")}.png`, png],
+    ]),
+  ),
   "facts.yaml": audiences.map((a) => `${word(a, "factid")}: { value: 7, unit: ${word(a, "fact")} }\n`).join(""),
   "chapters/one.md": `# Opening\n\nfor all\n\n${audiences.map((a) => `:::only{audience="${a}"}\n${word(a, "only")}\n:::\n`).join("\n")}\n${audiences.map(slide).join("\n")}`,
 });
@@ -45,11 +66,24 @@ const files = (): Record<string, string | Buffer> => ({
 async function decoded(bytes: Uint8Array): Promise<string> {
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
   const pdf = await task.promise;
-  const found: string[] = [Buffer.from(bytes).toString("latin1"), JSON.stringify(await pdf.getOutline()), JSON.stringify(await pdf.getMetadata()), JSON.stringify(Object.keys(await pdf.getDestinations()))];
+  const found: string[] = [
+    Buffer.from(bytes).toString("latin1"),
+    JSON.stringify(await pdf.getOutline()),
+    JSON.stringify(await pdf.getMetadata()),
+    JSON.stringify(Object.keys(await pdf.getDestinations())),
+  ];
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number);
     found.push((await page.getTextContent()).items.map((item) => ("str" in item ? item.str : "")).join(""));
-    found.push(JSON.stringify(await page.getStructTree()), JSON.stringify((await page.getAnnotations()).map((note: { url?: string; contentsObj?: unknown }) => [note.url, note.contentsObj])));
+    found.push(
+      JSON.stringify(await page.getStructTree()),
+      JSON.stringify(
+        (await page.getAnnotations()).map((note: { url?: string; contentsObj?: unknown }) => [
+          note.url,
+          note.contentsObj,
+        ]),
+      ),
+    );
   }
   await task.destroy();
   return found.join("\n").replace(/[\s\u00ad-]+/g, "");
@@ -74,13 +108,35 @@ describe("words planted for one audience", () => {
   afterAll(() => rm(root, { recursive: true, force: true }));
   const filesOf = (audience: string) => [...texts].filter(([path]) => path.includes(audience));
 
-  it.each([["alpha", "beta"], ["beta", "alpha"]])("for %s are in no file of %s", (own, other) => {
+  it.each([
+    ["alpha", "beta"],
+    ["beta", "alpha"],
+  ])("for %s are in no file of %s", (own, other) => {
     expect(filesOf(other).length).toBe(4);
     for (const [path, text] of filesOf(other)) expect(text.includes(`Q${own}`), path).toBe(false);
   });
   it.each(audiences)("for %s are all found on their own side, so the search is not blind", (own) => {
-    for (const place of inAll) expect(filesOf(own).filter(([, text]) => text.includes(word(own, place))).map(([path]) => path), place).toContain(`public/${own}/index.html`);
-    for (const kind of ["slides", "handout"]) for (const place of ["heading", "text", "alt", "link", "row", "series", "fact", "only", "description", ...(kind === "handout" ? ["handout"] : [])]) expect(texts.get(`public/${own}/${kind}.pdf`), `${kind} ${place}`).toContain(word(own, place));
+    for (const place of inAll)
+      expect(
+        filesOf(own)
+          .filter(([, text]) => text.includes(word(own, place)))
+          .map(([path]) => path),
+        place,
+      ).toContain(`public/${own}/index.html`);
+    for (const kind of ["slides", "handout"])
+      for (const place of [
+        "heading",
+        "text",
+        "alt",
+        "link",
+        "row",
+        "series",
+        "fact",
+        "only",
+        "description",
+        ...(kind === "handout" ? ["handout"] : []),
+      ])
+        expect(texts.get(`public/${own}/${kind}.pdf`), `${kind} ${place}`).toContain(word(own, place));
     expect(texts.get(`presenter/${own}.html`)).toContain(word(own, "notes"));
     expect(texts.get(`public/${own}/index.html`)).not.toContain(word(own, "notes"));
   });

@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { build } from "../../dist/index.js";
-import { withBrowser } from "../../dist/print/browser.js";
-import { findBrowser } from "../../dist/print/find-browser.js";
+import { build } from "../../build/index.ts";
+import { withBrowser } from "../../build/print/browser.ts";
+import { findBrowser } from "../../build/print/find-browser.ts";
 
 let folder = "";
 let browser: Browser;
@@ -36,9 +36,16 @@ async function open(path: string): Promise<{ page: Page; complaints: string[] }>
   const complaints: string[] = [];
   page.on("console", (message) => void (["error", "warn"].includes(message.type()) && complaints.push(message.text())));
   page.on("pageerror", (error) => void complaints.push(String(error)));
-  page.on("request", (request) => void (/^(file|data|blob):/.test(request.url()) || complaints.push(`asked for ${request.url()}`)));
+  page.on(
+    "request",
+    (request) => void (/^(file|data|blob):/.test(request.url()) || complaints.push(`asked for ${request.url()}`)),
+  );
   await page.setViewport({ width: 1280, height: 720 });
-  await page.goto(pathToFileURL(join(folder, "out", path)).href.replace("%23", "#").replace("%3F", "?"));
+  await page.goto(
+    pathToFileURL(join(folder, "out", path))
+      .href.replace("%23", "#")
+      .replace("%3F", "?"),
+  );
   await page.waitForSelector("html[data-ready]");
   return { page, complaints };
 }
@@ -56,8 +63,20 @@ describe("a deck", () => {
         const slide = document.querySelector("section.present")!;
         const frame = slide.getBoundingClientRect();
         const canvases = [...slide.querySelectorAll("canvas")];
-        const undrawn = canvases.some((canvas) => !canvas.getContext("2d")!.getImageData(0, 0, canvas.width, canvas.height).data.some((value) => value !== 0));
-        const out = [...slide.querySelectorAll("h1, h2, .body *, .citations")].filter((element) => !element.closest(".data-table") && element.getClientRects().length > 0).some((element) => element.getBoundingClientRect().bottom > frame.bottom + 1 || element.getBoundingClientRect().right > frame.right + 1);
+        const undrawn = canvases.some(
+          (canvas) =>
+            !canvas
+              .getContext("2d")!
+              .getImageData(0, 0, canvas.width, canvas.height)
+              .data.some((value) => value !== 0),
+        );
+        const out = [...slide.querySelectorAll("h1, h2, .body *, .citations")]
+          .filter((element) => !element.closest(".data-table") && element.getClientRects().length > 0)
+          .some(
+            (element) =>
+              element.getBoundingClientRect().bottom > frame.bottom + 1 ||
+              element.getBoundingClientRect().right > frame.right + 1,
+          );
         return { id: slide.id, undrawn, out };
       });
       if (found.undrawn) blank.push(found.id);
@@ -80,7 +99,9 @@ describe("a deck", () => {
     await page.waitForSelector(".search input");
     await page.keyboard.type("unicorns");
     await page.keyboard.press("Enter");
-    await page.waitForFunction(() => document.querySelector("section.present")?.textContent?.toLowerCase().includes("unicorns"));
+    await page.waitForFunction(() =>
+      document.querySelector("section.present")?.textContent?.toLowerCase().includes("unicorns"),
+    );
   });
 
   it("neither answers nor obeys messages of a page that frames it", async () => {
@@ -92,7 +113,8 @@ describe("a deck", () => {
       const frame = document.createElement("iframe");
       document.body.append(frame);
       frame.contentWindow!.addEventListener("message", (event) => heard.push(String(event.data)));
-      for (const method of ["getSlideNotes", "next", "configure"]) (window as Window).postMessage(JSON.stringify({ method, args: [{ postMessageEvents: true }] }), "*");
+      for (const method of ["getSlideNotes", "next", "configure"])
+        (window as Window).postMessage(JSON.stringify({ method, args: [{ postMessageEvents: true }] }), "*");
       await new Promise((done) => setTimeout(done, 300));
       return heard;
     });

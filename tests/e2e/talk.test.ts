@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { build, type Result } from "../../dist/index.js";
-import { checkPages } from "../../dist/print/check-pages.js";
+import { build, type Result } from "../../build/index.ts";
+import { checkPages } from "../../build/print/check-pages.ts";
 
 const run = promisify(execFile);
 let out = "";
@@ -24,7 +24,11 @@ describe("the talk", () => {
     expect(result.report.diagnostics).toEqual([]);
     expect(result.trouble).toBeUndefined();
     for (const audience of ["executives", "policymakers", "students"])
-      for (const path of [`presenter/${audience}.html`, ...["index.html", "handout.pdf", "slides.pdf"].map((name) => `public/${audience}/${name}`)]) expect(result.files).toContain(path);
+      for (const path of [
+        `presenter/${audience}.html`,
+        ...["index.html", "handout.pdf", "slides.pdf"].map((name) => `public/${audience}/${name}`),
+      ])
+        expect(result.files).toContain(path);
   });
 
   it("keeps speaker notes out of everything public", async () => {
@@ -32,12 +36,16 @@ describe("the talk", () => {
     expect((await file("presenter/executives.html")).toString()).toContain(note);
     for (const audience of ["executives", "policymakers", "students"]) {
       expect((await file(`public/${audience}/index.html`)).toString()).not.toContain(note);
-      for (const kind of ["handout", "slides"]) expect((await checkPages(await file(`public/${audience}/${kind}.pdf`), null)).pages.join(" ")).not.toContain(note);
+      for (const kind of ["handout", "slides"])
+        expect((await checkPages(await file(`public/${audience}/${kind}.pdf`), null)).pages.join(" ")).not.toContain(
+          note,
+        );
     }
   });
 
   it("shows a slide for students to students only", async () => {
-    const pages = async (audience: string) => (await checkPages(await file(`public/${audience}/slides.pdf`), null)).pages.join(" ");
+    const pages = async (audience: string) =>
+      (await checkPages(await file(`public/${audience}/slides.pdf`), null)).pages.join(" ");
     expect(await pages("students")).toContain("1969");
     expect(await pages("executives")).not.toContain("1969");
     const deck = (await file("public/executives/index.html")).toString();
@@ -61,12 +69,16 @@ describe("the talk", () => {
   it("makes the same bytes twice", async () => {
     const second = join(out, "..", "second");
     await build({ root: ".", out: second });
-    for (const path of result.files) expect((await readFile(join(second, path))).equals(await file(path)), path).toBe(true);
+    for (const path of result.files)
+      expect((await readFile(join(second, path))).equals(await file(path)), path).toBe(true);
   });
 });
 
 describe("a wrong audience name", () => {
   it("is a mistake with a hint, and exit code 1", async () => {
-    await expect(run("node", ["dist/cli.js", "check", "--audience", "executive"])).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('Did you mean "executives"?') });
+    await expect(run("node", ["dist/cli.js", "check", "--audience", "executive"])).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('Did you mean "executives"?'),
+    });
   });
 });

@@ -1,0 +1,20 @@
+// What an author can be told about Handlebars templates. Codes are permanent; each says what happened, then what to do.
+import { didYouMean } from "../suggestion.ts";
+import type { Place } from "../report.ts";
+import { error } from "./severity.ts";
+
+export const templateInvalid = (place: Place, reason: string) =>
+  error("template-invalid", place, `This template cannot be used: ${reason}`, "Correct the template.");
+export const helperUnknown = (place: Place, name: string, known: readonly string[]) =>
+  error("helper-unknown", place, `Unknown helper "${name}".`, didYouMean(name, known, "helpers"));
+export const partialUnknown = (place: Place, name: string, known: readonly string[]) =>
+  error("partial-unknown", place, `Unknown partial "${name}".`, didYouMean(name, known, "partials"));
+export const partialCycle = (place: Place, chain: readonly string[]) =>
+  error("partial-cycle", place, "This partial includes itself.", chain.join(" -> "));
+export const variableUnknown = (place: Place, name: string, known: readonly string[]) =>
+  error(
+    "variable-unknown",
+    place,
+    `Unknown variable "${name}".`,
+    didYouMean(name.replace(/^this\./, ""), known, "variables"),
+  );
