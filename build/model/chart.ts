@@ -1,0 +1,139 @@
+// A chart on its way from YAML to the slide. Types only.
+//
+//   YAML -> parseChart -> ChartSpec -> resolveChart -> Chart -> viewChart -> ChartView -> figure and browser
+//
+// `ChartSpec` is what the author asked for, checked for its shape; `Chart` also holds the values, ready to be drawn.
+import type { Place } from "../diagnostics/report.ts";
+
+export type ChartTypeName =
+  | "line"
+  | "area"
+  | "stacked-area"
+  | "column"
+  | "bar" // columns that lie down
+  | "grouped"
+  | "stacked"
+  | "stacked-100"
+  | "slope"
+  | "dot" // a dot, or a range from `low` to `high`, for each category
+  | "scatter"
+  | "bubble"
+  | "doughnut"
+  | "waterfall"
+  | "sankey"
+  | "treemap"
+  | "heatmap"
+  | "waffle";
+
+export interface ChartPoint {
+  readonly x: string | number; // a category or an ISO date as written ("2024-02"), or a number on a number axis; sankey: where the flow starts
+  readonly y: number | null; // null: no figure, a gap
+  readonly time?: number; // on a date axis: milliseconds of `x` in UTC, the start of its year, quarter, month or day
+  readonly size?: number; // bubble
+  readonly low?: number; // dot: the range
+  readonly high?: number;
+  readonly label?: string; // a text for this point alone
+  readonly to?: string; // sankey: where the flow ends
+  readonly kind?: "total"; // waterfall: starts from zero
+}
+export interface ChartSeries {
+  readonly name: string; // "Receipts"; the only series of a chart is named after its column
+  readonly points: readonly ChartPoint[]; // on category axes one point for each category, in their order
+}
+export type XKind = "category" | "number" | "date";
+export type DateUnit = "year" | "quarter" | "month" | "day" | "minute";
+export interface ChartData {
+  readonly categories: readonly string[]; // every x, as written, in the order of the axis: "2014", "2015", … ; years without figures included
+  readonly xKind: XKind;
+  readonly dateUnit?: DateUnit; // the finest among the dates
+  readonly xName: string; // "year": heads the first column of the table
+  readonly series: readonly ChartSeries[]; // of small multiples: every panel's, one after another
+  readonly panels?: readonly ChartPanel[]; // of small multiples
+  readonly notes: readonly string[]; // "2,000 of 100,000 points are drawn."
+}
+export interface ChartPanel {
+  readonly title: string;
+  readonly series: readonly ChartSeries[];
+}
+
+/** `trillion JPY a year` is `{ text: "trillion JPY a year", scale: 1e12, currency: "JPY", rest: "a year" }`. */
+export interface ChartUnit {
+  readonly text: string; // as the author wrote it
+  readonly scale: number; // one unit of the data is so many: 1e12
+  readonly currency?: string; // "JPY"
+  readonly rest: string; // "a year", "percent of shipments"
+}
+export interface ChartAxis {
+  readonly min?: number | string; // a text on date axes: "2014"
+  readonly max?: number | string;
+  readonly scale: "linear" | "log";
+  readonly title: string;
+  readonly format: "auto" | "plain" | "compact" | "percent"; // 12,345; 12345; 12K; 12%
+  readonly digits?: number; // after the decimal point
+  readonly reverse: boolean; // rank 1 at the top
+}
+export type ChartAnnotation =
+  | {
+      readonly kind: "range"; // a band behind the data
+      readonly axis: "x" | "y";
+      readonly from: string | number;
+      readonly to: string | number;
+      readonly text: string;
+    }
+  | { readonly kind: "line"; readonly axis: "x" | "y"; readonly at: string | number; readonly text: string }
+  | {
+      readonly kind: "point";
+      readonly x: string | number;
+      readonly y?: number; // else the value of the series there
+      readonly series?: string;
+      readonly arrow: boolean;
+      readonly text: string;
+    };
+/** What the audience sees at one step: complete in itself, so that steps may be entered from either side. */
+export interface ChartStep {
+  readonly show: "all" | readonly string[]; // names of series or of x
+  readonly highlight: readonly string[]; // names of series or of x
+  readonly annotations: readonly number[]; // which of `spec.annotations`, from 0
+}
+export interface ChartSpec {
+  readonly id: string; // "digital-deficit", the name of its file
+  readonly type: ChartTypeName;
+  readonly title: string; // names the chart; the slide's heading is the claim
+  readonly subtitle: string;
+  readonly unit?: ChartUnit;
+  readonly description: string; // the alternative text
+  readonly source: readonly string[]; // ids in sources.yaml
+  readonly highlight: readonly string[]; // names of series or of x; all others are quiet
+  readonly annotations: readonly ChartAnnotation[];
+  readonly steps: readonly ChartStep[]; // empty: the chart is there at once
+  readonly labels: "auto" | "ends" | "values" | "legend" | "none";
+  readonly horizontal: boolean; // always true of `bar`
+  readonly multiples?: string; // the column that makes the panels
+  readonly axes: { readonly x: ChartAxis; readonly y: ChartAxis };
+  readonly palette: readonly string[]; // "#b3282d"; empty: the theme's
+  readonly chartjs: Readonly<Record<string, unknown>>; // merged over the Chart.js configuration
+  readonly place: (path?: readonly (string | number)[]) => Place; // where a key of the YAML stands
+}
+export interface Chart {
+  readonly spec: ChartSpec;
+  readonly data: ChartData;
+  readonly currencies: Readonly<Record<string, Chart>>; // the same chart in other currencies: "USD"; see convertChart
+}
+/** A chart for one audience: what the page and the browser need, and nothing else. */
+export interface ChartView {
+  readonly id: string;
+  readonly type: ChartTypeName;
+  readonly families: readonly string[]; // modules of the client that it needs: ["bar"]
+  readonly title: string;
+  readonly subtitle: string; // unit and subtitle, in the audience's language
+  readonly description: string;
+  readonly notes: readonly string[];
+  readonly source: readonly string[];
+  readonly stepCount: number;
+  readonly client: Readonly<Record<string, unknown>>; // JSON; colours as roles: "series-1", "quiet", "highlight", "ink"
+  readonly table: {
+    readonly caption: string;
+    readonly head: readonly string[];
+    readonly rows: readonly (readonly string[])[];
+  };
+}
