@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { resolve } from "node:path";
 import { audienceUnknown } from "./diagnostics/catalog/audiences.ts";
-import { HostError } from "./diagnostics/host-error.ts";
+import { type HostError, NoBrowserError } from "./diagnostics/host-error.ts";
 import { Report } from "./diagnostics/report.ts";
 import type { Source } from "./model/deck.ts";
 import type { RenderedVariant } from "./model/output.ts";
@@ -11,7 +11,7 @@ import { parse } from "./parse/parse.ts";
 import { read } from "./read/read.ts";
 import { render } from "./render/render.ts";
 import { slice } from "./resolve/slice.ts";
-import { recover, write } from "./write/write.ts";
+import { openOutput, type Output } from "./write/write.ts";
 
 export interface Options {
   readonly root: string;
@@ -46,6 +46,15 @@ export async function check(options: Options): Promise<Omit<Result, "files" | "t
 
 /** Makes the files of every audience. On mistakes nothing is written. */
 export async function build(options: Options): Promise<Result> {
+  const output = await openOutput(resolve(options.out ?? resolve(options.root, "out")));
+  try {
+    return await buildInto(output, options);
+  } finally {
+    await output.close();
+  }
+}
+
+async function buildInto(output: Output, options: Options): Promise<Result> {
   const checked = await check(options);
   if (checked.report.hasErrors) return { ...checked, files: [], trouble: undefined };
   const only = options.only ?? ["html", "slides", "handout"];
@@ -66,15 +75,13 @@ export async function build(options: Options): Promise<Result> {
         pages.set(pdf.path, pdf.pages);
       }
     } catch (error) {
-      if (!(error instanceof HostError)) throw error;
+      if (!(error instanceof NoBrowserError)) throw error;
       trouble = error;
     }
   }
   files.set("index.html", index(checked.variants));
   files.set("manifest.json", manifest(checked.variants, files, pages));
-  const out = resolve(options.out ?? resolve(options.root, "out"));
-  await recover(out);
-  await write(files, out);
+  await output.write(files);
   return { ...checked, files: [...files.keys()].sort(), trouble };
 }
 

@@ -7,3 +7,6 @@ export class HostError extends Error {
     this.hint = hint;
   }
 }
+
+/** No browser, or none that starts: the HTML is delivered all the same. A browser that fails while printing is another matter. */
+export class NoBrowserError extends HostError {}

@@ -1,7 +1,7 @@
 // Where the browser is: named by the environment, on the system, or the one from npm.
 import { access, constants } from "node:fs/promises";
 import { delimiter, join } from "node:path";
-import { HostError } from "../diagnostics/host-error.ts";
+import { NoBrowserError } from "../diagnostics/host-error.ts";
 import { unpackChromium } from "./unpack-chromium.ts";
 
 export interface FoundBrowser {
@@ -28,12 +28,12 @@ const runs = (path: string) =>
     () => false,
   );
 
-/** Throws HostError with the places looked at when there is none. */
+/** Throws NoBrowserError with the places looked at when there is none. */
 export async function findBrowser(env: NodeJS.ProcessEnv = process.env): Promise<FoundBrowser> {
   const named = env["PUPPETEER_EXECUTABLE_PATH"];
   if (named) {
     if (await runs(named)) return { executablePath: named, source: "environment", env: {} };
-    throw new HostError(
+    throw new NoBrowserError(
       `PUPPETEER_EXECUTABLE_PATH names "${named}", which cannot be run.`,
       "Correct the variable, or unset it to let the build look for a browser.",
     );
@@ -44,7 +44,7 @@ export async function findBrowser(env: NodeJS.ProcessEnv = process.env): Promise
   try {
     return await unpackChromium(env);
   } catch (error) {
-    throw new HostError(
+    throw new NoBrowserError(
       `No browser was found, so no PDF was printed. Looked at PUPPETEER_EXECUTABLE_PATH, the usual places of Chrome, Chromium and Edge, PATH, and the package @sparticuz/chromium (${(error as Error).message}).`,
       "Install Chrome or Chromium, or set PUPPETEER_EXECUTABLE_PATH to one.",
     );

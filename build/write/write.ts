@@ -1,53 +1,142 @@
-// Files -> disk: written beside `out/`, then swapped in one step, so that a failure leaves the last good output whole.
-import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+// Files -> disk: written beside `out/`, then swapped in one step, so that a failure at any moment leaves the last good output
+// whole. `const output = await openOutput("/talks/out"); await output.write(files); await output.close()`.
+// Node has no call that exchanges two folders, so the swap is two renames right behind one another. A build killed exactly
+// between them leaves the old output in the folder beside, and the next run puts it back before anything else.
+import { lstatSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { copyFile, link, lstat, mkdir, open, readdir, readFile, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { HostError } from "../diagnostics/host-error.ts";
+import { onInterrupt } from "../host/cleanup.ts";
+import { type Lock, takeLock } from "./lock.ts";
+import { explain } from "./trouble.ts";
 
 export type OutputFiles = ReadonlyMap<string, string | Uint8Array>; // "public/students/index.html" -> its contents
 
-/** Writes all files, then swaps. Throws HostError when the disk refuses; nothing half-written stays. */
-export async function write(files: OutputFiles, out: string): Promise<void> {
-  const parent = dirname(out);
-  const prefix = `.kamishibai-${basename(out)}-`;
-  let beside = "";
+export interface Output {
+  /** Replaces the whole folder; of the last output stays only what `keep` names and `files` lacks. */
+  readonly write: (files: OutputFiles, keep?: (path: string) => boolean) => Promise<void>;
+  readonly close: () => Promise<void>; // always, also after a failure
+}
+
+/** Refuses early what could not be written to later, waits for another build, and repairs what a killed one left. */
+export async function openOutput(out: string, patience = 10_000): Promise<Output> {
   try {
-    await mkdir(parent, { recursive: true });
-    beside = await mkdtemp(join(parent, prefix));
-    for (const [path, contents] of files) {
-      const file = join(beside, "new", path);
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, contents);
-    }
-    const old = join(beside, "old");
-    const hadOld = await rename(out, old).then(
-      () => true,
-      (error: NodeJS.ErrnoException) => {
-        if (error.code === "ENOENT") return false;
-        throw error;
-      },
-    );
-    await rename(join(beside, "new"), out).catch(async (error: unknown) => {
-      if (hadOld) await rename(old, out);
-      throw error;
+    await mkdir(dirname(out), { recursive: true });
+    await inspect(out);
+    const lock = await takeLock(out, patience);
+    recover(out, lock);
+    const forget = onInterrupt(() => {
+      discard(lock);
+      rmSync(lock.folder, { recursive: true, force: true });
     });
+    const close = async () => {
+      forget();
+      discard(lock);
+      await lock.release();
+    };
+    return { write: (files, keep) => replace(files, out, lock, keep).catch((error) => explain(error, out)), close };
   } catch (error) {
-    throw new HostError(
-      `The output could not be written: ${(error as Error).message}`,
-      "The last good output is as it was. Free some space or correct the rights of the folder.",
-    );
-  } finally {
-    if (beside) await rm(beside, { recursive: true, force: true });
+    return explain(error, out);
   }
 }
 
-/** After a kill between the two renames the last output lies in a leftover folder: put it back, remove the rest. */
-export async function recover(out: string): Promise<void> {
-  const parent = dirname(out);
-  const names = (await readdir(parent).catch(() => [])).filter((name) =>
-    name.startsWith(`.kamishibai-${basename(out)}-`),
-  );
-  for (const name of names) {
-    await rename(join(parent, name, "old"), out).catch(() => undefined);
-    await rm(join(parent, name), { recursive: true, force: true });
+/** Only a folder that a build made may be replaced: `--out ~/Documents` must not cost anyone their documents. */
+async function inspect(out: string): Promise<void> {
+  const found = await lstat(out).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return undefined;
+    throw error;
+  });
+  if (found?.isSymbolicLink())
+    throw new HostError(`${out} is a symbolic link.`, "Name the folder it points to with --out, or remove the link.");
+  if (found && !found.isDirectory())
+    throw new HostError(`${out} is a file, not a folder.`, "Remove it, or name another folder with --out.");
+  if (!found || (await readdir(out)).length === 0) return;
+  const manifest = await readFile(join(out, "manifest.json"), "utf8").catch(() => "");
+  if (!manifest.includes('"audiences"'))
+    throw new HostError(
+      `${out} holds files that no build made (it has no manifest.json), and a build would replace them.`,
+      "Name another folder with --out, or empty this one.",
+    );
+}
+
+/** The last output lies beside after a kill between the two renames: back with it. What a dead build left goes. */
+function recover(out: string, lock: Lock): void {
+  const exists = (path: string) => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  const old = join(lock.folder, "old");
+  if (!exists(out) && exists(old)) renameSync(old, out);
+  discard(lock);
+}
+
+function discard({ folder }: Lock): void {
+  for (const name of ["new", "old"]) rmSync(join(folder, name), { recursive: true, force: true });
+}
+
+async function replace(
+  files: OutputFiles,
+  out: string,
+  lock: Lock,
+  keep: (path: string) => boolean = () => false,
+): Promise<void> {
+  const made = join(lock.folder, "new");
+  const kept = (await list(out)).filter((path) => !files.has(path) && keep(path));
+  const folders = new Set([made]);
+  for (const path of [...files.keys(), ...kept])
+    for (let at = dirname(join(made, path)); at !== made; at = dirname(at)) folders.add(at);
+  // At once, so that an interrupted run has no folder under way that would come after the tidying.
+  for (const folder of [...folders].sort()) mkdirSync(folder);
+  await Promise.all([...files].map(([path, contents]) => store(join(made, path), contents)));
+  await Promise.all(kept.map((path) => carry(join(out, path), join(made, path))));
+  await Promise.all([...folders].map(flush));
+  swap(out, lock);
+  await flush(dirname(out));
+}
+
+/** On the disk before anything is renamed: a power cut must not find the new name with nothing in it. */
+async function store(file: string, contents: string | Uint8Array): Promise<void> {
+  const handle = await open(file, "wx");
+  try {
+    await handle.writeFile(contents);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+const carry = (from: string, to: string): Promise<void> => link(from, to).catch(() => copyFile(from, to));
+
+/** Not every system lets a folder be opened; there the rename alone must do. */
+async function flush(folder: string): Promise<void> {
+  const handle = await open(folder, "r").catch(() => undefined);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close();
+}
+
+async function list(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll("\\", "/"),
+    );
+}
+
+/** Synchronous, so that nothing of ours can come between the two renames. */
+function swap(out: string, { folder, owner }: Lock): void {
+  const [made, old] = [join(folder, "new"), join(folder, "old")];
+  for (const path of [owner, made]) lstatSync(path); // whoever removed our folder must not cost us the old output
+  let hadOld = true;
+  try {
+    renameSync(out, old);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    hadOld = false;
+  }
+  try {
+    renameSync(made, out);
+  } catch (error) {
+    if (hadOld) renameSync(old, out);
+    throw error;
   }
 }
