@@ -10,13 +10,14 @@ const allowed: Record<string, readonly string[]> = {
   charts: ["model", "diagnostics", "formats"],
   read: ["model", "diagnostics"],
   parse: ["model", "diagnostics", "formats", "charts"],
-  resolve: ["model", "diagnostics", "formats"],
+  resolve: ["model", "diagnostics", "formats", "charts"],
   render: ["model", "diagnostics", "formats", "charts"],
   host: [],
   write: ["diagnostics", "host"],
+  assets: ["model", "diagnostics"],
   print: ["diagnostics", "model", "host"],
   client: [],
-  "pipeline.ts": ["model", "diagnostics", "formats", "read", "parse", "resolve", "render", "write", "print"],
+  "pipeline.ts": ["model", "assets", "diagnostics", "formats", "read", "parse", "resolve", "render", "write", "print"],
   "index.ts": ["pipeline.ts", "diagnostics"],
   commands: ["pipeline.ts", "diagnostics", "model", "print"],
   "cli.ts": ["commands", "diagnostics"],
@@ -36,6 +37,7 @@ describe("imports", () => {
   });
   it.each(files)("of Node's file system in build/%s are where the world is touched", (file) => {
     const touches = /from "node:(fs|net|http|child_process)/.test(readFileSync(join("build", file), "utf8"));
-    if (touches) expect(["host", "read", "write", "print", "client", "render", "cli.ts"]).toContain(partOf(file));
+    if (touches)
+      expect(["host", "read", "write", "print", "client", "assets", "render", "cli.ts"]).toContain(partOf(file));
   });
 });

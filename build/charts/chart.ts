@@ -5,8 +5,8 @@ import { sourceUnknown } from "../diagnostics/catalog/facts.ts";
 import { fileMissing } from "../diagnostics/catalog/files.ts";
 import type { Report } from "../diagnostics/report.ts";
 import type { Chart, Reference } from "../model/deck.ts";
-import type { Table } from "../formats/csv.ts";
-import { checkMap, isRecord, strings, text, type YamlFile } from "../formats/yaml.ts";
+import type { Table, YamlFile } from "../model/files.ts";
+import { checkMap, isRecord, strings, text } from "../formats/yaml.ts";
 
 const types: Record<string, { chart: string; stacked?: boolean; horizontal?: boolean; fill?: boolean }> = {
   line: { chart: "line" },

@@ -3,6 +3,7 @@ import type { Attributes } from "../model/deck.ts";
 
 const tail = /\s*\{((?:[#.]?[\w:-]+(?:=(?:"[^"]*"|'[^']*'|[^\s}"']+))?\s*)+)\}\s*$/;
 const part = /([#.]?)([\w:-]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s}"']+)))?/g;
+export const noAttributes: Attributes = { id: "", classes: [], values: {} };
 
 export function parseAttributes(inside: string): Attributes {
   let id = "";
@@ -16,12 +17,12 @@ export function parseAttributes(inside: string): Attributes {
   return { id, classes, values };
 }
 
-/** `splitAttributes("One bill {#bill}")` is `{ text: "One bill", attributes: { id: "bill", … }, column: 10 }`. */
+/** `splitAttributes("One bill {#bill}")` is `{ text: "One bill", attributes: { id: "bill", … }, column: 10 }`; 0: none. */
 export function splitAttributes(line: string): { text: string; attributes: Attributes; column: number } {
   const match = /(?<!\\)\{(?!\{)/.test(line) ? tail.exec(line) : null;
-  if (!match) return { text: line.trim(), attributes: { id: "", classes: [], values: {} }, column: 1 };
+  if (!match) return { text: line.trim(), attributes: noAttributes, column: 0 };
   return {
-    text: line.slice(0, match.index).trim(),
+    text: line.slice(0, match.index),
     attributes: parseAttributes(match[1] ?? ""),
     column: line.indexOf("{", match.index) + 1,
   };

@@ -2,16 +2,7 @@
 import { csvInvalid } from "../diagnostics/catalog/data.ts";
 import type { Report } from "../diagnostics/report.ts";
 import type { Source } from "../model/deck.ts";
-
-export interface Table {
-  readonly file: string;
-  readonly columns: readonly string[];
-  readonly rows: readonly {
-    readonly line: number;
-    readonly cells: ReadonlyMap<string, string>;
-    readonly columns: ReadonlyMap<string, number>;
-  }[]; // where each cell starts in its line
-}
+import type { Table } from "../model/files.ts";
 
 /** `parseCsv({ path, text: "year,value\n2014,2.0" }, report).rows[0].cells.get("value")` is `"2.0"`. */
 export function parseCsv(source: Source, report: Report): Table {

@@ -3,13 +3,7 @@ import { isMap, isNode, LineCounter, parseDocument } from "yaml";
 import { keyMissing, keyUnknown, valueInvalid, yamlInvalid } from "../diagnostics/catalog/yaml.ts";
 import type { Place, Report } from "../diagnostics/report.ts";
 import type { Source } from "../model/deck.ts";
-
-export type Path = readonly (string | number)[];
-export interface YamlFile {
-  readonly value: unknown;
-  readonly place: (path?: Path) => Place;
-  readonly keyPlace: (path: Path) => Place;
-}
+import type { Path, YamlFile } from "../model/files.ts";
 
 /** `readYaml(source, report).place(["data", "file"])` is where that value stands. `lineOffset` is for front matter. */
 export function readYaml(source: Source, report: Report, lineOffset = 0): YamlFile {

@@ -1,17 +1,30 @@
-// What render makes of one audience. Types only.
+// What render makes of one audience, and what it is given besides. Types only.
+import type { Place } from "../diagnostics/report.ts";
+
+/** Files that every page is made with; read once, so that rendering touches no disk. */
+export interface Assets {
+  readonly deckScript: string;
+  readonly presenterScript: string;
+  readonly printScript: string;
+  readonly revealCss: string;
+}
+export interface SlideSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly chapter: string;
+  readonly charts: readonly string[];
+  readonly place: Place;
+}
+/** The pages of one audience, each made when it is asked for. */
 export interface RenderedVariant {
   readonly audience: string;
-  readonly public: string; // HTML of the deck
-  readonly presenter: string;
-  readonly handout: (pages: ReadonlyMap<string, number>) => string; // HTML made for print; slide id -> page, once known
-  readonly slides: string;
+  readonly minutes: number; // planned; 0: not planned
+  readonly public: () => Promise<string>; // HTML of the deck
+  readonly presenter: () => Promise<string>; // with speaker notes
+  readonly handout: (pages: ReadonlyMap<string, number>) => Promise<string>; // HTML for print; slide id -> page, once known
+  readonly slides: () => Promise<string>;
   readonly titles: readonly string[]; // of each slide, in order
-  readonly summary: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly chapter: string;
-    readonly charts: readonly string[];
-  }[];
+  readonly summary: readonly SlideSummary[];
   readonly facts: readonly string[];
   readonly meta: { readonly title: string; readonly author: string; readonly lang: string };
 }

@@ -2,15 +2,7 @@
 import { posix } from "node:path";
 import { includeCycle, includeMissing } from "../diagnostics/catalog/files.ts";
 import type { Place, Report } from "../diagnostics/report.ts";
-import type { Source } from "../model/deck.ts";
-
-interface Lines {
-  readonly lines: readonly string[];
-  readonly origins: readonly Place[];
-}
-
-export const placeAt = (origins: readonly Place[], line: number): Place =>
-  origins[Math.min(Math.max(0, line), origins.length - 1)] ?? { file: "content", line: 1, column: 1 };
+import type { ChapterText, Source } from "../model/deck.ts";
 
 /** Paths are relative to the file, and end inside `content/`: every readable file is in `files` already. */
 export function expand(
@@ -18,7 +10,7 @@ export function expand(
   files: ReadonlyMap<string, Source>,
   report: Report,
   chain: readonly string[] = [],
-): Lines {
+): ChapterText {
   const lines: string[] = [];
   const origins: Place[] = [];
   let fence = "";

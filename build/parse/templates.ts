@@ -38,6 +38,8 @@ const slide: Shape = {
     "hasHandout",
     "page",
     "pages",
+    "chapterNumber",
+    "sources",
     "innerHtml",
     "charts",
   ),
@@ -55,15 +57,21 @@ const shell: Shape = {
     "presenter",
     "csp",
     "css",
-    "script",
+    "scriptsHtml",
+    "date",
     "dataJson",
   ),
-  chapters: [{ ...list("id", "title"), slides: [slide] }],
+  chapters: [{ ...list("id", "title", "number", "minutes"), slides: [slide] }],
   sources: [list("id", "text", "url")],
   contents: [list("title", "id", "level", "page")],
   knowledge: [list("asTold", "status", "value", "why")],
 };
-const shapeOf = (name: string): Shape => (/^(layouts|partials)\//.test(name) ? slide : shell);
+const index: Shape = {
+  ...list("lang", "title", "subtitle"),
+  audiences: [{ ...list("id", "name", "minutes", "presenter"), shared: [list("path", "name")] }],
+};
+const shapeOf = (name: string): Shape =>
+  name === "index" ? index : /^(layouts|partials)\//.test(name) ? slide : shell;
 const blocks = ["if", "unless", "each", "with"];
 const helpers = [...blocks, "lookup"];
 

@@ -26,11 +26,11 @@ export async function printAll(
         const path = `public/${variant.audience}/${kind}.pdf`;
         log(`printing ${path}`);
         let bytes: Uint8Array;
-        if (kind === "slides") bytes = await printPdf(browser, variant.slides, variant.meta);
+        if (kind === "slides") bytes = await printPdf(browser, await variant.slides(), variant.meta);
         else {
           // Chromium cannot refer to page numbers: the first print tells them, the second shows them.
-          const draft = await printPdf(browser, variant.handout(new Map()), variant.meta);
-          bytes = await printPdf(browser, variant.handout(await findTargets(draft)), variant.meta);
+          const draft = await printPdf(browser, await variant.handout(new Map()), variant.meta);
+          bytes = await printPdf(browser, await variant.handout(await findTargets(draft)), variant.meta);
         }
         const expected = kind === "slides" ? variant.titles.map((title, index) => ({ page: index + 1, title })) : null;
         const { pages, problems } = await checkPages(bytes, expected);

@@ -3,6 +3,8 @@ import { readdir, readFile, realpath } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { HostError } from "../diagnostics/host-error.ts";
+import { decodeText } from "./decode.ts";
+import type { Report } from "../diagnostics/report.ts";
 import type { Binary, Source, Sources } from "../model/deck.ts";
 
 const own = fileURLToPath(new URL("../../templates", import.meta.url));
@@ -18,7 +20,7 @@ async function list(folder: string): Promise<string[]> {
 }
 
 /** Reads `content/`, the talk's own `templates/` and ours. Links that leave the folder are not followed. */
-export async function read(root: string): Promise<Sources> {
+export async function read(root: string, report: Report): Promise<Sources> {
   const base = await realpath(root).catch(() => {
     throw new HostError(`There is no folder "${root}".`, "Name a folder that holds content/deck.yaml.");
   });
@@ -27,8 +29,7 @@ export async function read(root: string): Promise<Sources> {
   const add = async (folder: string, prefix: string) => {
     for (const file of await list(folder)) {
       const path = `${prefix}/${relative(folder, file).split(sep).join("/")}`;
-      if (isText.test(file))
-        texts.push({ path, text: (await readFile(file, "utf8")).replace(/^\uFEFF/, "").replaceAll("\r\n", "\n") });
+      if (isText.test(file)) texts.push({ path, text: decodeText(path, await readFile(file), report) });
       else if (isImage.test(file)) images.push({ path, bytes: await readFile(file) });
     }
   };

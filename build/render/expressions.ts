@@ -1,6 +1,6 @@
 // `{{…}}` in an author's text: Handlebars, strict, over deck, chapter, audience and vars; helpers fact and num.
 import Handlebars from "handlebars";
-import { factUnknown } from "../diagnostics/catalog/facts.ts";
+import { factUnknown, factUnverified } from "../diagnostics/catalog/facts.ts";
 import { expressionInvalid } from "../diagnostics/catalog/markdown.ts";
 import type { Place, Report } from "../diagnostics/report.ts";
 import type { Chapter, Variant } from "../model/deck.ts";
@@ -13,14 +13,20 @@ class UnknownFact extends Error {
     this.id = id;
   }
 }
+const knownHelpers = { fact: true, num: true, helperMissing: false, blockHelperMissing: false, log: false };
 
-/** Returns a function that computes one expression, for one audience. */
-export function createExpressions(variant: Variant, used: Set<string>, report: Report) {
+export type Evaluate = (expression: string, chapter: Chapter, place: Place) => string;
+
+/** Returns a function that computes one expression, for one audience; the facts it meets are added to `used`. */
+export function createExpressions(variant: Variant, used: Set<string>, report: Report): Evaluate {
   const handlebars = Handlebars.create();
-  const { deck, audience } = variant;
+  const compiled = new Map<string, Handlebars.TemplateDelegate>();
+  const { audience, info, library } = variant;
+  let at: Place = audience.place();
   handlebars.registerHelper("fact", (id: unknown) => {
-    const fact = deck.facts.get(String(id));
+    const fact = library.facts.get(String(id));
     if (!fact) throw new UnknownFact(String(id));
+    if (fact.status === "unverified") report.add(factUnverified(at, fact.id, audience.strictFacts));
     used.add(fact.id);
     return formatFact(fact, audience.lang);
   });
@@ -28,41 +34,30 @@ export function createExpressions(variant: Variant, used: Set<string>, report: R
     if (typeof value !== "number") throw new Error(`num wants a number, got "${String(value)}".`);
     return new Intl.NumberFormat(audience.lang).format(value);
   });
-  const knownHelpers = { fact: true, num: true, helperMissing: false, blockHelperMissing: false, log: false };
-  return (expression: string, chapter: Chapter, place: Place): string => {
+  const { title, subtitle, author, lang, date } = info;
+  const { id, name, minutes, handout } = audience;
+  const scope = {
+    deck: { title, subtitle, author, lang, date },
+    audience: { id, name, lang: audience.lang, minutes, label: handout.label },
+    vars: { ...info.vars, ...audience.vars },
+  };
+  return (expression, chapter, place) => {
+    at = place;
     try {
-      const template = handlebars.compile(expression, {
-        strict: true,
-        noEscape: true,
-        knownHelpers,
-        knownHelpersOnly: false,
-      });
-      const scope = {
-        deck: { title: deck.title, subtitle: deck.subtitle, author: deck.author, lang: deck.lang },
-        chapter: { id: chapter.id, title: chapter.title },
-        audience: {
-          id: audience.id,
-          name: audience.name,
-          lang: audience.lang,
-          minutes: audience.minutes,
-          label: audience.label,
-        },
-        vars: audience.vars,
-      };
-      return template(scope);
+      const template =
+        compiled.get(expression) ??
+        handlebars.compile(expression, { strict: true, noEscape: true, knownHelpers, knownHelpersOnly: false });
+      compiled.set(expression, template);
+      return template({ ...scope, chapter: { id: chapter.id, title: chapter.title } });
     } catch (error) {
-      if (error instanceof UnknownFact) report.add(factUnknown(place, error.id, [...deck.facts.keys()]));
-      else {
-        const message = (error as Error).message;
-        const unknown = /^"(.+?)" not defined in/.exec(message)?.[1];
-        report.add(
-          expressionInvalid(
-            place,
-            unknown === undefined ? message.split("\n").join(" ") : `"${unknown}" is not known here.`,
-          ),
-        );
-      }
+      if (error instanceof UnknownFact) report.add(factUnknown(place, error.id, [...library.facts.keys()]));
+      else report.add(expressionInvalid(place, reasonOf((error as Error).message)));
       return "";
     }
   };
+}
+
+function reasonOf(message: string): string {
+  const unknown = /^"(.+?)" not defined in/.exec(message)?.[1];
+  return unknown === undefined ? message.split("\n").join(" ") : `"${unknown}" is not known here.`;
 }

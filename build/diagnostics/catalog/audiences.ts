@@ -5,3 +5,19 @@ import { error } from "./severity.ts";
 
 export const audienceUnknown = (place: Place, id: string, known: readonly string[]) =>
   error("audience-unknown", place, `There is no audience "${id}".`, didYouMean(id, known, "audiences"));
+export const audienceMissing = (place: Place) =>
+  error(
+    "audience-missing",
+    place,
+    "This block names no audience, so nobody would see it.",
+    'Write audience="name" in its braces.',
+  );
+export const tagUnknown = (place: Place, tag: string, known: readonly string[]) =>
+  error("tag-unknown", place, `No slide has the tag "${tag}".`, didYouMean(tag, known, "tags"));
+export const linkHidden = (place: Place, id: string, audience: string) =>
+  error(
+    "link-hidden",
+    place,
+    `This links to the slide "${id}", which the audience "${audience}" does not see.`,
+    "Show both to the same audiences, or put the link into :::only.",
+  );

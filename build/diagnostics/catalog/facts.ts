@@ -1,9 +1,23 @@
 // What an author can be told about facts and sources. Codes are permanent; each says what happened, then what to do.
 import { didYouMean } from "../suggestion.ts";
 import type { Place } from "../report.ts";
-import { error } from "./severity.ts";
+import { error, warning } from "./severity.ts";
 
 export const factUnknown = (place: Place, id: string, known: readonly string[]) =>
   error("fact-unknown", place, `There is no fact "${id}".`, didYouMean(id, known, "facts"));
 export const sourceUnknown = (place: Place, id: string, known: readonly string[]) =>
   error("source-unknown", place, `There is no source "${id}".`, didYouMean(id, known, "sources"));
+export const rowNotFound = (place: Place, file: string, found: number) =>
+  error(
+    "row-not-found",
+    place,
+    found === 0 ? `No row of "${file}" fits.` : `${found} rows of "${file}" fit.`,
+    "Name columns in `where` so that exactly one row is left.",
+  );
+const unverified = "Find a source and set its status, or leave it out.";
+export const factUnverified = (place: Place, id: string, strict: boolean) => {
+  const message = `The fact "${id}" is unverified.`;
+  return strict
+    ? error("fact-unverified", place, message, unverified)
+    : warning("fact-unverified", place, message, unverified);
+};

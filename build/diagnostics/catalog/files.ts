@@ -1,7 +1,7 @@
 // What an author can be told about files and includes. Codes are permanent; each says what happened, then what to do.
 import { didYouMean } from "../suggestion.ts";
 import type { Place } from "../report.ts";
-import { error } from "./severity.ts";
+import { error, warning } from "./severity.ts";
 
 export const fileMissing = (place: Place, path: string) =>
   error("file-missing", place, `There is no file "${path}".`, "Write the file or correct its name.");
@@ -14,3 +14,28 @@ export const includeMissing = (place: Place, path: string, known: readonly strin
   );
 export const includeCycle = (place: Place, chain: readonly string[]) =>
   error("include-cycle", place, "This include includes itself.", chain.join(" -> "));
+export const themeUnknown = (place: Place, name: string, known: readonly string[]) =>
+  error("theme-unknown", place, `There is no theme "${name}".`, didYouMean(name, known, "themes"));
+export const imageInvalid = (place: Place, path: string) =>
+  error(
+    "image-invalid",
+    place,
+    `"${path}" is not the kind of image that its name says.`,
+    "Save it as PNG, JPEG, GIF, WebP or SVG.",
+  );
+export const svgRefused = (place: Place, path: string, what: string) =>
+  error(
+    "svg-refused",
+    place,
+    `The drawing "${path}" may not hold "${what}".`,
+    "A drawing may not run code, style the page or load anything.",
+  );
+export const encodingInvalid = (place: Place) =>
+  error("encoding-invalid", place, "This file is not text in UTF-8.", "Save it as UTF-8.");
+export const characterHidden = (place: Place, codePoint: string) =>
+  warning(
+    "character-hidden",
+    place,
+    `Here stands the invisible character ${codePoint}, which can make text read otherwise than it is written.`,
+    "Delete it.",
+  );

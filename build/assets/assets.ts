@@ -1,0 +1,19 @@
+// The files that every page is made with, from the package: the browser's scripts and reveal.js's own styles.
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import type { Assets } from "../model/output.ts";
+
+const read = (name: string): Promise<string> =>
+  readFile(fileURLToPath(new URL(`../../dist/browser/${name}`, import.meta.url)), "utf8");
+
+export async function loadAssets(): Promise<Assets> {
+  const [deckScript, presenterScript, printScript, revealCss] = await Promise.all(
+    ["deck.js", "presenter.js", "print.js", "reveal.css"].map(read),
+  );
+  return {
+    deckScript: deckScript ?? "",
+    presenterScript: presenterScript ?? "",
+    printScript: printScript ?? "",
+    revealCss: revealCss ?? "",
+  };
+}

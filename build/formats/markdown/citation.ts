@@ -1,0 +1,23 @@
+// `[@source, p. 3; @other]` cites sources, as in Pandoc: one token for each.
+import type { MarkdownIt, StateInline } from "markdown-it";
+
+const citations = /^\[@[\w.:-]+(?:,[^\];]+)?(?:;\s*@[\w.:-]+(?:,[^\];]+)?)*\]/;
+
+export function citation(markdown: MarkdownIt): void {
+  markdown.inline.ruler.before("link", "citation", parse);
+}
+
+function parse(state: StateInline, silent: boolean): boolean {
+  if (!state.src.startsWith("[@", state.pos)) return false;
+  const match = citations.exec(state.src.slice(state.pos, state.posMax));
+  if (!match) return false;
+  if (!silent)
+    for (const item of match[0].slice(1, -1).split(";")) {
+      const [id = "", ...locator] = item.trim().slice(1).split(",");
+      const token = state.push("citation", "", 0);
+      token.content = id.trim();
+      token.meta = { locator: locator.join(",").trim() };
+    }
+  state.pos += match[0].length;
+  return true;
+}

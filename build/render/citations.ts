@@ -1,0 +1,34 @@
+// Sources in short form under a slide, and in full for the end of the handout.
+import type { Reference } from "../model/deck.ts";
+
+export interface Citation {
+  readonly label: string; // "Kyodo, 2025, p. 3"
+  readonly url: string;
+}
+export interface SourceEntry {
+  readonly id: string;
+  readonly text: string; // "Kyodo: Digital deficit above 6 trillion yen, 2025-02"
+  readonly url: string;
+}
+
+/** `cited` holds the locator of each source; those that read alike in short form are named once. */
+export function citationsOf(
+  cited: ReadonlyMap<string, string>,
+  references: ReadonlyMap<string, Reference>,
+): Citation[] {
+  const citations = [...cited].flatMap(([id, locator]) => {
+    const reference = references.get(id);
+    if (!reference) return [];
+    const publisher = (reference.publisher || reference.title).split(",")[0] ?? "";
+    return [
+      { label: [publisher, reference.issued.slice(0, 4), locator].filter(Boolean).join(", "), url: reference.url },
+    ];
+  });
+  return citations.filter((item, at) => citations.findIndex((other) => other.label === item.label) === at);
+}
+
+export const sourceEntry = ({ id, publisher, title, issued, url }: Reference): SourceEntry => ({
+  id,
+  text: `${publisher ? `${publisher}: ` : ""}${title}${issued ? `, ${issued}` : ""}`,
+  url,
+});

@@ -1,0 +1,53 @@
+// Footnotes of one part of a slide: marks in the text, the notes below it, links both ways.
+import type { Token } from "markdown-it";
+import type { Chapter, Slide } from "../model/deck.ts";
+import type { RenderTokens, Scope } from "./rules.ts";
+
+const labelOf = (token: Token): string | undefined => (token.meta as { label?: string } | null)?.label;
+const sameNote = (one: Token, other: Token): boolean =>
+  one === other || (labelOf(one) !== undefined && labelOf(one) === labelOf(other));
+
+/** The mark of a reference; a note that is named twice keeps its number. */
+export function footnoteMark(token: Token, notes: Token[], prefix: string): string {
+  let number = notes.findIndex((note) => sameNote(note, token)) + 1;
+  const first = number === 0;
+  if (first) number = notes.push(token);
+  const id = first ? ` id="${prefix}-ref-${number}"` : "";
+  return `<sup class="footnote-ref"><a href="#${prefix}-note-${number}"${id} aria-label="Note ${number}">${number}</a></sup>`;
+}
+
+/** Definitions stand among the slide's own tokens: `[^rate]: …` -> the tokens of its text. */
+export function takeDefinitions(tokens: readonly Token[]): { rest: Token[]; definitions: Map<string, Token[]> } {
+  const rest: Token[] = [];
+  const definitions = new Map<string, Token[]>();
+  let into = rest;
+  for (const token of tokens) {
+    if (token.type === "footnote_reference_open") {
+      into = [];
+      definitions.set(labelOf(token) ?? "", into);
+    } else if (token.type === "footnote_reference_close") into = rest;
+    else into.push(token);
+  }
+  return { rest, definitions };
+}
+
+export const chapterDefinitions = (chapter: Chapter): Map<string, Token[]> =>
+  new Map(chapter.slides.flatMap((slide: Slide) => [...takeDefinitions(slide.tokens).definitions]));
+
+/** The list of notes that `scope` has gathered, as HTML; empty if there are none. */
+export function footnoteList(render: RenderTokens, scope: Scope, definitions: ReadonlyMap<string, Token[]>): string {
+  let items = "";
+  // A note may name another: the list grows while it is written.
+  for (let index = 0; index < scope.notes.length; index++) {
+    const note = scope.notes[index]!;
+    const inline = (note.meta as { tokens?: Token[] } | null)?.tokens;
+    const own = definitions.get(labelOf(note) ?? "") ?? [];
+    const text = inline
+      ? render([{ ...note, type: "inline", children: inline, map: null } as Token], scope)
+      : render(own, scope);
+    const back = `<a href="#${scope.prefix}-ref-${index + 1}" class="footnote-back" aria-label="Back to the text">↩</a>`;
+    const body = text.endsWith("</p>") ? text.replace(/<\/p>$/, ` ${back}</p>`) : `${text} ${back}`;
+    items += `<li id="${scope.prefix}-note-${index + 1}">${body}</li>`;
+  }
+  return items === "" ? "" : `<aside class="footnotes" aria-label="Notes"><ol>${items}</ol></aside>`;
+}

@@ -1,0 +1,68 @@
+// DeckView + a shell -> one self-contained HTML page: styles, fonts, scripts and chart data inside, nothing else allowed.
+import { createHash } from "node:crypto";
+import type { Variant } from "../model/deck.ts";
+import { fontCss } from "./fonts.ts";
+import { plainText } from "./text.ts";
+import type { ChapterView, DeckView } from "./view.ts";
+
+export interface Page {
+  readonly template: "deck" | "handout" | "slides";
+  readonly scripts: readonly string[];
+  readonly styles: readonly string[]; // before the theme's own
+  readonly presenter: boolean;
+  readonly extra?: object; // more for the template
+}
+// The fonts follow from the page's text, so they take their place when the page is there. No content can hold this mark.
+const fontMark = "\u0000fonts\u0000";
+const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+
+/** JSON that may stand in a script element, whatever it holds. */
+export const safeJson = (value: unknown): string =>
+  JSON.stringify(value).replaceAll("<", "\\u003c").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+
+export async function fillPage(page: Page, view: DeckView, variant: Variant): Promise<string> {
+  const { info, audience, library } = variant;
+  const scripts = page.scripts.map((script) => script.replaceAll("</script", "<\\/script"));
+  const format = { locale: audience.lang, maximumFractionDigits: 2 };
+  const charts = Object.fromEntries(view.charts.map((id) => [id, { ...library.charts.get(id)?.config, format }]));
+  const dataJson = safeJson({ charts, minutes: audience.minutes, title: info.title });
+  const html = view.fill(page.template, {
+    lang: audience.lang,
+    title: info.title,
+    subtitle: info.subtitle,
+    author: info.author,
+    date: info.date,
+    audienceName: audience.name,
+    label: audience.handout.label,
+    paper: audience.handout.paper,
+    presenter: page.presenter,
+    chapters: page.presenter ? view.chapters : view.chapters.map(withoutNotes),
+    sources: view.sources,
+    knowledge: view.knowledge,
+    contents: view.slides.map(({ title, id, headingLevel, page: number }) => ({
+      title,
+      id,
+      level: headingLevel,
+      page: number,
+    })),
+    csp: `default-src 'none'; script-src ${scripts.map(hash).join(" ")}; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`,
+    css: [fontMark, ...page.styles, ...themeStyles(variant)].join("\n"),
+    scriptsHtml: scripts.map((script) => `<script>${script}</script>`).join("\n"),
+    dataJson,
+    ...page.extra,
+  });
+  const words = plainText(html.slice(html.indexOf("<body"), html.indexOf("<script>"))) + dataJson + info.title;
+  return html.replace(fontMark, await fontCss(words, /<(pre|code)\b/.test(html)));
+}
+
+/** Printed pages and the public deck never hold what the speaker says. */
+const withoutNotes = (chapter: ChapterView) => ({
+  ...chapter,
+  slides: chapter.slides.map((slide) => ({ ...slide, notesHtml: "", hasNotes: false })),
+});
+
+function themeStyles({ templates, audience }: Variant): string[] {
+  const { name, accent } = audience.theme;
+  const style = (theme: string) => templates.get(`themes/${theme}.css`)?.text ?? "";
+  return [style("base"), style(name), accent === "" ? "" : `:root { --accent: ${accent} }`];
+}

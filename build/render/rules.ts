@@ -1,0 +1,71 @@
+// How each token of ours becomes HTML: the renderer's rules, one line a kind.
+import type { MarkdownIt, Token } from "markdown-it";
+import { placeOfToken } from "../formats/markdown/places.ts";
+import { imagePath } from "../formats/markdown/walk.ts";
+import type { Place, Report } from "../diagnostics/report.ts";
+import type { Chapter, Variant } from "../model/deck.ts";
+import type { Highlight } from "./code.ts";
+import { escapeHtml, figure } from "./figure.ts";
+import { footnoteMark } from "./footnotes.ts";
+import { imageHtml } from "./images.ts";
+import { maths } from "./maths.ts";
+
+/** What is gathered while one part of a slide is rendered. */
+export interface Scope {
+  readonly chapter: Chapter;
+  readonly prefix: string; // of ids inside the part: "bill-body"
+  readonly cited: Map<string, string>; // source id -> locator
+  readonly charts: string[];
+  readonly notes: Token[]; // references to footnotes, in their order
+  block: Token | undefined;
+}
+export interface Tools {
+  readonly evaluate: (expression: string, chapter: Chapter, place: Place) => string;
+  readonly highlight: Highlight;
+  readonly report: Report;
+}
+type Rule = (token: Token, scope: Scope) => string;
+
+/** Renders a run of tokens within a scope. */
+export type RenderTokens = (tokens: readonly Token[], scope: Scope) => string;
+
+export function createRenderer(markdown: MarkdownIt, variant: Variant, tools: Tools): RenderTokens {
+  const { library } = variant;
+  const { renderer, options } = markdown;
+  const place = (token: Token, scope: Scope) => placeOfToken(scope.chapter.text, scope.block, token);
+  const rules: Record<string, Rule> = {
+    maths: (token, scope) => maths(token, place(token, scope), tools.report),
+    task: (token) => `<input type="checkbox" disabled${(token.meta as { done: boolean }).done ? " checked" : ""}> `,
+    fence: (token, scope) => tools.highlight(token.info, token.content, place(token, scope)),
+    expression: (token, scope) => escapeHtml(tools.evaluate(token.content, scope.chapter, place(token, scope))),
+    citation: (token, scope) => {
+      if (!scope.cited.has(token.content))
+        scope.cited.set(token.content, (token.meta as { locator?: string }).locator ?? "");
+      return "";
+    },
+    chart: (token, scope) => {
+      const chart = library.charts.get(token.content);
+      if (!chart) return "";
+      scope.charts.push(chart.id);
+      for (const source of chart.source) if (!scope.cited.has(source)) scope.cited.set(source, "");
+      return figure(chart);
+    },
+    image: (token, scope) =>
+      imageHtml(token, library.images.get(imagePath(token)), scope.prefix, place(token, scope), tools.report),
+    footnote_ref: (token, scope) => footnoteMark(token, scope.notes, scope.prefix),
+  };
+  for (const [name, rule] of Object.entries(rules))
+    renderer.rules[name] = (tokens, index, _options, scope) => rule(tokens[index]!, scope as unknown as Scope);
+
+  return (tokens, scope) => {
+    let html = "";
+    for (const [index, token] of tokens.entries()) {
+      if (token.map) scope.block = token;
+      const rule = renderer.rules[token.type];
+      if (token.type === "inline") html += renderer.renderInline(token.children ?? [], options, scope as never);
+      else if (rule) html += rule(tokens as Token[], index, options, scope as never, renderer);
+      else html += renderer.renderToken(tokens as Token[], index, options);
+    }
+    return html.replaceAll("<p></p>", "").trim();
+  };
+}

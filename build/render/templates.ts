@@ -1,0 +1,33 @@
+// Handlebars templates, compiled once and filled in; they were checked when they were read.
+import Handlebars from "handlebars";
+import { templateInvalid } from "../diagnostics/catalog/templates.ts";
+import type { Report } from "../diagnostics/report.ts";
+import type { Templates } from "../model/deck.ts";
+
+/** `fill("layouts/chart", slide)` is the slide's HTML. */
+export type Fill = (name: string, context: object) => string;
+
+export function createFill(templates: Templates, report: Report): Fill {
+  const handlebars = Handlebars.create();
+  for (const [name, { text }] of templates)
+    if (name.startsWith("partials/")) handlebars.registerPartial(name.slice("partials/".length), text);
+  const compiled = new Map<string, Handlebars.TemplateDelegate>();
+  return (name, context) => {
+    const source = templates.get(name);
+    if (!source) return "";
+    try {
+      const template = compiled.get(name) ?? handlebars.compile(source.text, { strict: true });
+      compiled.set(name, template);
+      return template(context);
+    } catch (error) {
+      // Most mistakes were found when the template was read; those need no second message.
+      if (report.diagnostics.some(({ code, place }) => place.file === source.path || code === "partial-cycle"))
+        return "";
+      const message = (error as Error).message;
+      const [, line = "1", column = "0"] = /(?:line |- )(\d+)(?::(\d+))?/.exec(message) ?? [];
+      const place = { file: source.path, line: Number(line), column: Number(column) + 1 };
+      report.add(templateInvalid(place, message.split("\n").join(" ")));
+      return "";
+    }
+  };
+}

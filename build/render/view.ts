@@ -1,0 +1,136 @@
+// Variant -> DeckView: what the pages of one audience are filled with. Everything here is for readers and listeners alike;
+// speaker notes are taken out again for every page but the presenter's.
+import Handlebars from "handlebars";
+import type { Report } from "../diagnostics/report.ts";
+import { createMarkdown } from "../formats/markdown/markdown.ts";
+import { walk } from "../formats/markdown/walk.ts";
+import { ownAttributes } from "../formats/slide-attributes.ts";
+import type { Chapter, Slide, Variant } from "../model/deck.ts";
+import { sourceEntry, type SourceEntry } from "./citations.ts";
+import { createHighlight, languageOf } from "./code.ts";
+import { createExpressions } from "./expressions.ts";
+import { knowledgeOf, type KnowledgeEntry } from "./knowledge.ts";
+import { createRenderer, type Tools } from "./rules.ts";
+import { renderSlide, type SlideParts } from "./slide.ts";
+import { createFill, type Fill } from "./templates.ts";
+import { plainText } from "./text.ts";
+
+export interface SlideView extends SlideParts {
+  readonly id: string;
+  readonly title: string; // plain text, expressions computed
+  readonly chapterId: string;
+  readonly chapterTitle: string;
+  readonly headingLevel: number;
+  readonly isChapter: boolean;
+  readonly hasHeading: boolean;
+  readonly hasChart: boolean;
+  readonly hasBody: boolean;
+  readonly hasCitations: boolean;
+  readonly hasNotes: boolean;
+  readonly hasHandout: boolean;
+  readonly classes: string;
+  readonly attributesHtml: string; // `data-transition="fade"`
+  readonly page: number; // from 1, within this audience's deck
+  readonly pages: number;
+  readonly chapterNumber: number; // from 1
+  readonly innerHtml: string; // the filled layout
+}
+export interface ChapterView {
+  readonly id: string;
+  readonly title: string;
+  readonly number: number;
+  readonly minutes: number; // 0: not planned
+  readonly slides: readonly SlideView[];
+}
+export interface DeckView {
+  readonly chapters: readonly ChapterView[];
+  readonly slides: readonly SlideView[];
+  readonly sources: readonly SourceEntry[];
+  readonly knowledge: readonly KnowledgeEntry[];
+  readonly facts: readonly string[];
+  readonly charts: readonly string[];
+  readonly fill: Fill;
+}
+
+export async function createView(variant: Variant, report: Report): Promise<DeckView> {
+  const facts = new Set<string>();
+  const highlight = await createHighlight(languagesOf(variant), report);
+  const tools: Tools = { evaluate: createExpressions(variant, facts, report), highlight, report };
+  const render = createRenderer(createMarkdown({ html: variant.info.html }), variant, tools);
+  const fill = createFill(variant.templates, report);
+  const pages = variant.chapters.flatMap((chapter) => chapter.slides).length;
+  let page = 0;
+  const chapters = variant.chapters.map((chapter, index): ChapterView => {
+    const title = plainText(Handlebars.escapeExpression(chapter.title));
+    const slides = chapter.slides.map((slide) => {
+      const parts = renderSlide(slide, chapter, variant, render, tools);
+      return slideView(slide, parts, { id: chapter.id, title, number: index + 1 }, ++page, pages, fill);
+    });
+    return {
+      id: chapter.id,
+      title: titleOf(chapter, slides) ?? title,
+      number: index + 1,
+      minutes: chapter.minutes ?? 0,
+      slides,
+    };
+  });
+  const slides = chapters.flatMap((chapter) => chapter.slides);
+  const knowledge = knowledgeOf(facts, variant);
+  const cited = new Set([
+    ...slides.flatMap((slide) => slide.sources),
+    ...knowledge.flatMap((entry) => entry.sourceIds),
+  ]);
+  return {
+    chapters,
+    slides,
+    sources: [...cited].flatMap((id) => variant.library.references.get(id) ?? []).map(sourceEntry),
+    knowledge,
+    facts: [...facts].sort(),
+    charts: [...new Set(slides.flatMap((slide) => slide.charts))],
+    fill,
+  };
+}
+
+const titleOf = (chapter: Chapter, slides: readonly SlideView[]): string | undefined =>
+  chapter.slides[0]?.level === 1 && chapter.slides[0].title === chapter.title ? slides[0]?.title : undefined;
+
+function languagesOf(variant: Variant): string[] {
+  const languages: string[] = [];
+  for (const slide of variant.chapters.flatMap((chapter) => chapter.slides))
+    walk(slide, (token) => {
+      if (token.type === "fence") languages.push(languageOf(token.info));
+    });
+  return languages;
+}
+
+function slideView(
+  slide: Slide,
+  parts: SlideParts,
+  chapter: { readonly id: string; readonly title: string; readonly number: number },
+  page: number,
+  pages: number,
+  fill: Fill,
+): SlideView {
+  const attributes = Object.entries(slide.attributes.values).filter(([key]) => !ownAttributes.includes(key));
+  const context = {
+    ...parts,
+    id: slide.id,
+    title: plainText(parts.headingHtml.replace(/<sup class="footnote-ref">.*?<\/sup>/g, "")) || slide.title,
+    chapterId: chapter.id,
+    chapterTitle: chapter.title,
+    chapterNumber: chapter.number,
+    headingLevel: slide.level || 2,
+    isChapter: slide.level === 1,
+    hasHeading: slide.level > 0,
+    hasChart: parts.chartsHtml !== "",
+    hasBody: parts.bodyHtml !== "",
+    hasCitations: parts.citations.length > 0,
+    hasNotes: parts.notesHtml !== "",
+    hasHandout: parts.handoutHtml !== "",
+    classes: slide.attributes.classes.join(" "),
+    attributesHtml: attributes.map(([key, value]) => `data-${key}="${Handlebars.escapeExpression(value)}"`).join(" "),
+    page,
+    pages,
+  };
+  return { ...context, innerHtml: fill(`layouts/${parts.layout}`, context) };
+}

@@ -1,0 +1,28 @@
+// DeckSpec -> Deck: nothing dangles afterwards. Every audience, chart, image, source, slide and layout that is named is there,
+// and every fact has its value. Done once for all audiences.
+import { compileChart } from "../charts/chart.ts";
+import type { Report } from "../diagnostics/report.ts";
+import type { Chart, Deck, DeckSpec } from "../model/deck.ts";
+import { checkNames } from "./check-names.ts";
+import { checkText } from "./check-text.ts";
+import { resolveFacts } from "./facts.ts";
+
+export function resolve(spec: DeckSpec, report: Report): Deck {
+  const charts = new Map<string, Chart>();
+  for (const [id, file] of spec.charts) charts.set(id, compileChart(id, file, spec.table, spec.references, report));
+  const deck: Deck = {
+    info: spec.info,
+    chapters: spec.chapters,
+    audiences: spec.audiences,
+    templates: spec.templates,
+    library: {
+      facts: resolveFacts(spec.facts, spec.table, spec.references, report),
+      references: spec.references,
+      charts,
+      images: spec.images,
+    },
+  };
+  checkNames(deck, report);
+  for (const chapter of deck.chapters) checkText(chapter, deck.info, report);
+  return deck;
+}
