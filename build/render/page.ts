@@ -64,5 +64,5 @@ const withoutNotes = (chapter: ChapterView) => ({
 function themeStyles({ templates, audience }: Variant): string[] {
   const { name, accent } = audience.theme;
   const style = (theme: string) => templates.get(`themes/${theme}.css`)?.text ?? "";
-  return [style("base"), style(name), accent === "" ? "" : `:root { --accent: ${accent} }`];
+  return [style("base"), style("code"), style(name), accent === "" ? "" : `:root { --accent: ${accent} }`];
 }

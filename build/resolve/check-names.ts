@@ -76,7 +76,7 @@ function checkTags(audience: Audience, chapters: readonly Chapter[], report: Rep
 function checkTheme(audience: Audience, deck: Deck, report: Report): void {
   const { name, logo } = audience.theme;
   const known = [...deck.templates.keys()].flatMap((path) => /^themes\/(.+)\.css$/.exec(path)?.[1] ?? []);
-  const themes = known.filter((theme) => !["base", "print"].includes(theme));
+  const themes = known.filter((theme) => !["base", "code", "print"].includes(theme));
   if (!themes.includes(name)) report.add(themeUnknown(audience.place(["theme", "name"]), name, themes));
   const path = logo.startsWith("content/") ? logo : `content/${logo}`;
   if (logo !== "" && !deck.library.images.has(path)) report.add(fileMissing(audience.place(["theme", "logo"]), path));
