@@ -11,7 +11,6 @@ import { read } from "./read/read.ts";
 import { renderIndex } from "./render/outputs/index-page.ts";
 import { renderManifest } from "./render/outputs/manifest.ts";
 import { render } from "./render/render.ts";
-import { outline, type OutlineEntry } from "./resolve/outline.ts";
 import { resolve } from "./resolve/resolve.ts";
 import { slice } from "./resolve/slice.ts";
 import { openOutput, type Output } from "./write/write.ts";
@@ -22,6 +21,7 @@ export interface Options {
   readonly audiences?: readonly string[]; // all, if left out
   readonly only?: readonly string[]; // html, slides, handout
   readonly log?: (line: string) => void;
+  readonly marksPlaces?: boolean; // each block says in which line it stands: for looking at, not for shipping
 }
 export interface Checked {
   readonly report: Report;
@@ -44,7 +44,8 @@ export async function check(options: Options): Promise<Checked> {
   for (const id of wanted) if (!known.includes(id)) report.add(audienceUnknown(commandLine, id, known));
   // Every audience is rendered, so that one run shows all mistakes, also those of an audience that was not asked for.
   const variants: RenderedVariant[] = [];
-  for (const audience of deck.audiences) variants.push(await render(slice(deck, audience, report), assets, report));
+  for (const audience of deck.audiences)
+    variants.push(await render(slice(deck, audience, report), assets, report, options.marksPlaces));
   return {
     report,
     sources: sources.texts,
@@ -54,26 +55,6 @@ export async function check(options: Options): Promise<Checked> {
 }
 
 const commandLine = { file: "content/audiences", line: 1, column: 1 };
-
-export interface AudienceOutline {
-  readonly audience: string;
-  readonly name: string;
-  readonly minutes: number;
-  readonly slides: readonly OutlineEntry[];
-}
-
-/** What each audience sees, and why: titles as that audience reads them. */
-export async function outlines(options: Options): Promise<Checked & { readonly outlines: readonly AudienceOutline[] }> {
-  const checked = await check(options);
-  const { deck, variants } = checked;
-  const found = variants.map((variant): AudienceOutline => {
-    const audience = deck.audiences.find(({ id }) => id === variant.audience)!;
-    const titles = new Map(variant.summary.map(({ id, title }) => [id, title]));
-    const slides = outline(deck, audience).map((entry) => ({ ...entry, title: titles.get(entry.id) ?? entry.title }));
-    return { audience: audience.id, name: audience.name, minutes: audience.minutes, slides };
-  });
-  return { ...checked, outlines: found };
-}
 
 /** Makes the files of every audience. On mistakes nothing is written. */
 export async function build(options: Options): Promise<Result> {

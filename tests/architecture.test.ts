@@ -11,16 +11,16 @@ const allowed: Record<string, readonly string[]> = {
   read: ["model", "diagnostics"],
   parse: ["model", "diagnostics", "formats", "charts"],
   resolve: ["model", "diagnostics", "formats", "charts"],
-  fonts: [],
-  render: ["model", "diagnostics", "formats", "charts", "fonts"],
+  render: ["model", "diagnostics", "formats", "charts"],
   host: [],
   write: ["diagnostics", "host"],
   assets: ["model", "diagnostics"],
   print: ["diagnostics", "model", "host"],
+  visual: ["diagnostics", "model", "print"],
   client: [],
   "pipeline.ts": ["model", "assets", "diagnostics", "formats", "read", "parse", "resolve", "render", "write", "print"],
   "index.ts": ["pipeline.ts", "diagnostics"],
-  commands: ["pipeline.ts", "diagnostics", "model", "print"],
+  commands: ["pipeline.ts", "diagnostics", "model", "print", "visual"],
   "cli.ts": ["commands", "diagnostics"],
 };
 const files = readdirSync("build", { recursive: true, encoding: "utf8" }).filter(
@@ -39,7 +39,7 @@ describe("imports", () => {
   it.each(files)("of Node's file system in build/%s are where the world is touched", (file) => {
     const touches = /from "node:(fs|net|http|child_process)/.test(readFileSync(join("build", file), "utf8"));
     if (touches)
-      expect(["host", "read", "fonts", "write", "print", "client", "assets", "render", "cli.ts"]).toContain(
+      expect(["host", "read", "write", "print", "client", "assets", "render", "visual", "cli.ts"]).toContain(
         partOf(file),
       );
   });

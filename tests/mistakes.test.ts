@@ -6,6 +6,7 @@ import { check, formatGithub, formatPretty } from "../build/index.ts";
 
 const folder = "tests/mistakes";
 const codes = readdirSync(folder);
+const visualCodes = readdirSync("tests/visual/mistakes"); // those that only a browser can find
 const catalogue = [
   ...readdirSync("build/diagnostics/catalog")
     .map((file) => readFileSync(join("build/diagnostics/catalog", file), "utf8"))
@@ -15,7 +16,7 @@ const catalogue = [
 
 describe("mistakes", () => {
   it("have a folder for every code, and a code for every folder", () => {
-    expect([...codes].sort()).toEqual([...new Set(catalogue)].sort());
+    expect([...codes, ...visualCodes].sort()).toEqual([...new Set(catalogue)].sort());
   });
   it.each(codes)("%s is reported where it stands", async (code) => {
     const { report, sources } = await check({ root: join(folder, code) });

@@ -5,10 +5,16 @@ import { build } from "esbuild";
 
 const folder = fileURLToPath(new URL("../../dist/browser", import.meta.url));
 await mkdir(folder, { recursive: true });
-const source = (name: string) => fileURLToPath(new URL(`../../build/client/${name}.ts`, import.meta.url));
-for (const name of ["deck", "presenter", "print"])
+const source = (path: string) => fileURLToPath(new URL(`../../build/${path}.ts`, import.meta.url));
+const scripts = {
+  deck: "client/deck",
+  presenter: "client/presenter",
+  print: "client/print",
+  inspector: "visual/page/inspector", // for `check --visual`: in no deck
+};
+for (const [name, path] of Object.entries(scripts))
   await build({
-    entryPoints: [source(name)],
+    entryPoints: [source(path)],
     outfile: `${folder}/${name}.js`,
     bundle: true,
     format: "iife",

@@ -1,7 +1,7 @@
 // DeckView + a shell -> one self-contained HTML page: styles, fonts, scripts and chart data inside, nothing else allowed.
 import { createHash } from "node:crypto";
 import type { Variant } from "../model/deck.ts";
-import { fontCss } from "../fonts/fonts.ts";
+import { fontCss } from "./fonts.ts";
 import { plainText } from "./text.ts";
 import type { ChapterView, DeckView } from "./view.ts";
 
@@ -64,5 +64,5 @@ const withoutNotes = (chapter: ChapterView) => ({
 function themeStyles({ templates, audience }: Variant): string[] {
   const { name, accent } = audience.theme;
   const style = (theme: string) => templates.get(`themes/${theme}.css`)?.text ?? "";
-  return [style("base"), style("code"), style(name), accent === "" ? "" : `:root { --accent: ${accent} }`];
+  return [style("base"), style(name), accent === "" ? "" : `:root { --accent: ${accent} }`];
 }

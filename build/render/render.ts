@@ -7,8 +7,13 @@ import { renderHandout } from "./outputs/handout.ts";
 import { renderSlides } from "./outputs/slides.ts";
 import { createView } from "./view.ts";
 
-export async function render(variant: Variant, assets: Assets, report: Report): Promise<RenderedVariant> {
-  const view = await createView(variant, report);
+export async function render(
+  variant: Variant,
+  assets: Assets,
+  report: Report,
+  marksPlaces = false, // each block of the slides says where it comes from
+): Promise<RenderedVariant> {
+  const view = await createView(variant, report, marksPlaces);
   const { info, audience, chapters } = variant;
   const places = new Map(chapters.flatMap((chapter) => chapter.slides).map((slide) => [slide.id, slide.place]));
   return {

@@ -23,6 +23,7 @@ export interface Tools {
   readonly evaluate: (expression: string, chapter: Chapter, place: Place) => string;
   readonly highlight: Highlight;
   readonly report: Report;
+  readonly places: boolean; // each block says where it comes from: for `check --visual`, never in what is built
 }
 type Rule = (token: Token, scope: Scope) => string;
 
@@ -63,9 +64,17 @@ export function createRenderer(markdown: MarkdownIt, variant: Variant, tools: To
       if (token.map) scope.block = token;
       const rule = renderer.rules[token.type];
       if (token.type === "inline") html += renderer.renderInline(token.children ?? [], options, scope as never);
-      else if (rule) html += rule(tokens as Token[], index, options, scope as never, renderer);
-      else html += renderer.renderToken(tokens as Token[], index, options);
+      else {
+        const own = rule
+          ? rule(tokens as Token[], index, options, scope as never, renderer)
+          : renderer.renderToken(tokens as Token[], index, options);
+        html += tools.places && token.map ? withPlace(own, place(token, scope)) : own;
+      }
     }
     return html.replaceAll("<p></p>", "").trim();
   };
 }
+
+/** `withPlace("<p>", { file: "content/a.md", line: 3 })` is `<p data-place="content/a.md:3">`. */
+const withPlace = (html: string, { file, line }: Place): string =>
+  html.replace(/^\s*<[a-z][\w-]*/, (tag) => `${tag} data-place="${escapeHtml(file)}:${line}"`);

@@ -52,24 +52,23 @@ export interface DeckView {
   readonly fill: Fill;
 }
 
-export async function createView(variant: Variant, report: Report): Promise<DeckView> {
+export async function createView(variant: Variant, report: Report, places: boolean): Promise<DeckView> {
   const facts = new Set<string>();
   const highlight = await createHighlight(languagesOf(variant), report);
-  const tools: Tools = { evaluate: createExpressions(variant, facts, report), highlight, report };
+  const tools: Tools = { evaluate: createExpressions(variant, facts, report), highlight, report, places };
   const render = createRenderer(createMarkdown({ html: variant.info.html }), variant, tools);
   const fill = createFill(variant.templates, report);
   const pages = variant.chapters.flatMap((chapter) => chapter.slides).length;
   let page = 0;
   const chapters = variant.chapters.map((chapter, index): ChapterView => {
-    const named = nameChapter(chapter, tools);
-    const title = named.title;
+    const title = plainText(Handlebars.escapeExpression(chapter.title));
     const slides = chapter.slides.map((slide) => {
-      const parts = renderSlide(slide, named, variant, render);
+      const parts = renderSlide(slide, chapter, variant, render, tools);
       return slideView(slide, parts, { id: chapter.id, title, number: index + 1 }, ++page, pages, fill);
     });
     return {
       id: chapter.id,
-      title,
+      title: titleOf(chapter, slides) ?? title,
       number: index + 1,
       minutes: chapter.minutes ?? 0,
       slides,
@@ -92,11 +91,8 @@ export async function createView(variant: Variant, report: Report): Promise<Deck
   };
 }
 
-/** A chapter's title with its expressions computed. */
-const nameChapter = (chapter: Chapter, { evaluate }: Tools): Chapter => ({
-  ...chapter,
-  title: chapter.title.replace(/\{\{.*?\}\}/g, (expression) => evaluate(expression, chapter, chapter.place)),
-});
+const titleOf = (chapter: Chapter, slides: readonly SlideView[]): string | undefined =>
+  chapter.slides[0]?.level === 1 && chapter.slides[0].title === chapter.title ? slides[0]?.title : undefined;
 
 function languagesOf(variant: Variant): string[] {
   const languages: string[] = [];
