@@ -4,7 +4,8 @@ import { loadAssets } from "./assets/assets.ts";
 import { audienceUnknown } from "./diagnostics/catalog/audiences.ts";
 import { type HostError, NoBrowserError } from "./diagnostics/host-error.ts";
 import { Report } from "./diagnostics/report.ts";
-import type { Deck, Source } from "./model/deck.ts";
+import type { Audience, Deck, Source } from "./model/deck.ts";
+import type { HandoutLayout } from "./model/handout.ts";
 import type { RenderedVariant } from "./model/output.ts";
 import { parse } from "./parse/parse.ts";
 import { read } from "./read/read.ts";
@@ -19,7 +20,8 @@ export interface Options {
   readonly root: string; // the folder that holds content/
   readonly out?: string; // "out" beside content/, if left out
   readonly audiences?: readonly string[]; // all, if left out
-  readonly only?: readonly string[]; // html, slides, handout
+  readonly only?: readonly string[]; // html, slides, handout, handout-html; the first three, if left out
+  readonly handout?: HandoutLayout; // instead of the layout that each audience asks for
   readonly log?: (line: string) => void;
   readonly marksPlaces?: boolean; // each block says in which line it stands: for looking at, not for shipping
 }
@@ -45,7 +47,9 @@ export async function check(options: Options): Promise<Checked> {
   // Every audience is rendered, so that one run shows all mistakes, also those of an audience that was not asked for.
   const variants: RenderedVariant[] = [];
   for (const audience of deck.audiences)
-    variants.push(await render(slice(deck, audience, report), assets, report, options.marksPlaces));
+    variants.push(
+      await render(slice(deck, withLayout(audience, options.handout), report), assets, report, options.marksPlaces),
+    );
   return {
     report,
     sources: sources.texts,
@@ -55,6 +59,9 @@ export async function check(options: Options): Promise<Checked> {
 }
 
 const commandLine = { file: "content/audiences", line: 1, column: 1 };
+
+const withLayout = (audience: Audience, layout: HandoutLayout | undefined): Audience =>
+  layout === undefined ? audience : { ...audience, handout: { ...audience.handout, layout } };
 
 /** Makes the files of every audience. On mistakes nothing is written. */
 export async function build(options: Options): Promise<Result> {
@@ -76,6 +83,9 @@ async function buildInto(output: Output, options: Options): Promise<Result> {
       files.set(`public/${variant.audience}/index.html`, await variant.public());
       files.set(`presenter/${variant.audience}.html`, await variant.presenter());
     }
+  if (only.includes("handout-html"))
+    for (const variant of checked.variants)
+      files.set(`public/${variant.audience}/handout.html`, await variant.handoutPage());
   // Shells are filled only now; a mistake in one of them must still write nothing.
   if (checked.report.hasErrors) return { ...checked, files: [], trouble: undefined };
   const { pages, trouble } = await print(checked.variants, only, files, options.log ?? (() => {}));

@@ -1,18 +1,22 @@
 // kamishibai build: everything of every audience, into out/.
 import { HostError } from "../diagnostics/host-error.ts";
+import { didYouMean } from "../diagnostics/suggestion.ts";
+import { handoutLayouts } from "../model/handout.ts";
 import { build } from "../pipeline.ts";
 import { type Command, list, text } from "./command.ts";
 import { showReport } from "./report.ts";
 
-const outputs = ["html", "slides", "handout"];
+const outputs = ["html", "slides", "handout", "handout-html"];
 
 export const command: Command = {
   usage: "build  [folder]",
-  summary: "make everything          --audience id,…  --only html,slides,handout  --out dir",
+  summary:
+    "make everything          --audience id,…  --only html,slides,handout,handout-html  --handout layout  --out dir",
   options: {
     audience: { type: "string" },
     only: { type: "string" },
     out: { type: "string" },
+    handout: { type: "string" },
     strict: { type: "boolean" },
     format: { type: "string" },
     quiet: { type: "boolean" },
@@ -21,11 +25,16 @@ export const command: Command = {
     const [audiences, only, out] = [list(values["audience"]), list(values["only"]), text(values["out"])];
     const wrong = only?.find((item) => !outputs.includes(item));
     if (wrong) throw new HostError(`Unknown output "${wrong}".`, `Known: ${outputs.join(", ")}.`);
+    const wanted = text(values["handout"]);
+    const layout = handoutLayouts.find((item) => item === wanted);
+    if (wanted !== undefined && !layout)
+      throw new HostError(`Unknown layout "${wanted}" of a handout.`, didYouMean(wanted, handoutLayouts, "layouts"));
     const result = await build({
       root,
       ...(out ? { out } : {}),
       ...(audiences ? { audiences } : {}),
       ...(only ? { only } : {}),
+      ...(layout ? { handout: layout } : {}),
       log: (line) => void (values["quiet"] || console.error(line)),
     });
     const code = showReport(result.report, result.sources, text(values["format"]), values["strict"] === true);

@@ -2,6 +2,7 @@
 import type { Token } from "markdown-it";
 import type { Place } from "../diagnostics/report.ts";
 import type { Path, Table, YamlFile } from "./files.ts";
+import type { HandoutOptions } from "./handout.ts";
 
 export interface Source {
   readonly path: string; // "content/chapters/01-hook.md", with forward slashes
@@ -79,12 +80,6 @@ export interface Theme {
   readonly logo: string; // "images/acme.svg"; empty: none
   readonly fonts: Readonly<Record<string, string>>; // { display: "Source Serif 4" }
 }
-export interface HandoutSettings {
-  readonly layout: string; // "notes"
-  readonly paper: "A4" | "Letter";
-  readonly label: string; // "For the board"
-  readonly values: Readonly<Record<string, unknown>>; // every key as written
-}
 export interface Audience {
   readonly id: string;
   readonly name: string;
@@ -95,7 +90,7 @@ export interface Audience {
   readonly currency: string; // "USD"; empty: as in the data
   readonly theme: Theme;
   readonly strictFacts: boolean;
-  readonly handout: HandoutSettings;
+  readonly handout: HandoutOptions;
   readonly vars: Readonly<Record<string, unknown>>;
   readonly place: (path?: Path) => Place;
 }

@@ -22,6 +22,7 @@ export interface RenderedVariant {
   readonly public: () => Promise<string>; // HTML of the deck
   readonly presenter: () => Promise<string>; // with speaker notes
   readonly handout: (pages: ReadonlyMap<string, number>) => Promise<string>; // HTML for print; slide id -> page, once known
+  readonly handoutPage: () => Promise<string>; // the same document for a browser
   readonly slides: () => Promise<string>;
   readonly titles: readonly string[]; // of each slide, in order
   readonly summary: readonly SlideSummary[];

@@ -2,8 +2,10 @@
 import { valueInvalid } from "../diagnostics/catalog/yaml.ts";
 import type { Report } from "../diagnostics/report.ts";
 import { checkMap, isRecord, readYaml, strings, text } from "../formats/yaml.ts";
-import type { Audience, HandoutSettings, Source, Theme } from "../model/deck.ts";
+import type { Audience, Source, Theme } from "../model/deck.ts";
 import type { YamlFile } from "../model/files.ts";
+import { defaultHandout } from "../model/handout.ts";
+import { parseHandout } from "./handout.ts";
 
 const shape = {
   "name!": "string",
@@ -18,18 +20,6 @@ const shape = {
   handout: "map",
 } as const;
 const themeShape = { name: "string", accent: "string", logo: "string", fonts: "map" } as const;
-const handoutShape = {
-  layout: "string",
-  paper: "string",
-  orientation: "string",
-  binding: "string",
-  data: "boolean",
-  sources: "string",
-  label: "string",
-  url: "string",
-  qr: "boolean",
-} as const;
-
 /** `parseAudience({ path: "content/audiences/board.yaml", text: "name: Board" }, "en", report).id` is `"board"`. */
 export function parseAudience(source: Source, lang: string, report: Report): Audience {
   const file = readYaml(source, report);
@@ -45,7 +35,7 @@ export function parseAudience(source: Source, lang: string, report: Report): Aud
     currency: text(value["currency"]),
     theme: parseTheme(file, value, report),
     strictFacts: oneOf(file, value, "facts", ["strict"], report) === "strict",
-    handout: parseHandout(file, value, report),
+    handout: "handout" in value ? parseHandout(file, report) : defaultHandout,
     vars: isRecord(value["vars"]) ? value["vars"] : {},
     place: file.place,
   };
@@ -80,16 +70,5 @@ function parseTheme(file: YamlFile, value: Record<string, unknown>, report: Repo
     accent,
     logo: text(theme["logo"]),
     fonts: Object.fromEntries(fonts) as Record<string, string>,
-  };
-}
-
-function parseHandout(file: YamlFile, value: Record<string, unknown>, report: Report): HandoutSettings {
-  const handout = "handout" in value ? checkMap(file, ["handout"], handoutShape, report) : {};
-  const paper = oneOf(file, handout, "paper", ["A4", "Letter"], report, ["handout"]);
-  return {
-    layout: text(handout["layout"], "notes"),
-    paper: paper === "Letter" ? "Letter" : "A4",
-    label: text(handout["label"]),
-    values: handout,
   };
 }

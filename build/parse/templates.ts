@@ -9,9 +9,10 @@ import {
 } from "../diagnostics/catalog/templates.ts";
 import type { Place, Report } from "../diagnostics/report.ts";
 import type { Source } from "../model/deck.ts";
+import { handoutShapeOf } from "./handout-shape.ts";
 
 /** What a template may name: `true` for a value, a record for its fields, a list of one record for `#each`. */
-type Shape = { readonly [key: string]: true | Shape | readonly [Shape] };
+export type Shape = { readonly [key: string]: true | Shape | readonly [Shape] };
 
 const list = (...names: string[]): Shape => Object.fromEntries(names.map((name) => [name, true]));
 const slide: Shape = {
@@ -71,7 +72,7 @@ const index: Shape = {
   audiences: [{ ...list("id", "name", "minutes", "presenter"), shared: [list("path", "name")] }],
 };
 const shapeOf = (name: string): Shape =>
-  name === "index" ? index : /^(layouts|partials)\//.test(name) ? slide : shell;
+  handoutShapeOf(name) ?? (name === "index" ? index : /^(layouts|partials)\//.test(name) ? slide : shell);
 const blocks = ["if", "unless", "each", "with"];
 const helpers = [...blocks, "lookup"];
 

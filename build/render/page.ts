@@ -6,10 +6,13 @@ import { plainText } from "./text.ts";
 import type { ChapterView, DeckView } from "./view.ts";
 
 export interface Page {
-  readonly template: "deck" | "handout" | "slides";
+  readonly template: "deck" | "handout" | "handout-web" | "slides";
   readonly scripts: readonly string[];
   readonly styles: readonly string[]; // before the theme's own
   readonly presenter: boolean;
+  readonly withoutBase?: boolean; // an article has no slides to style
+  readonly sheets?: readonly string[]; // after the theme's own: "handout/page"
+  readonly touch?: (html: string) => string; // the last touch, before the fonts are cut to the page's letters
   readonly extra?: object; // more for the template
 }
 // The fonts follow from the page's text, so they take their place when the page is there. No content can hold this mark.
@@ -26,7 +29,7 @@ export async function fillPage(page: Page, view: DeckView, variant: Variant): Pr
   const format = { locale: audience.lang, maximumFractionDigits: 2 };
   const charts = Object.fromEntries(view.charts.map((id) => [id, { ...library.charts.get(id)?.config, format }]));
   const dataJson = safeJson({ charts, minutes: audience.minutes, title: info.title });
-  const html = view.fill(page.template, {
+  const filled = view.fill(page.template, {
     lang: audience.lang,
     title: info.title,
     subtitle: info.subtitle,
@@ -46,11 +49,12 @@ export async function fillPage(page: Page, view: DeckView, variant: Variant): Pr
       page: number,
     })),
     csp: `default-src 'none'; script-src ${scripts.map(hash).join(" ")}; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`,
-    css: [fontMark, ...page.styles, ...themeStyles(variant)].join("\n"),
+    css: [fontMark, ...page.styles, ...themeStyles(variant, page)].join("\n"),
     scriptsHtml: scripts.map((script) => `<script>${script}</script>`).join("\n"),
     dataJson,
     ...page.extra,
   });
+  const html = page.touch?.(filled) ?? filled;
   const words = plainText(html.slice(html.indexOf("<body"), html.indexOf("<script>"))) + dataJson + info.title;
   return html.replace(fontMark, await fontCss(words, /<(pre|code)\b/.test(html)));
 }
@@ -61,8 +65,14 @@ const withoutNotes = (chapter: ChapterView) => ({
   slides: chapter.slides.map((slide) => ({ ...slide, notesHtml: "", hasNotes: false })),
 });
 
-function themeStyles({ templates, audience }: Variant): string[] {
+function themeStyles({ templates, audience }: Variant, page: Page): string[] {
   const { name, accent } = audience.theme;
-  const style = (theme: string) => templates.get(`themes/${theme}.css`)?.text ?? "";
-  return [style("base"), style(name), accent === "" ? "" : `:root { --accent: ${accent} }`];
+  const sheet = (path: string) => templates.get(`${path}.css`)?.text ?? "";
+  const style = (theme: string) => sheet(`themes/${theme}`);
+  return [
+    page.withoutBase ? "" : style("base"),
+    style(name),
+    accent === "" ? "" : `:root { --accent: ${accent} }`,
+    ...(page.sheets ?? []).map(sheet),
+  ];
 }

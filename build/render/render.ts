@@ -3,7 +3,7 @@ import type { Report } from "../diagnostics/report.ts";
 import type { Variant } from "../model/deck.ts";
 import type { Assets, RenderedVariant } from "../model/output.ts";
 import { renderDeck } from "./outputs/deck.ts";
-import { renderHandout } from "./outputs/handout.ts";
+import { checkHandout, renderHandout, renderHandoutPage } from "./outputs/handout.ts";
 import { renderSlides } from "./outputs/slides.ts";
 import { createView } from "./view.ts";
 
@@ -14,6 +14,7 @@ export async function render(
   marksPlaces = false, // each block of the slides says where it comes from
 ): Promise<RenderedVariant> {
   const view = await createView(variant, report, marksPlaces);
+  checkHandout(view, variant, report);
   const { info, audience, chapters } = variant;
   const places = new Map(chapters.flatMap((chapter) => chapter.slides).map((slide) => [slide.id, slide.place]));
   return {
@@ -22,6 +23,7 @@ export async function render(
     public: () => renderDeck(view, variant, assets, false),
     presenter: () => renderDeck(view, variant, assets, true),
     handout: (pages) => renderHandout(view, variant, assets, pages),
+    handoutPage: () => renderHandoutPage(view, variant, assets),
     slides: () => renderSlides(view, variant, assets),
     titles: view.slides.map((slide) => slide.title),
     summary: view.slides.map(({ id, title, chapterId, charts }) => ({

@@ -1,25 +1,80 @@
-// The handout made for print. Chromium cannot refer to page numbers: `pages` tells them once they are known.
+// The handout: a document for print in the audience's layout, and the same document as one page for a browser.
+// Chromium cannot refer to page numbers: `pages` tells them once they are known.
+import { handoutCoverUnknown } from "../../diagnostics/catalog/handout.ts";
+import type { Report } from "../../diagnostics/report.ts";
 import type { Variant } from "../../model/deck.ts";
 import type { Assets } from "../../model/output.ts";
+import { figure } from "../figure.ts";
+import { handoutContext, type Talk } from "../handout/context.ts";
+import { curlQuotes } from "../handout/typography.ts";
+import { formatFact } from "../number.ts";
 import { fillPage } from "../page.ts";
 import type { DeckView } from "../view.ts";
 
-/** `pages` maps a slide's id to the page it stands on; empty for the first print. */
-export const renderHandout = (
+/** `pages` maps the id of a slide or a section to the page it stands on; empty for the first print. */
+export async function renderHandout(
   view: DeckView,
   variant: Variant,
   assets: Assets,
   pages: ReadonlyMap<string, number>,
-): Promise<string> => {
-  const contents = view.slides.map(({ title, id, headingLevel }) => ({
-    title,
-    id,
-    level: headingLevel,
-    page: pages.get(id) ?? "",
-  }));
+): Promise<string> {
+  const context = handoutContext(talkOf(view, variant), "print", pages);
+  const isDocument = context.layout === "document";
   return fillPage(
-    { template: "handout", scripts: [assets.printScript], styles: [], presenter: false, extra: { contents } },
+    {
+      template: "handout",
+      scripts: [assets.printScript],
+      styles: [],
+      presenter: false,
+      touch: (html) => curlQuotes(html, context.lang),
+      withoutBase: isDocument,
+      sheets: ["handout/page", "handout/article", ...(isDocument ? ["handout/document"] : ["handout/frames"])],
+      extra: { ...context, mainHtml: view.fill(`handout/${context.layout}`, context) },
+    },
     view,
     variant,
   );
-};
+}
+
+export async function renderHandoutPage(view: DeckView, variant: Variant, assets: Assets): Promise<string> {
+  const context = handoutContext(talkOf(view, variant), "web", new Map());
+  return fillPage(
+    {
+      template: "handout-web",
+      scripts: [assets.printScript],
+      styles: [],
+      presenter: false,
+      touch: (html) => curlQuotes(html, context.lang),
+      withoutBase: true,
+      sheets: ["handout/article", "handout/web"],
+      extra: { ...context, mainHtml: view.fill("handout/document", context) },
+    },
+    view,
+    variant,
+  );
+}
+
+/** The cover shows a chart that its audience sees in the talk. */
+export function checkHandout(view: DeckView, { audience }: Variant, report: Report): void {
+  const { cover } = audience.handout;
+  if (cover !== "" && !view.charts.includes(cover))
+    report.add(handoutCoverUnknown(audience.place(["handout", "cover"]), cover, view.charts));
+}
+
+function talkOf(view: DeckView, { info, audience, library }: Variant): Talk {
+  return {
+    ...info,
+    lang: audience.lang,
+    audienceName: audience.name,
+    options: audience.handout,
+    chapters: view.chapters,
+    references: view.sources.flatMap(({ id }) => library.references.get(id) ?? []),
+    facts: view.facts.flatMap((id) => library.facts.get(id) ?? []),
+    charts: library.charts,
+    chartHtml: (id) => {
+      const chart = view.charts.includes(id) ? library.charts.get(id) : undefined;
+      return chart ? figure(chart) : "";
+    },
+    formatFact: (fact) => formatFact(fact, audience.lang),
+  };
+}

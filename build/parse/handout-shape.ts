@@ -1,0 +1,56 @@
+// What the templates of the handout may name: handout.hbs and handout-web.hbs, handout/<layout>.hbs, and their partials.
+import type { Shape } from "./templates.ts";
+
+const list = (names: string): Shape => Object.fromEntries(names.split(" ").map((name) => [name, true]));
+const words = list(
+  "lang contents page of chapter slide figure table source sources inThisChapter introduction footnotes knowledge knowledgeLead asTold found corrected disputed glossary questions questionsLead data dataOf colophon asOf sameData online isOnline qr back skip",
+);
+const link = list("id label number");
+const entry: Shape = {
+  ...list(
+    "id title layout classes chapterId chapterTitle chapterNumber headingHtml headingLevel hasHeading isChapter bodyHtml chartsHtml innerHtml page pages charts number onPage",
+  ),
+  ...list("frameHtml readerHtml hasReader isShort footnotesHtml hasFootnotes allNotesHtml hasAllNotes"),
+  ...list(
+    "leadHtml hasLead evidenceHtml hasEvidence figuresHtml hasFigures address hasAddress qrSvg hasMargin hasRefs",
+  ),
+  ...list("hasSources hasOtherSources handoutHtml hasHandout attributesHtml hasCitations hasChart hasBody"),
+  words,
+  citations: [list("label url")],
+  sources: [link],
+  otherSources: [link],
+};
+const part: Shape = {
+  ...list(
+    "id title hasTitle number hasNumber pageName isAlone standfirstHtml hasStandfirst readerHtml hasReader onPage",
+  ),
+  words,
+  opening: entry,
+  slides: [entry],
+};
+const handout: Shape = {
+  ...list(
+    "lang title subtitle author audienceName label paper presenter csp css pageCss scriptsHtml dataJson mainHtml",
+  ),
+  ...list("layout orientation coverId introductionHtml hasIntroduction coverChartHtml hasCoverChart date hasDate"),
+  ...list("url hasUrl urlText qrSvg hasKnowledge hasGlossary hasQuestions hasTables hasSources isFull isLong"),
+  words,
+  cover: entry,
+  parts: [part],
+  sheets: [{ ...list("pageName head"), slides: [entry] }],
+  chapters: [{ ...list("id title"), slides: [entry] }],
+  contents: [list("title id level page")],
+  back: [list("id title page")],
+  knowledge: [{ ...list("asTold status statusWord value why"), findings: [list("value why")], sources: [link] }],
+  glossary: [list("id term html slideId slideTitle")],
+  questions: [list("html slideId slideTitle")],
+  tables: [list("id title subtitle tableHtml slideId slideTitle isLong")],
+  sources: [list("id number publisher title date hasDate url hasUrl address text")],
+};
+
+/** The shape for a template of the handout; nothing for any other. */
+export function handoutShapeOf(name: string): Shape | undefined {
+  if (name === "partials/entry/opening") return part;
+  if (name.startsWith("partials/entry/")) return entry;
+  return /^(handout(-web)?$|handout\/|partials\/handout\/)/.test(name) ? handout : undefined;
+}

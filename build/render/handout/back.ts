@@ -1,0 +1,112 @@
+// What stands at the end of a handout: how we know, the glossary, the questions, the data, the sources.
+import type { Chart, Fact, Reference } from "../../model/deck.ts";
+import type { Entry, SourceLink } from "./entry.ts";
+import { findBlocks } from "./html.ts";
+import { tableHtml } from "./tables.ts";
+import { formatDate, type Words } from "./words.ts";
+
+/** Facts that were told otherwise, those told alike together: as told, what was found, why, where. */
+export function knowledgeOf(
+  facts: readonly Fact[],
+  format: (fact: Fact) => string,
+  link: (id: string) => SourceLink | undefined,
+  words: Words,
+) {
+  const told = new Map<string, Fact[]>();
+  for (const fact of facts)
+    if (fact.asTold !== "" && (fact.status === "corrected" || fact.status === "disputed"))
+      told.set(fact.asTold, [...(told.get(fact.asTold) ?? []), fact]);
+  return [...told].map(([asTold, found]) => ({
+    asTold,
+    status: found[0]?.status ?? "",
+    statusWord: found[0]?.status === "disputed" ? words.disputed : words.corrected,
+    value: found.map(format).join("; "),
+    why: found.map(({ why }) => why).join(" "),
+    findings: found.map((fact) => ({ value: format(fact), why: sentence(fact.why) })),
+    sources: unique(found.flatMap(({ source }) => source)).flatMap((id) => link(id) ?? []),
+  }));
+}
+const unique = (ids: readonly string[]): string[] => [...new Set(ids)];
+const sentence = (text: string): string => (text === "" || /[.!?。]$/.test(text) ? text : `${text}.`);
+
+/** `:::definition` blocks: the first words in bold are the term, the rest says what it means. */
+export function glossaryOf(entries: readonly Entry[], lang: string) {
+  const found = entries.flatMap((slide) =>
+    findBlocks(slide.bodyHtml + slide.handoutHtml, "definition").map(({ inner }, index) => {
+      const term = /<strong>([\s\S]*?)<\/strong>/.exec(inner);
+      const rest = term ? inner.replace(term[0], "").replace(/<p>\s*(?:[:：—–-]\s*)?/, "<p>") : inner;
+      return {
+        id: `term-${slide.id}-${index + 1}`,
+        term: term ? text(term[1] ?? "") : slide.title,
+        html: rest.replace(/<p>\s*<\/p>/g, "").trim(),
+        slideId: slide.id,
+        slideTitle: slide.title,
+      };
+    }),
+  );
+  const collator = new Intl.Collator(lang);
+  return found.sort((a, b) => collator.compare(a.term, b.term));
+}
+
+/** `:::question` blocks, in the order of the talk. */
+export const questionsOf = (entries: readonly Entry[]) =>
+  entries.flatMap((slide) =>
+    findBlocks(slide.bodyHtml + slide.handoutHtml, "question").map(({ inner }) => ({
+      html: inner,
+      slideId: slide.id,
+      slideTitle: slide.title,
+    })),
+  );
+
+/** The tables behind the charts, in the order of the talk. */
+export const tablesOf = (entries: readonly Entry[], chart: (id: string) => Chart | undefined) =>
+  unique(entries.flatMap(({ charts }) => charts)).flatMap((id) => {
+    const found = chart(id);
+    const slide = entries.find(({ charts }) => charts.includes(id));
+    if (!found || !slide) return [];
+    return [
+      {
+        id,
+        title: found.title,
+        subtitle: found.subtitle,
+        tableHtml: tableHtml(found.table, found.subtitle === "" ? found.title : `${found.title}, ${found.subtitle}`),
+        slideId: slide.id,
+        slideTitle: slide.title,
+        isLong: found.table.rows.length > 14,
+      },
+    ];
+  });
+
+/** Sources in the order in which the talk cites them. */
+export const sourcesOf = (references: readonly Reference[], lang: string) =>
+  references.map((reference, index) => ({
+    id: reference.id,
+    number: index + 1,
+    publisher: reference.publisher,
+    title: reference.title,
+    date: formatDate(reference.issued, lang),
+    hasDate: reference.issued !== "",
+    url: reference.url,
+    hasUrl: reference.url !== "",
+    address: readable(reference.url),
+    text: `${reference.publisher}: ${reference.title}${reference.issued ? `, ${reference.issued}` : ""}`,
+  }));
+
+/** An address as a reader would copy it: no scheme, no `www.`, no slash at the end, no escapes that hide letters. */
+function readable(url: string): string {
+  const bare = url.replace(/^https?:\/\/(www\.)?/, "").replace(/\/$/, "");
+  try {
+    return decodeURI(bare);
+  } catch {
+    return bare;
+  }
+}
+
+const text = (html: string): string =>
+  html
+    .replace(/<[^>]*>/g, "")
+    .replaceAll("&amp;", "&")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .trim();

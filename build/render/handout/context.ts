@@ -1,0 +1,153 @@
+// One audience's slides, ready for the stage -> all that the templates of its handout may name.
+//
+//   talk -> entries (a slide each) -> parts (a chapter each) -> sheets (fixed layouts)
+//                                  -> glossary, questions, tables; facts -> how we know; citations -> sources
+import type { Chart, Fact, Reference } from "../../model/deck.ts";
+import type { HandoutOptions } from "../../model/handout.ts";
+import { glossaryOf, knowledgeOf, questionsOf, sourcesOf, tablesOf } from "./back.ts";
+import { entry, type RenderedSlide, type SourceLink } from "./entry.ts";
+import { geometryOf } from "./geometry.ts";
+import { pageCss } from "./page-css.ts";
+import { partsOf, sheetsOf } from "./parts.ts";
+import { qrSvg } from "./qr.ts";
+import { tableHtml } from "./tables.ts";
+import { curlQuotes } from "./typography.ts";
+import { formatDate, wordsOf } from "./words.ts";
+
+export interface Talk {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly author: string;
+  readonly date: string; // of the data
+  readonly lang: string;
+  readonly audienceName: string;
+  readonly options: HandoutOptions;
+  readonly chapters: readonly { readonly slides: readonly RenderedSlide[] }[];
+  readonly references: readonly Reference[]; // cited ones, in order
+  readonly facts: readonly Fact[]; // used ones
+  readonly charts: ReadonlyMap<string, Chart>;
+  readonly chartHtml: (id: string) => string;
+  readonly formatFact: (fact: Fact) => string;
+}
+
+/** `form` is the printed document or the page for a browser, which holds each chart's data in place. */
+export function handoutContext(talk: Talk, form: "print" | "web", pages: ReadonlyMap<string, number>) {
+  const { lang, options } = talk;
+  const words = wordsOf(lang);
+  const layout = form === "web" ? "document" : options.layout;
+  const geometry = geometryOf({ ...options, layout });
+  const sources = sourcesOf(talk.references, lang);
+  const links = new Map(
+    talk.references.map((reference, index): [string, SourceLink] => [
+      reference.id,
+      { id: reference.id, label: shortLabel(reference), number: index + 1 },
+    ]),
+  );
+  const link = (id: string) => links.get(id);
+  let figures = 0;
+  const tools = {
+    words,
+    url: options.url,
+    qr: options.qr && form === "print",
+    link,
+    chart: (id: string) => talk.charts.get(id),
+    dataTable: (id: string) => {
+      const chart = talk.charts.get(id);
+      if (!chart || form === "print") return "";
+      const table = tableHtml(chart.table, chart.title);
+      return `<details class="exhibit-data"><summary>${words.dataOf} “${chart.title.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}”</summary><div class="scroll" tabindex="0" role="group" aria-label="${words.dataOf}">${table}</div></details>`;
+    },
+    dataLink: form === "print" && layout === "document" && options.data,
+    nextFigure: () => ++figures,
+  };
+  const chapters = talk.chapters.map(({ slides }) => ({
+    slides: slides.map((slide) => ({ ...entry(slide, tools), onPage: pageOf(pages, slide.id) })),
+  }));
+  const entries = chapters.flatMap(({ slides }) => slides);
+  const { cover, parts } = partsOf(chapters, layout === "notes" && options.orientation === "portrait");
+  const sheets = sheetsOf(parts, geometry.perPage);
+  const knowledge = knowledgeOf(talk.facts, talk.formatFact, link, words);
+  const glossary = glossaryOf(entries, lang);
+  const questions = questionsOf(entries);
+  const tables = form === "print" && options.data ? tablesOf(entries, (id) => talk.charts.get(id)) : [];
+  const back = [
+    { id: "handout-questions", title: words.questions, isThere: questions.length > 0 },
+    { id: "handout-knowledge", title: words.knowledge, isThere: knowledge.length > 0 },
+    { id: "handout-glossary", title: words.glossary, isThere: glossary.length > 0 },
+    { id: "handout-data", title: words.data, isThere: tables.length > 0 },
+    { id: "handout-sources", title: words.sources, isThere: sources.length > 0 },
+  ].filter(({ isThere }) => isThere);
+  const quoted = (text: string): string => curlQuotes(text, lang);
+  const heads = [
+    ...parts
+      .filter((part, index) => parts.findIndex(({ pageName }) => pageName === part.pageName) === index)
+      .map(({ pageName, title, hasNumber }) => ({ pageName, text: hasNumber ? quoted(title) : "" })),
+    ...sheets.map(({ pageName, head }) => ({ pageName, text: quoted(head) })),
+    ...back.map(({ id, title }) => ({ pageName: id, text: title })),
+  ];
+  return {
+    lang,
+    title: talk.title,
+    subtitle: talk.subtitle,
+    author: talk.author,
+    audienceName: talk.audienceName,
+    label: options.label,
+    paper: options.paper,
+    layout,
+    orientation: options.orientation,
+    words,
+    cover,
+    coverId: cover?.id ?? "cover",
+    introductionHtml: cover?.readerHtml ?? "",
+    hasIntroduction: cover?.hasReader ?? false,
+    coverChartHtml: options.cover === "" ? "" : talk.chartHtml(options.cover),
+    hasCoverChart: options.cover !== "",
+    date: formatDate(talk.date, lang),
+    hasDate: talk.date !== "",
+    url: options.url,
+    hasUrl: options.url !== "",
+    urlText: options.url.replace(/^https?:\/\//, "").replace(/\/$/, ""),
+    qrSvg: options.qr && options.url !== "" ? qrSvg(options.url, words.qr) : "",
+    pageCss: pageCss(geometry, options.binding === "book", heads, quoted(talk.title), quoted(options.label), words),
+    parts: parts.map((part) => ({
+      ...part,
+      words,
+      onPage: pageOf(pages, part.opening?.id ?? part.slides[0]?.id ?? ""),
+    })),
+    sheets,
+    contents: entries.map((slide) => ({
+      title: slide.title,
+      id: slide.id,
+      level: slide.isChapter ? 1 : 2,
+      page: pageOf(pages, slide.id),
+    })),
+    back: back.map((item) => ({ ...item, page: pageOf(pages, item.id) })),
+    knowledge,
+    hasKnowledge: knowledge.length > 0,
+    glossary,
+    hasGlossary: glossary.length > 0,
+    questions,
+    hasQuestions: questions.length > 0,
+    tables,
+    hasTables: tables.length > 0,
+    sources,
+    hasSources: sources.length > 0,
+    isLong: entries.length + back.length > 44, // contents
+    isFull: options.sources === "full",
+    // The names that a talk's own handout.hbs may still use.
+    chapters: chapters.map(({ slides }, index) => ({
+      id: `chapter-${index + 1}`,
+      title: slides[0]?.title ?? "",
+      slides,
+    })),
+  };
+}
+export type HandoutContext = ReturnType<typeof handoutContext>;
+
+const pageOf = (pages: ReadonlyMap<string, number>, id: string): string => String(pages.get(id) ?? "");
+
+/** `Kyodo, 2025`: who published it, and the year. */
+function shortLabel(reference: Reference): string {
+  const publisher = reference.publisher.split(",")[0] ?? "";
+  return reference.issued === "" ? publisher : `${publisher}, ${reference.issued.slice(0, 4)}`;
+}
