@@ -3,6 +3,7 @@
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import type { Command } from "./commands/command.ts";
+import { failureOf } from "./commands/exit-code.ts";
 import { HostError } from "./diagnostics/host-error.ts";
 import { didYouMean } from "./diagnostics/suggestion.ts";
 
@@ -44,14 +45,8 @@ async function main(argv: readonly string[]): Promise<number> {
 main(process.argv.slice(2)).then(
   (code) => (process.exitCode = code),
   (error: unknown) => {
-    const usage = (error as NodeJS.ErrnoException).code?.startsWith("ERR_PARSE_ARGS") === true;
-    if (error instanceof HostError || usage) {
-      console.error((error as Error).message);
-      if (error instanceof HostError) console.error(error.hint);
-      process.exitCode = 2;
-      return;
-    }
-    console.error("This is a bug in kamishibai.\n", error);
-    process.exitCode = 3;
+    const { code, lines } = failureOf(error);
+    console.error(lines.join("\n"));
+    process.exitCode = code;
   },
 );
