@@ -11,12 +11,13 @@ import { didYouMean } from "./diagnostics/suggestion.ts";
 const commands: Record<string, () => Promise<{ command: Command }>> = {
   build: () => import("./commands/build.ts"),
   check: () => import("./commands/check.ts"),
+  outline: () => import("./commands/outline.ts"),
   doctor: () => import("./commands/doctor.ts"),
 };
 
 async function help(): Promise<string> {
   const all = await Promise.all(Object.values(commands).map((load) => load()));
-  const lines = all.map(({ command }) => `kamishibai ${command.usage.padEnd(17)} ${command.summary}`);
+  const lines = all.map(({ command }) => `kamishibai ${command.usage.padEnd(18)} ${command.summary}`);
   return [
     ...lines,
     "",

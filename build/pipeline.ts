@@ -12,6 +12,7 @@ import { read } from "./read/read.ts";
 import { renderIndex } from "./render/outputs/index-page.ts";
 import { renderManifest } from "./render/outputs/manifest.ts";
 import { render } from "./render/render.ts";
+import { outline, type OutlineEntry } from "./resolve/outline.ts";
 import { resolve } from "./resolve/resolve.ts";
 import { slice } from "./resolve/slice.ts";
 import { openOutput, type Output } from "./write/write.ts";
@@ -62,6 +63,26 @@ const commandLine = { file: "content/audiences", line: 1, column: 1 };
 
 const withLayout = (audience: Audience, layout: HandoutLayout | undefined): Audience =>
   layout === undefined ? audience : { ...audience, handout: { ...audience.handout, layout } };
+
+export interface AudienceOutline {
+  readonly audience: string;
+  readonly name: string;
+  readonly minutes: number;
+  readonly slides: readonly OutlineEntry[];
+}
+
+/** What each audience sees, and why: titles as that audience reads them. */
+export async function outlines(options: Options): Promise<Checked & { readonly outlines: readonly AudienceOutline[] }> {
+  const checked = await check(options);
+  const { deck, variants } = checked;
+  const found = variants.map((variant): AudienceOutline => {
+    const audience = deck.audiences.find(({ id }) => id === variant.audience)!;
+    const titles = new Map(variant.summary.map(({ id, title }) => [id, title]));
+    const slides = outline(deck, audience).map((entry) => ({ ...entry, title: titles.get(entry.id) ?? entry.title }));
+    return { audience: audience.id, name: audience.name, minutes: audience.minutes, slides };
+  });
+  return { ...checked, outlines: found };
+}
 
 /** Makes the files of every audience. On mistakes nothing is written. */
 export async function build(options: Options): Promise<Result> {

@@ -11,7 +11,8 @@ const allowed: Record<string, readonly string[]> = {
   read: ["model", "diagnostics"],
   parse: ["model", "diagnostics", "formats", "charts"],
   resolve: ["model", "diagnostics", "formats", "charts"],
-  render: ["model", "diagnostics", "formats", "charts"],
+  fonts: [],
+  render: ["model", "diagnostics", "formats", "charts", "fonts"],
   host: [],
   write: ["diagnostics", "host"],
   assets: ["model", "diagnostics"],
@@ -39,7 +40,7 @@ describe("imports", () => {
   it.each(files)("of Node's file system in build/%s are where the world is touched", (file) => {
     const touches = /from "node:(fs|net|http|child_process)/.test(readFileSync(join("build", file), "utf8"));
     if (touches)
-      expect(["host", "read", "write", "print", "client", "assets", "render", "visual", "cli.ts"]).toContain(
+      expect(["host", "read", "fonts", "write", "print", "client", "assets", "render", "visual", "cli.ts"]).toContain(
         partOf(file),
       );
   });

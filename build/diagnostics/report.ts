@@ -1,4 +1,5 @@
 // Mistakes of the author: collected by every stage, shown together at the end of the run.
+import { frame } from "./frame.ts";
 import type { Source } from "../model/deck.ts";
 
 export interface Place {
@@ -43,12 +44,8 @@ export class Report {
 export function formatPretty(diagnostic: Diagnostic, sources: readonly Source[]): string {
   const { file, line, column } = diagnostic.place;
   const lines = [`${file}:${line}:${column}  ${diagnostic.severity}  ${diagnostic.message}  (${diagnostic.code})`];
-  const text = sources.find((source) => source.path === file)?.text.split("\n")[line - 1];
-  if (text !== undefined && text !== "") {
-    const label = String(line);
-    lines.push(`> ${label} | ${text.slice(0, 160)}`);
-    if (column <= 160) lines.push(`  ${" ".repeat(label.length)} | ${" ".repeat(column - 1)}^`);
-  }
+  const text = sources.find((source) => source.path === file)?.text;
+  if (text !== undefined) lines.push(...frame(text, line, column));
   if (diagnostic.hint !== "") lines.push(`  ${diagnostic.hint}`);
   return lines.join("\n");
 }

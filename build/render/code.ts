@@ -13,8 +13,10 @@ export async function createHighlight(languages: readonly string[], report: Repo
   const named = [...new Set(languages)].filter((name) => !plain.includes(name));
   const shiki = named.length > 0 ? await import("shiki") : undefined;
   const known = shiki ? [...Object.keys(shiki.bundledLanguages), ...Object.keys(shiki.bundledLanguagesAlias)] : [];
+  // Colours are custom properties: the theme of the talk says what they are, on light slides and on dark ones.
+  const theme = shiki?.createCssVariablesTheme({ name: "kamishibai", variablePrefix: "--code-", fontStyle: true });
   const highlighter = await shiki?.createHighlighter({
-    themes: ["github-light-high-contrast"],
+    themes: theme ? [theme] : [],
     langs: named.filter((name) => known.includes(name)),
   });
   return (info, code, place) => {
@@ -22,7 +24,7 @@ export async function createHighlight(languages: readonly string[], report: Repo
     if (!plain.includes(language) && !known.includes(language)) report.add(languageUnknown(place, language, known));
     const html =
       highlighter && known.includes(language)
-        ? highlighter.codeToHtml(code.replace(/\n$/, ""), { lang: language, theme: "github-light-high-contrast" })
+        ? highlighter.codeToHtml(code.replace(/\n$/, ""), { lang: language, theme: "kamishibai" })
         : `<pre tabindex="0"><code>${code
             .replace(/\n$/, "")
             .split("\n")

@@ -1,7 +1,7 @@
 // DeckView + a shell -> one self-contained HTML page: styles, fonts, scripts and chart data inside, nothing else allowed.
 import { createHash } from "node:crypto";
 import type { Variant } from "../model/deck.ts";
-import { fontCss } from "./fonts.ts";
+import { fontCss } from "../fonts/fonts.ts";
 import { plainText } from "./text.ts";
 import type { ChapterView, DeckView } from "./view.ts";
 
@@ -71,6 +71,7 @@ function themeStyles({ templates, audience }: Variant, page: Page): string[] {
   const style = (theme: string) => sheet(`themes/${theme}`);
   return [
     page.withoutBase ? "" : style("base"),
+    style("code"),
     style(name),
     accent === "" ? "" : `:root { --accent: ${accent} }`,
     ...(page.sheets ?? []).map(sheet),

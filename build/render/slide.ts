@@ -1,11 +1,10 @@
 // One slide's tokens -> the parts that a layout needs, each as HTML.
 import type { Token } from "markdown-it";
-import { layoutUnknown } from "../diagnostics/catalog/markdown.ts";
 import type { Chapter, Slide, Variant } from "../model/deck.ts";
 import { citationsOf, type Citation } from "./citations.ts";
 import { chapterDefinitions, footnoteList, takeDefinitions } from "./footnotes.ts";
 import { detectLayout } from "./layout.ts";
-import type { RenderTokens, Scope, Tools } from "./rules.ts";
+import type { RenderTokens, Scope } from "./rules.ts";
 
 export interface SlideParts {
   readonly layout: string;
@@ -20,13 +19,7 @@ export interface SlideParts {
 }
 type Part = "body" | "notes" | "handout";
 
-export function renderSlide(
-  slide: Slide,
-  chapter: Chapter,
-  variant: Variant,
-  render: RenderTokens,
-  tools: Tools,
-): SlideParts {
+export function renderSlide(slide: Slide, chapter: Chapter, variant: Variant, render: RenderTokens): SlideParts {
   const { rest } = takeDefinitions(slide.tokens);
   const definitions = chapterDefinitions(chapter);
   const { charts: chartTokens, ...parts } = partition(rest);
@@ -44,8 +37,9 @@ export function renderSlide(
     const own = scope(part);
     return render(parts[part], own) + footnoteList(render, own, definitions);
   };
-  const layout = slide.attributes.values["layout"] ?? detectLayout(slide, parts.body, chartTokens.length);
-  if (!variant.templates.has(`layouts/${layout}`)) tools.report.add(layoutUnknown(slide.place, layout, []));
+  const detected = detectLayout(slide, parts.body, chartTokens.length);
+  const layout =
+    slide.attributes.values["layout"] ?? (variant.templates.has(`layouts/${detected}`) ? detected : "plain");
   return {
     layout,
     headingHtml: render(slide.heading, scope("heading")),

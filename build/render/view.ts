@@ -52,7 +52,7 @@ export interface DeckView {
   readonly fill: Fill;
 }
 
-export async function createView(variant: Variant, report: Report, places: boolean): Promise<DeckView> {
+export async function createView(variant: Variant, report: Report, places = false): Promise<DeckView> {
   const facts = new Set<string>();
   const highlight = await createHighlight(languagesOf(variant), report);
   const tools: Tools = { evaluate: createExpressions(variant, facts, report), highlight, report, places };
@@ -61,14 +61,15 @@ export async function createView(variant: Variant, report: Report, places: boole
   const pages = variant.chapters.flatMap((chapter) => chapter.slides).length;
   let page = 0;
   const chapters = variant.chapters.map((chapter, index): ChapterView => {
-    const title = plainText(Handlebars.escapeExpression(chapter.title));
+    const named = nameChapter(chapter, tools);
+    const title = named.title;
     const slides = chapter.slides.map((slide) => {
-      const parts = renderSlide(slide, chapter, variant, render, tools);
+      const parts = renderSlide(slide, named, variant, render);
       return slideView(slide, parts, { id: chapter.id, title, number: index + 1 }, ++page, pages, fill);
     });
     return {
       id: chapter.id,
-      title: titleOf(chapter, slides) ?? title,
+      title,
       number: index + 1,
       minutes: chapter.minutes ?? 0,
       slides,
@@ -91,8 +92,11 @@ export async function createView(variant: Variant, report: Report, places: boole
   };
 }
 
-const titleOf = (chapter: Chapter, slides: readonly SlideView[]): string | undefined =>
-  chapter.slides[0]?.level === 1 && chapter.slides[0].title === chapter.title ? slides[0]?.title : undefined;
+/** A chapter's title with its expressions computed. */
+const nameChapter = (chapter: Chapter, { evaluate }: Tools): Chapter => ({
+  ...chapter,
+  title: chapter.title.replace(/\{\{.*?\}\}/g, (expression) => evaluate(expression, chapter, chapter.place)),
+});
 
 function languagesOf(variant: Variant): string[] {
   const languages: string[] = [];

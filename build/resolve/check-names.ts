@@ -7,23 +7,24 @@ import { fileMissing, themeUnknown } from "../diagnostics/catalog/files.ts";
 import { imageAltMissing, layoutUnknown, linkUnknown } from "../diagnostics/catalog/markdown.ts";
 import type { Place, Report } from "../diagnostics/report.ts";
 import { attributesOf } from "../formats/markdown/attributes.ts";
-import { placeOfToken } from "../formats/markdown/places.ts";
+import { placeOfToken, placeOfWord } from "../formats/markdown/places.ts";
 import { imagePath, linkedSlide, walk } from "../formats/markdown/walk.ts";
 import { strings } from "../formats/yaml.ts";
-import type { Audience, Chapter, Deck, Slide } from "../model/deck.ts";
+import type { Audience, Chapter, ChapterText, Deck, Slide } from "../model/deck.ts";
 
 export function checkNames(deck: Deck, report: Report): void {
   const audiences = deck.audiences.map(({ id }) => id);
   const slides = deck.chapters.flatMap((chapter) => chapter.slides);
   const ids = slides.map(({ id }) => id);
-  const checkAudiences = (named: readonly string[], place: Place) => {
-    for (const id of named) if (!audiences.includes(id)) report.add(audienceUnknown(place, id, audiences));
+  const checkAudiences = (named: readonly string[], place: Place, text: ChapterText) => {
+    for (const id of named)
+      if (!audiences.includes(id)) report.add(audienceUnknown(placeOfWord(text, place, id), id, audiences));
   };
   for (const chapter of deck.chapters) {
-    checkAudiences(chapter.audience, chapter.place);
+    checkAudiences(chapter.audience, chapter.place, chapter.text);
     for (const slide of chapter.slides) {
-      checkAudiences(slide.audience, slide.place);
-      checkLayout(slide, deck, report);
+      checkAudiences(slide.audience, slide.place, chapter.text);
+      checkLayout(slide, chapter.text, deck, report);
       walk(slide, (token, block) => {
         const place = () => placeOfToken(chapter.text, block, token);
         if (
@@ -31,7 +32,7 @@ export function checkNames(deck: Deck, report: Report): void {
           strings(attributesOf(token)?.values["audience"]).length === 0
         )
           report.add(audienceMissing(place()));
-        if (token.meta) checkAudiences(strings(attributesOf(token)?.values["audience"]), place());
+        if (token.meta) checkAudiences(strings(attributesOf(token)?.values["audience"]), place(), chapter.text);
         checkToken(token, place, deck, ids, report);
       });
     }
@@ -42,11 +43,11 @@ export function checkNames(deck: Deck, report: Report): void {
   }
 }
 
-function checkLayout(slide: Slide, deck: Deck, report: Report): void {
+function checkLayout(slide: Slide, text: ChapterText, deck: Deck, report: Report): void {
   const layout = slide.attributes.values["layout"];
   if (layout === undefined || deck.templates.has(`layouts/${layout}`)) return;
   const known = [...deck.templates.keys()].flatMap((name) => /^layouts\/(.+)$/.exec(name)?.[1] ?? []);
-  report.add(layoutUnknown(slide.place, layout, known));
+  report.add(layoutUnknown(placeOfWord(text, slide.place, layout), layout, known));
 }
 
 function checkToken(token: Token, place: () => Place, deck: Deck, slides: readonly string[], report: Report): void {
@@ -76,7 +77,7 @@ function checkTags(audience: Audience, chapters: readonly Chapter[], report: Rep
 function checkTheme(audience: Audience, deck: Deck, report: Report): void {
   const { name, logo } = audience.theme;
   const known = [...deck.templates.keys()].flatMap((path) => /^themes\/(.+)\.css$/.exec(path)?.[1] ?? []);
-  const themes = known.filter((theme) => !["base", "print"].includes(theme));
+  const themes = known.filter((theme) => !["base", "code", "print"].includes(theme));
   if (!themes.includes(name)) report.add(themeUnknown(audience.place(["theme", "name"]), name, themes));
   const path = logo.startsWith("content/") ? logo : `content/${logo}`;
   if (logo !== "" && !deck.library.images.has(path)) report.add(fileMissing(audience.place(["theme", "logo"]), path));

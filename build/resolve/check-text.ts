@@ -15,7 +15,8 @@ export function checkText(chapter: Chapter, info: DeckInfo, report: Report): voi
         const place = placeOfToken(chapter.text, block, { meta: { offset: piece.offset } });
         const footnote = /^\[\^([^\]\s]+)\]/.exec(piece.text)?.[1];
         if (footnote !== undefined) report.add(footnoteMissing(place, footnote));
-        else if (/^\]\(\s*<?\s*(javascript|vbscript|file|data):/i.test(piece.text)) report.add(linkRefused(place));
+        else if (/^\]\(\s*<?\s*(javascript|vbscript|file|data):/i.test(piece.text))
+          report.add(linkRefused({ ...place, column: place.column + 2 }));
         else if (!info.html && /^<[a-z!][^<>]*>/i.test(piece.text)) report.add(htmlOff(place));
       }
     });

@@ -18,14 +18,14 @@ export function visibility(item: Restricted, audience: Audience): Visibility {
   if (item.audience.length > 0 && !item.audience.includes(audience.id))
     return { visible: false, reason: `is for ${item.audience.join(", ")}` };
   const hidden = item.tags.find((tag) => audience.hide.includes(tag));
-  if (hidden !== undefined) return { visible: false, reason: `hides the tag ${hidden}` };
+  if (hidden !== undefined) return { visible: false, reason: `has the tag ${hidden}, which is hidden` };
   if (item.tags.length === 0)
-    return { visible: true, reason: item.audience.length > 0 ? "is named" : "has no tags: for everyone" };
-  if (audience.show === undefined) return { visible: true, reason: "every tag is shown" };
+    return { visible: true, reason: item.audience.length > 0 ? "names this audience" : "is for everyone" };
+  if (audience.show === undefined) return { visible: true, reason: "is shown with every tag" };
   const shown = item.tags.find((tag) => audience.show?.includes(tag));
   return shown === undefined
-    ? { visible: false, reason: `shows none of the tags ${item.tags.join(", ")}` }
-    : { visible: true, reason: `shows the tag ${shown}` };
+    ? { visible: false, reason: `has only the tags ${item.tags.join(", ")}` }
+    : { visible: true, reason: `has the tag ${shown}` };
 }
 
 /** A block, image or link with `audience=` or `tags=`, and the containers `only` and `except`. */

@@ -1,7 +1,7 @@
 // The characters that the fonts inside a deck have: what a page shows beyond them comes from whatever font the machine has.
 // `{ "Kamishibai Text": [32, 33, …], "Kamishibai Japanese": [12354, …] }`
+import { convert } from "fontverter";
 import { Blob, Face } from "harfbuzzjs";
-import subsetFont from "subset-font";
 import type { Coverage } from "./finding.ts";
 
 const rule = /@font-face\s*\{([^}]*)\}/g;
@@ -12,11 +12,8 @@ export async function readCoverage(html: string): Promise<Coverage> {
     const family = /font-family:\s*["']?([^"';]+)/.exec(body)?.[1]?.trim();
     const data = /url\(["']?data:[^,]*;base64,([^)"']+)/.exec(body)?.[1];
     if (family === undefined || data === undefined) continue;
-    // HarfBuzz reads no WOFF2: the same library that made the subset opens it again.
-    const bytes = await subsetFont(Buffer.from(data, "base64"), undefined, {
-      targetFormat: "sfnt",
-      keepAllGlyphs: true,
-    });
+    // HarfBuzz reads no WOFF2.
+    const bytes = await convert(Buffer.from(data, "base64"), "truetype");
     for (const point of new Face(new Blob(new Uint8Array(bytes))).collectUnicodes())
       (coverage[family] ??= new Set()).add(point);
   }

@@ -3,7 +3,7 @@
 // Node has no call that exchanges two folders, so the swap is two renames right behind one another. A build killed exactly
 // between them leaves the old output in the folder beside, and the next run puts it back before anything else.
 import { lstatSync, mkdirSync, renameSync, rmSync } from "node:fs";
-import { copyFile, link, lstat, mkdir, open, readdir, readFile, rm } from "node:fs/promises";
+import { copyFile, link, lstat, mkdir, open, readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { HostError } from "../diagnostics/host-error.ts";
 import { onInterrupt } from "../host/cleanup.ts";

@@ -11,13 +11,16 @@ function parse(state: StateInline, silent: boolean): boolean {
   if (!state.src.startsWith("[@", state.pos)) return false;
   const match = citations.exec(state.src.slice(state.pos, state.posMax));
   if (!match) return false;
-  if (!silent)
+  if (!silent) {
+    // A citation leaves nothing in the line, so the space before it goes too.
+    state.pending = state.pending.replace(/\s+$/, "");
     for (const item of match[0].slice(1, -1).split(";")) {
       const [id = "", ...locator] = item.trim().slice(1).split(",");
       const token = state.push("citation", "", 0);
       token.content = id.trim();
       token.meta = { locator: locator.join(",").trim() };
     }
+  }
   state.pos += match[0].length;
   return true;
 }

@@ -19,3 +19,10 @@ export function placeOfToken(text: ChapterText, block: Token | undefined, piece?
   const shift = Math.max(0, text.lines[line]?.indexOf(own) ?? 0);
   return { ...placeOfLine(text, line), column: shift + (before.at(-1)?.length ?? 0) + 1 };
 }
+
+/** The column of `word` in the line of `place`, if it stands there: `audience="studnets"` rather than the line's begin. */
+export function placeOfWord(text: ChapterText, place: Place, word: string): Place {
+  const index = text.origins.findIndex(({ file, line }) => file === place.file && line === place.line);
+  const column = text.lines[index]?.indexOf(word, place.column - 1) ?? -1;
+  return column < 0 || word === "" ? place : { ...place, column: column + 1 };
+}

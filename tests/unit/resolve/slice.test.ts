@@ -39,7 +39,7 @@ describe("slicing", () => {
     const { words, mistakes } = talk({ ...audiences, "chapters/x.md": tagged + text });
     for (const id of ["a", "b"]) expect(words(id)).not.toContain("lost");
     expect(mistakes()).toEqual([
-      "content/chapters/x.md:9:1 audience-unknown",
+      "content/chapters/x.md:9:19 audience-unknown",
       "content/chapters/x.md:13:1 audience-missing",
     ]);
   });

@@ -1,0 +1,44 @@
+// Each construct of the dialect as a small talk, and what its slides become for each audience. Layouts have a gallery of their
+// own, so the parts of a slide are shown as a layout gets them. `npx vitest run tests/samples.test.ts -u` writes them anew.
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { Report } from "../build/diagnostics/report.ts";
+import { parse } from "../build/parse/parse.ts";
+import { read } from "../build/read/read.ts";
+import { createView, type SlideView } from "../build/render/view.ts";
+import { resolve } from "../build/resolve/resolve.ts";
+import { slice } from "../build/resolve/slice.ts";
+
+const folder = "tests/samples";
+
+const part = (name: string, html: string): string[] => (html === "" ? [] : [`<!-- ${name} -->`, html]);
+const show = (slide: SlideView): string =>
+  [
+    `<section id="${slide.id}" layout="${slide.layout}" class="${slide.classes}" title="${slide.title}" ${slide.attributesHtml}>`,
+    ...part("heading", slide.headingHtml),
+    ...part("body", slide.bodyHtml),
+    ...part("charts", slide.charts.join(" ")),
+    ...part("notes", slide.notesHtml),
+    ...part("handout", slide.handoutHtml),
+    ...part("citations", slide.citations.map(({ label, url }) => `${label} ${url}`).join("\n")),
+    "</section>",
+  ].join("\n");
+
+describe("samples", () => {
+  it.each(readdirSync(folder))("%s", async (name) => {
+    const report = new Report();
+    const deck = resolve(parse(await read(join(folder, name), report), report), report);
+    const shown = new Map<string, string>();
+    for (const audience of deck.audiences) {
+      const view = await createView(slice(deck, audience, report), report);
+      shown.set(`${audience.id}.html`, `${view.slides.map(show).join("\n\n")}\n`);
+    }
+    // A sample that warns must say so; none of these does.
+    expect(report.diagnostics).toEqual([]);
+    const expected = join(folder, name, "expected");
+    for (const [file, html] of shown) await expect(html).toMatchFileSnapshot(join("samples", name, "expected", file));
+    // Snapshots are written when the run ends, so the folder may be missing the first time.
+    if (existsSync(expected)) expect(readdirSync(expected).sort()).toEqual([...shown.keys()].sort());
+  });
+});
