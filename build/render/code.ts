@@ -24,7 +24,11 @@ export async function createHighlight(languages: readonly string[], report: Repo
     if (!plain.includes(language) && !known.includes(language)) report.add(languageUnknown(place, language, known));
     const html =
       highlighter && known.includes(language)
-        ? highlighter.codeToHtml(code.replace(/\n$/, ""), { lang: language, theme: "kamishibai" })
+        ? highlighter.codeToHtml(code.replace(/\n$/, ""), {
+            lang: language,
+            theme: "kamishibai",
+            tokenizeTimeLimit: 0, // a busy machine must not change the bytes
+          })
         : `<pre tabindex="0"><code>${code
             .replace(/\n$/, "")
             .split("\n")
