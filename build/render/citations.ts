@@ -18,13 +18,15 @@ export function citationsOf(
 ): Citation[] {
   const citations = [...cited].flatMap(([id, locator]) => {
     const reference = references.get(id);
-    if (!reference) return [];
-    const publisher = (reference.publisher || reference.title).split(",")[0] ?? "";
-    return [
-      { label: [publisher, reference.issued.slice(0, 4), locator].filter(Boolean).join(", "), url: reference.url },
-    ];
+    return reference ? [{ label: citationLabel(reference, locator), url: reference.url }] : [];
   });
   return citations.filter((item, at) => citations.findIndex((other) => other.label === item.label) === at);
+}
+
+/** `citationLabel(kyodo, "p. 3")` is `"Kyodo, 2025, p. 3"`: the publisher to its first comma, the year, and where to look. */
+export function citationLabel({ publisher, title, issued }: Reference, locator: string): string {
+  const name = (publisher || title).split(",")[0] ?? "";
+  return [name, issued.slice(0, 4), locator].filter(Boolean).join(", ");
 }
 
 export const sourceEntry = ({ id, publisher, title, issued, url }: Reference): SourceEntry => ({

@@ -4,6 +4,7 @@ import { placeOfToken } from "../formats/markdown/places.ts";
 import { imagePath } from "../formats/markdown/walk.ts";
 import type { Place, Report } from "../diagnostics/report.ts";
 import type { Chapter, Variant } from "../model/deck.ts";
+import { citationLabel } from "./citations.ts";
 import type { Highlight } from "./code.ts";
 import { escapeHtml, figure } from "./figure.ts";
 import { footnoteMark } from "./footnotes.ts";
@@ -15,6 +16,7 @@ export interface Scope {
   readonly chapter: Chapter;
   readonly prefix: string; // of ids inside the part: "bill-body"
   readonly cited: Map<string, string>; // source id -> locator
+  readonly citesInText: boolean; // in the reader's text a citation stands where it was written, and leads to the list at the end
   readonly charts: string[];
   readonly notes: Token[]; // references to footnotes, in their order
   block: Token | undefined;
@@ -40,9 +42,12 @@ export function createRenderer(markdown: MarkdownIt, variant: Variant, tools: To
     fence: (token, scope) => tools.highlight(token.info, token.content, place(token, scope)),
     expression: (token, scope) => escapeHtml(tools.evaluate(token.content, scope.chapter, place(token, scope))),
     citation: (token, scope) => {
-      if (!scope.cited.has(token.content))
-        scope.cited.set(token.content, (token.meta as { locator?: string }).locator ?? "");
-      return "";
+      const { locator = "", first, last } = token.meta as { locator?: string; first: boolean; last: boolean };
+      if (!scope.cited.has(token.content)) scope.cited.set(token.content, locator);
+      const reference = library.references.get(token.content);
+      if (!scope.citesInText || !reference) return "";
+      const link = `<a class="cited" href="#source-${token.content}">${escapeHtml(citationLabel(reference, locator))}</a>`;
+      return `${first ? " (" : "; "}${link}${last ? ")" : ""}`;
     },
     chart: (token, scope) => {
       const chart = library.charts.get(token.content);

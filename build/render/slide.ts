@@ -23,12 +23,14 @@ export function renderSlide(slide: Slide, chapter: Chapter, variant: Variant, re
   const { rest } = takeDefinitions(slide.tokens);
   const definitions = chapterDefinitions(chapter);
   const { charts: chartTokens, ...parts } = partition(rest);
-  const cited = new Map<string, string>();
+  const cited = new Map<string, string>(); // named under the slide
+  const citedInText = new Map<string, string>(); // named in the reader's text, where they are needed
   const charts: string[] = [];
   const scope = (part: string): Scope => ({
     chapter,
     prefix: `${slide.id}-${part}`,
-    cited,
+    cited: part === "handout" ? citedInText : cited,
+    citesInText: part === "handout",
     charts,
     notes: [],
     block: undefined,
@@ -48,7 +50,7 @@ export function renderSlide(slide: Slide, chapter: Chapter, variant: Variant, re
     handoutHtml: html("handout"),
     notesHtml: html("notes"),
     charts,
-    sources: [...cited.keys()],
+    sources: [...new Set([...cited.keys(), ...citedInText.keys()])],
     citations: citationsOf(cited, variant.library.references),
   };
 }

@@ -14,11 +14,12 @@ function parse(state: StateInline, silent: boolean): boolean {
   if (!silent) {
     // A citation leaves nothing in the line, so the space before it goes too.
     state.pending = state.pending.replace(/\s+$/, "");
-    for (const item of match[0].slice(1, -1).split(";")) {
+    const items = match[0].slice(1, -1).split(";");
+    for (const [at, item] of items.entries()) {
       const [id = "", ...locator] = item.trim().slice(1).split(",");
       const token = state.push("citation", "", 0);
       token.content = id.trim();
-      token.meta = { locator: locator.join(",").trim() };
+      token.meta = { locator: locator.join(",").trim(), first: at === 0, last: at === items.length - 1 };
     }
   }
   state.pos += match[0].length;
