@@ -4,7 +4,7 @@ const longest = 160; // columns shown of a line
 
 /** `frame("type: barr", 1, 7)` marks `barr`; empty where the text has no such line. */
 export function frame(text: string, line: number, column: number): string[] {
-  const lines = text.split("\n");
+  const lines = text.split(/\r?\n/);
   const own = lines[line - 1];
   if (own === undefined || own.trim() === "") return [];
   const width = String(line).length;

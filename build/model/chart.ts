@@ -4,6 +4,7 @@
 //
 // `ChartSpec` is what the author asked for, checked for its shape; `Chart` also holds the values, ready to be drawn.
 import type { Place } from "../diagnostics/report.ts";
+import type { Table } from "./files.ts";
 
 export type ChartTypeName =
   | "line"
@@ -49,8 +50,13 @@ export interface ChartData {
   readonly xName: string; // "year": heads the first column of the table
   readonly series: readonly ChartSeries[]; // of small multiples: every panel's, one after another
   readonly panels?: readonly ChartPanel[]; // of small multiples
-  readonly notes: readonly string[]; // "2,000 of 100,000 points are drawn."
+  readonly ends?: readonly [number, number]; // of a date or number axis, where the author set them: times or numbers
+  readonly notes: readonly ChartNote[];
 }
+/** What the reader must know of how the data was cut down; noteText tells it in words. */
+export type ChartNote =
+  | { readonly kind: "thinned"; readonly drawn: number; readonly of: number } // points, peaks and troughs kept
+  | { readonly kind: "left-out"; readonly count: number }; // categories or series below the top
 export interface ChartPanel {
   readonly title: string;
   readonly series: readonly ChartSeries[];
@@ -95,8 +101,53 @@ export interface ChartStep {
   readonly highlight: readonly string[]; // names of series or of x
   readonly annotations: readonly number[]; // which of `spec.annotations`, from 0
 }
+/** Where the values are, and what is done to them. */
+export interface ChartDataSpec {
+  readonly from: { readonly file: string } | { readonly table: Table }; // "deficit.csv", or rows in the YAML
+  readonly columns: {
+    readonly x?: string;
+    readonly y: readonly string[];
+    readonly series?: string;
+    readonly size?: string;
+    readonly low?: string;
+    readonly high?: string;
+    readonly label?: string;
+    readonly from?: string;
+    readonly to?: string;
+  };
+  readonly names: Readonly<Record<string, string>>; // { receipts_trillion_yen: "Receipts" }
+  readonly filter: Readonly<Record<string, ChartFilter>>;
+  readonly domain?: "listed" | readonly [string, string];
+  readonly xAs?: XKind;
+  readonly sort?: "ascending" | "descending" | "x" | readonly string[];
+  readonly top?: number;
+  readonly other?: string;
+  readonly share?: "total" | "x" | "series";
+  readonly index?: string; // "first", or an x
+  readonly change?: "difference" | "percent";
+  readonly movingAverage?: number;
+  readonly totals: readonly string[];
+}
+export interface ChartFilter {
+  readonly any?: readonly string[]; // one of these
+  readonly not?: readonly string[];
+  readonly from?: string; // numbers and dates: this or above
+  readonly to?: string;
+}
+/** How values come into another currency, and the texts that then change. */
+export interface ChartCurrency {
+  readonly file: string; // "usd_jpy_annual_average.csv"
+  readonly x: string; // its column of dates
+  readonly column: string; // its column of rates
+  readonly by: "divide" | "multiply";
+  readonly at?: string; // the date of all values
+  readonly description: string;
+  readonly title?: string;
+  readonly subtitle?: string;
+}
 export interface ChartSpec {
   readonly id: string; // "digital-deficit", the name of its file
+  readonly sound: boolean; // false: a stand-in for a file with mistakes, of which no more is asked
   readonly type: ChartTypeName;
   readonly title: string; // names the chart; the slide's heading is the claim
   readonly subtitle: string;
@@ -105,14 +156,17 @@ export interface ChartSpec {
   readonly source: readonly string[]; // ids in sources.yaml
   readonly highlight: readonly string[]; // names of series or of x; all others are quiet
   readonly annotations: readonly ChartAnnotation[];
+  readonly start: ChartStep; // before the first step: all that no step mentions
   readonly steps: readonly ChartStep[]; // empty: the chart is there at once
   readonly labels: "auto" | "ends" | "values" | "legend" | "none";
   readonly horizontal: boolean; // always true of `bar`
   readonly multiples?: string; // the column that makes the panels
+  readonly data: ChartDataSpec;
+  readonly currency: Readonly<Record<string, ChartCurrency>>; // by the currency of an audience: "USD"
   readonly axes: { readonly x: ChartAxis; readonly y: ChartAxis };
   readonly palette: readonly string[]; // "#b3282d"; empty: the theme's
   readonly chartjs: Readonly<Record<string, unknown>>; // merged over the Chart.js configuration
-  readonly place: (path?: readonly (string | number)[]) => Place; // where a key of the YAML stands
+  readonly place: (path?: readonly (string | number)[]) => Place; // where a value of the YAML stands
 }
 export interface Chart {
   readonly spec: ChartSpec;

@@ -1,7 +1,8 @@
 // What flows between the stages. Types only.
 import type { Token } from "markdown-it";
 import type { Place } from "../diagnostics/report.ts";
-import type { Path, Table, YamlFile } from "./files.ts";
+import type { ChartSpec } from "./chart.ts";
+import type { Path, Table } from "./files.ts";
 import type { HandoutOptions } from "./handout.ts";
 
 export interface Source {
@@ -129,7 +130,7 @@ export interface DeckSpec extends Omit<Library, "facts" | "charts"> {
   readonly chapters: readonly Chapter[];
   readonly audiences: readonly Audience[];
   readonly facts: readonly FactSpec[];
-  readonly charts: ReadonlyMap<string, YamlFile>; // "digital-deficit"
+  readonly charts: ReadonlyMap<string, ChartSpec>; // "digital-deficit"
   readonly table: (name: string) => Table | undefined; // "deficit.csv", read when first asked for
   readonly templates: Templates;
 }

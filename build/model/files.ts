@@ -7,13 +7,12 @@ export interface YamlFile {
   readonly place: (path?: Path) => Place; // of the value
   readonly keyPlace: (path: Path) => Place; // of its key
 }
+export type Cell = string | number | boolean | null; // of a CSV file always a text
 export interface Table {
   readonly file: string; // "content/data/deficit.csv"
   readonly columns: readonly string[];
-  readonly rows: readonly TableRow[];
-}
-export interface TableRow {
-  readonly line: number; // from 1
-  readonly cells: ReadonlyMap<string, string>;
-  readonly columns: ReadonlyMap<string, number>; // where each cell starts in its line, from 1
+  readonly sound: boolean; // false: its form is broken, and was reported; of its cells nothing more is said
+  readonly length: number; // rows, the head not counted
+  readonly cell: (row: number, column: number) => Cell; // both from 0
+  readonly place: (row: number, column: number) => Place; // worked out when it is asked for: most cells are right
 }

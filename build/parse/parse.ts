@@ -1,7 +1,9 @@
 // Sources -> DeckSpec: every file checked for its shape, every mistake with its place. Done once for all audiences.
 import { fileMissing } from "../diagnostics/catalog/files.ts";
 import type { Report } from "../diagnostics/report.ts";
+import { parseChart } from "../charts/parse-chart.ts";
 import { parseCsv } from "../formats/csv.ts";
+import { parseJson } from "../formats/json.ts";
 import { createMarkdown } from "../formats/markdown/markdown.ts";
 import { checkMap, isRecord, readYaml, strings, text } from "../formats/yaml.ts";
 import type { Chapter, DeckInfo, DeckSpec, Source, Sources, Templates } from "../model/deck.ts";
@@ -39,7 +41,12 @@ export function parse(sources: Sources, report: Report): DeckSpec {
     audiences: audiences.length > 0 ? audiences : [everyone(info.lang, report)],
     facts: parseFacts(files.get("content/facts.yaml"), report),
     references: parseReferences(files.get("content/sources.yaml"), report),
-    charts: new Map(yamlUnder("charts").map((source) => [nameOf(source.path), readYaml(source, report)])),
+    charts: new Map(
+      yamlUnder("charts").map((source) => {
+        const id = nameOf(source.path);
+        return [id, parseChart(id, readYaml(source, report), report)];
+      }),
+    ),
     table: tableReader(files, report),
     images: new Map(sources.images.map((image) => [image.path, image])),
     templates,
@@ -92,7 +99,7 @@ function tableReader(files: Files, report: Report): DeckSpec["table"] {
   const tables = new Map<string, Table>();
   return (name) => {
     const source = files.get(`content/data/${name}`);
-    if (source && !tables.has(name)) tables.set(name, parseCsv(source, report));
+    if (source && !tables.has(name)) tables.set(name, (name.endsWith(".json") ? parseJson : parseCsv)(source, report));
     return tables.get(name);
   };
 }

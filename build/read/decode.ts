@@ -10,7 +10,9 @@ export function decodeText(path: string, bytes: Uint8Array, report: Report): str
   const strict = new TextDecoder("utf-8", { fatal: true });
   let text: string;
   try {
-    text = strict.decode(bytes).replaceAll("\r\n", "\n");
+    text = strict.decode(bytes);
+    // In CSV a line end of another kind may hide a row: there they are checked instead.
+    if (!path.endsWith(".csv")) text = text.replaceAll("\r\n", "\n");
   } catch {
     const lenient = new TextDecoder("utf-8").decode(bytes);
     report.add(encodingInvalid(placeIn(path, lenient, lenient.indexOf("\ufffd"))));

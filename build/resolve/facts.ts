@@ -1,9 +1,9 @@
 // FactSpec[] -> Fact by id: a fact that points into a CSV cell gets its value from there.
-import { columnUnknown } from "../diagnostics/catalog/data.ts";
-import { cellNotNumber } from "../diagnostics/catalog/data.ts";
+import { cellEmpty, columnUnknown } from "../diagnostics/catalog/data.ts";
 import { rowNotFound, sourceUnknown } from "../diagnostics/catalog/facts.ts";
 import { fileMissing } from "../diagnostics/catalog/files.ts";
 import type { Report } from "../diagnostics/report.ts";
+import { readNumber } from "../formats/numbers.ts";
 import type { DeckSpec, Fact, FactSpec, Reference } from "../model/deck.ts";
 
 export function resolveFacts(
@@ -26,16 +26,18 @@ function valueOfCell({ from, place }: FactSpec, table: DeckSpec["table"], report
   if (!from) return undefined;
   const found = table(from.file);
   if (!found) return void report.add(fileMissing(place("from"), `content/data/${from.file}`));
+  if (!found.sound) return undefined;
   const named = [from.column, ...Object.keys(from.where)];
   const unknown = named.find((column) => !found.columns.includes(column));
   if (unknown !== undefined) return void report.add(columnUnknown(place("from"), unknown, found.columns));
-  const rows = found.rows.filter((row) =>
-    Object.entries(from.where).every(([column, cell]) => row.cells.get(column) === cell),
+  const where = Object.entries(from.where).map(([column, cell]) => [found.columns.indexOf(column), cell] as const);
+  const rows = Array.from({ length: found.length }, (_, row) => row).filter((row) =>
+    where.every(([column, cell]) => String(found.cell(row, column) ?? "") === cell),
   );
   const [row] = rows;
-  if (!row || rows.length > 1) return void report.add(rowNotFound(place("from"), from.file, rows.length));
-  const cell = row.cells.get(from.column)?.trim() ?? "";
-  if (/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(cell)) return Number(cell);
-  report.add(cellNotNumber({ file: found.file, line: row.line, column: row.columns.get(from.column) ?? 1 }, cell));
-  return undefined;
+  if (row === undefined || rows.length > 1) return void report.add(rowNotFound(place("from"), from.file, rows.length));
+  const column = found.columns.indexOf(from.column);
+  const value = readNumber(found, row, column, report);
+  if (String(found.cell(row, column) ?? "").trim() === "") report.add(cellEmpty(found.place(row, column), from.column));
+  return value ?? undefined;
 }

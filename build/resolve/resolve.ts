@@ -1,6 +1,8 @@
 // DeckSpec -> Deck: nothing dangles afterwards. Every audience, chart, image, source, slide and layout that is named is there,
 // and every fact has its value. Done once for all audiences.
 import { compileChart } from "../charts/chart.ts";
+import { papersOf } from "../charts/papers.ts";
+import { resolveChart } from "../charts/resolve-chart.ts";
 import type { Report } from "../diagnostics/report.ts";
 import type { Chart, Deck, DeckSpec } from "../model/deck.ts";
 import { checkNames } from "./check-names.ts";
@@ -9,7 +11,9 @@ import { resolveFacts } from "./facts.ts";
 
 export function resolve(spec: DeckSpec, report: Report): Deck {
   const charts = new Map<string, Chart>();
-  for (const [id, file] of spec.charts) charts.set(id, compileChart(id, file, spec.table, spec.references, report));
+  const themes = spec.audiences.map(({ theme }) => spec.templates.get(`themes/${theme.name}.css`)?.text ?? "");
+  const context = { table: spec.table, sources: [...spec.references.keys()], papers: papersOf(themes) };
+  for (const [id, chart] of spec.charts) charts.set(id, compileChart(resolveChart(chart, context, report)));
   const deck: Deck = {
     info: spec.info,
     chapters: spec.chapters,

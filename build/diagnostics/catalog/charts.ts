@@ -1,4 +1,4 @@
-// What an author can be told about charts. Codes are permanent; each says what happened, then what to do.
+// What an author can be told about a chart's YAML. Codes are permanent; each says what happened, then what to do.
 import { didYouMean } from "../suggestion.ts";
 import type { Place } from "../report.ts";
 import { error } from "./severity.ts";
@@ -7,5 +7,61 @@ export const chartUnknown = (place: Place, id: string, known: readonly string[])
   error("chart-unknown", place, `There is no chart "${id}".`, didYouMean(id, known, "charts"));
 export const chartTypeUnknown = (place: Place, type: string, known: readonly string[]) =>
   error("chart-type-unknown", place, `Unknown chart type "${type}".`, didYouMean(type, known, "types"));
-export const chartEmpty = (place: Place) =>
-  error("chart-empty", place, "No row of the data passes the filter.", "Correct the filter or the file.");
+export const chartDataMissing = (place: Place) =>
+  error(
+    "chart-data-missing",
+    place,
+    "The data of a chart is either a file or rows.",
+    "Keep one of `file:` and `rows:`.",
+  );
+export const roleMissing = (place: Place, type: string, role: string) =>
+  error("chart-role-missing", place, `A ${type} chart needs "${role}".`, `Name the column: \`${role}: …\`.`);
+export const roleUnused = (place: Place, type: string, key: string, uses: readonly string[]) =>
+  error("chart-role-unused", place, `A ${type} chart has no use for "${key}".`, `It uses ${uses.join(", ")}.`);
+export const chartjsUnknown = (place: Place, name: string, known: readonly string[]) =>
+  error(
+    "chartjs-unknown",
+    place,
+    `Chart.js has no "${name}" here, and would ignore it.`,
+    didYouMean(name, known, "names"),
+  );
+export const otherWithoutTop = (place: Place) =>
+  error("chart-other-alone", place, "`other` names the rest below the top, but there is no `top`.", "Add `top: 5`.");
+
+export const annotationUnclear = (place: Place) =>
+  error(
+    "annotation-unclear",
+    place,
+    "It is not said where this annotation stands.",
+    "Give `from` and `to` for a range, `at` for a line, or `x` for a point.",
+  );
+export const annotationUnknown = (place: Place, key: string, kind: string) =>
+  error("annotation-unclear", place, `An annotation of a ${kind} has no "${key}".`, "Take it out.");
+export const annotationNumberUnknown = (place: Place, number: number, count: number) =>
+  error(
+    "annotation-number-unknown",
+    place,
+    `There is no annotation ${number}.`,
+    count === 0 ? "The chart has none." : `They are counted from 1 to ${count}.`,
+  );
+export const chartNameUnknown = (place: Place, name: string, known: readonly string[]) =>
+  error(
+    "chart-name-unknown",
+    place,
+    `The chart has no series and no x named "${name}".`,
+    didYouMean(name, known, "names"),
+  );
+export const currencyUnclear = (place: Place, reason: string) =>
+  error(
+    "currency-unclear",
+    place,
+    `The values cannot be turned into this currency. ${reason}`,
+    "Write `unit: trillion JPY`, and `divide: yen_per_usd` or `multiply: usd_per_yen`.",
+  );
+export const rateMissing = (place: Place, x: string, file: string) =>
+  error(
+    "rate-missing",
+    place,
+    `${file} has no rate for ${x}.`,
+    "Add it, or leave the year out by `domain` or `filter`.",
+  );

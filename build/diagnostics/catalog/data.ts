@@ -1,11 +1,65 @@
 // What an author can be told about CSV and JSON data. Codes are permanent; each says what happened, then what to do.
 import { didYouMean } from "../suggestion.ts";
 import type { Place } from "../report.ts";
-import { error } from "./severity.ts";
+import { error, warning } from "./severity.ts";
 
 export const columnUnknown = (place: Place, column: string, known: readonly string[]) =>
   error("column-unknown", place, `The data has no column "${column}".`, didYouMean(column, known, "columns"));
-export const cellNotNumber = (place: Place, cell: string) =>
-  error("cell-not-number", place, `"${cell}" is not a number.`, "Write 1234.5, without units or thousands separators.");
-export const csvInvalid = (place: Place, reason: string) =>
-  error("csv-invalid", place, `This CSV cannot be read: ${reason}`, "Correct the row.");
+export const columnNameInvalid = (place: Place, reason: string) =>
+  error("column-name-invalid", place, reason, "Give each column a name of its own.");
+export const cellNotNumber = (place: Place, cell: string, hint: string) =>
+  error("cell-not-number", place, `"${cell}" is not a number.`, hint);
+export const numberUnsafe = (place: Place, cell: string, reason: string, hint: string) =>
+  warning("number-unsafe", place, `${cell} ${reason}`, hint);
+export const numberTooLarge = (place: Place, cell: string) =>
+  error(
+    "number-too-large",
+    place,
+    `${cell} is too large to be drawn.`,
+    "Use a larger unit, so that values stay below 1e15.",
+  );
+export const cellEmpty = (place: Place, column: string) =>
+  error(
+    "cell-empty",
+    place,
+    `This row has nothing for "${column}".`,
+    "Fill the cell, or leave the row out by a filter.",
+  );
+export const dateInvalid = (place: Place, cell: string, hint: string) =>
+  error("date-invalid", place, `"${cell}" is not a date that everyone reads alike.`, hint);
+export const csvInvalid = (place: Place, reason: string, hint: string) =>
+  error("csv-invalid", place, `This CSV cannot be read: ${reason}`, hint);
+export const csvRowRagged = (place: Place, cells: number, columns: number) =>
+  error(
+    "csv-row-ragged",
+    place,
+    `This row has ${cells} ${cells === 1 ? "cell" : "cells"}, the head has ${columns}.`,
+    "A cell that holds a comma needs quotation marks; an empty cell still needs its comma.",
+  );
+export const csvLineEnds = (place: Place) =>
+  error(
+    "csv-line-ends",
+    place,
+    "This line ends otherwise than the first one does.",
+    "Save the file with one kind of line end throughout.",
+  );
+export const csvDelimiter = (place: Place) =>
+  error("csv-delimiter", place, "The columns are not separated by commas.", "Save the file as CSV with commas.");
+export const jsonInvalid = (place: Place, reason: string, hint: string) =>
+  error("json-invalid", place, `This JSON cannot be read: ${reason}`, hint);
+export const dataEmpty = (place: Place) =>
+  error("data-empty", place, "There are no rows of data here.", "Add rows below the head, or use another file.");
+export const dataTooLong = (place: Place, most: number) =>
+  error(
+    "data-too-much",
+    place,
+    `The file has more than ${most.toLocaleString("en")} rows.`,
+    "Aggregate it first, by month or by group: a chart shows a few thousand points at best.",
+  );
+export const rowRagged = (place: Place, values: number, columns: number) =>
+  error(
+    "row-ragged",
+    place,
+    `This row has ${values} ${values === 1 ? "value" : "values"} for ${columns} columns.`,
+    "Write null where there is none.",
+  );

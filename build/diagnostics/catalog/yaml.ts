@@ -11,3 +11,5 @@ export const keyMissing = (place: Place, key: string) =>
   error("key-missing", place, `The key "${key}" is missing.`, `Add \`${key}:\` to this file.`);
 export const valueInvalid = (place: Place, key: string, wanted: string) =>
   error("value-invalid", place, `"${key}" must be ${wanted}.`, "Correct the value.");
+export const choiceUnknown = (place: Place, key: string, choice: string, known: readonly string[]) =>
+  error("choice-unknown", place, `"${key}" cannot be "${choice}".`, didYouMean(choice, known, "choices"));

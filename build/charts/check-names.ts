@@ -1,0 +1,69 @@
+// Every name that a chart's YAML uses of its data: highlights, steps, annotations, totals, renamings.
+import { nameUnused } from "../diagnostics/catalog/chart-data.ts";
+import { chartNameUnknown } from "../diagnostics/catalog/charts.ts";
+import { dateInvalid } from "../diagnostics/catalog/data.ts";
+import { valueInvalid } from "../diagnostics/catalog/yaml.ts";
+import type { Report } from "../diagnostics/report.ts";
+import type { ChartSpec } from "../model/chart.ts";
+import { readDate } from "./data/dates.ts";
+import type { Axis, DraftSeries } from "./data/drafts.ts";
+
+type Path = readonly (string | number)[];
+
+export function checkNames(spec: ChartSpec, series: readonly DraftSeries[], axis: Axis, report: Report): void {
+  if (series.length === 0) return;
+  const seriesNames = [...new Set(series.map(({ name }) => name))];
+  const ends = new Set(
+    series.flatMap(({ points }) => points.flatMap(({ x, to }) => (to === undefined ? [x] : [x, to]))),
+  );
+  const categories = new Set([...axis.categories, ...ends]);
+  const labels = series.flatMap(({ points }) => points.flatMap(({ label }) => (label === undefined ? [] : [label])));
+  const known = new Set([...seriesNames, ...categories, ...labels, ...series.map(({ panel }) => panel)]);
+  const suggestions = [...known].filter(Boolean).slice(0, 200);
+  const check = (names: readonly string[], path: Path) => {
+    for (const name of names) if (!known.has(name)) report.add(chartNameUnknown(spec.place(path), name, suggestions));
+  };
+  check(spec.highlight, ["highlight"]);
+  for (const [at, step] of spec.steps.entries()) {
+    const before = spec.steps[at - 1] ?? spec.start; // what a step takes over is no new mistake
+    if (step.show !== "all" && step.show !== before.show) check(step.show, ["steps", at, "show"]);
+    if (step.highlight !== before.highlight) check(step.highlight, ["steps", at, "highlight"]);
+  }
+  check(spec.data.totals, ["data", "totals"]);
+  checkRenames();
+  for (const [at, annotation] of spec.annotations.entries()) {
+    const path = ["annotations", at];
+    if (annotation.kind === "point") {
+      position(annotation.x, [...path, "x"]);
+      if (annotation.series !== undefined && !seriesNames.includes(annotation.series))
+        report.add(chartNameUnknown(spec.place([...path, "series"]), annotation.series, seriesNames));
+    } else {
+      const positions =
+        annotation.kind === "line" ? { at: annotation.at } : { from: annotation.from, to: annotation.to };
+      for (const [key, value] of Object.entries(positions))
+        if (annotation.axis === "x") position(value, [...path, key]);
+        else if (!Number.isFinite(Number(value)))
+          report.add(valueInvalid(spec.place([...path, key]), key, "a number of the axis of values"));
+    }
+  }
+
+  /** On axes of dates and numbers any position will do, between the points too. */
+  function position(value: string | number, path: Path): void {
+    const text = String(value);
+    if (categories.has(text)) return;
+    if (axis.unit !== undefined || axis.kind === "date") {
+      if (!readDate(text)) report.add(dateInvalid(spec.place(path), text, "Here x are dates: write 2024 or 2024-02."));
+    } else if (axis.kind === "number" || [...axis.categories].every((x) => Number.isFinite(Number(x)))) {
+      if (!Number.isFinite(Number(text))) report.add(valueInvalid(spec.place(path), String(path.at(-1)), "a number"));
+    } else report.add(chartNameUnknown(spec.place(path), text, [...categories]));
+  }
+
+  function checkRenames(): void {
+    const { columns, names } = spec.data;
+    const named = new Set([...columns.y, columns.x, columns.from, columns.size, columns.low, columns.high]);
+    for (const [from, to] of Object.entries(names)) {
+      const shown = known.has(to) || seriesNames.some((name) => name.startsWith(`${to}, `) || name.endsWith(`, ${to}`));
+      if (!named.has(from) && !shown) report.add(nameUnused(spec.place(["data", "names", from]), from, suggestions));
+    }
+  }
+}

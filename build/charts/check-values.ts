@@ -1,0 +1,154 @@
+// Whether a chart's values can be drawn as its type and its axes ask. Each mistake stands at the row that has it.
+import {
+  axisBackwards,
+  axisCuts,
+  flowCycle,
+  logNotPositive,
+  partNegative,
+  rangeBackwards,
+  seriesEmpty,
+  seriesTooMany,
+  slopeEnds,
+  wholeZero,
+} from "../diagnostics/catalog/chart-data.ts";
+import { totalDiffers } from "../diagnostics/catalog/chart-crimes.ts";
+import { valueInvalid } from "../diagnostics/catalog/yaml.ts";
+import type { Place, Report } from "../diagnostics/report.ts";
+import type { ChartAxis, ChartSpec } from "../model/chart.ts";
+import type { Table } from "../model/files.ts";
+import type { Axis, DraftPoint, DraftSeries } from "./data/drafts.ts";
+import { readDate } from "./data/dates.ts";
+import { roles } from "./roles.ts";
+
+const valueOf = ({ y, low, high }: DraftPoint) => y ?? low ?? high ?? null;
+
+/** A series without one figure is a column misnamed, or a filter that leaves nothing. */
+export function checkFigures(spec: ChartSpec, series: readonly DraftSeries[], report: Report): void {
+  for (const { name, points } of series)
+    if (points.every((point) => valueOf(point) === null))
+      report.add(seriesEmpty(spec.place(["data", spec.data.columns.y.length > 0 ? "y" : "low"]), name));
+}
+
+export function checkValues(
+  spec: ChartSpec,
+  series: readonly DraftSeries[],
+  axis: Axis,
+  table: Table,
+  report: Report,
+): void {
+  const { parts, oneSeries } = roles[spec.type];
+  const placeOf = (item: DraftSeries, point: DraftPoint): Place =>
+    point.row < 0 || item.column < 0 ? spec.place(["data"]) : table.place(point.row, item.column);
+  for (const item of series) {
+    for (const point of item.points) {
+      const value = valueOf(point);
+      if (value === null) continue;
+      if (parts && value < 0) report.add(partNegative(placeOf(item, point), String(value), spec.type));
+      if (spec.axes.y.scale === "log" && value <= 0) report.add(logNotPositive(placeOf(item, point), String(value)));
+      if (spec.axes.x.scale === "log" && axis.kind === "number" && Number(point.x) <= 0)
+        report.add(logNotPositive(placeOf(item, point), point.x));
+      if (point.low !== undefined && point.high !== undefined && point.low > point.high)
+        report.add(rangeBackwards(placeOf(item, point), String(point.low), String(point.high)));
+      if (point.size !== undefined && point.size < 0)
+        report.add(partNegative(placeOf(item, point), String(point.size), spec.type));
+    }
+  }
+  for (const panel of new Set(series.map((item) => item.panel))) {
+    const own = series.filter((item) => item.panel === panel);
+    if (oneSeries && own.length > 1)
+      report.add(
+        seriesTooMany(
+          spec.place(["data"]),
+          spec.type,
+          own.map(({ name }) => name),
+        ),
+      );
+    if (parts && own.length > 0) checkWhole(own);
+  }
+  if (spec.type === "slope" && axis.categories.length !== 2 && series.length > 0)
+    report.add(slopeEnds(spec.place(["data"]), axis.categories.length));
+  if (spec.type === "sankey") checkFlows();
+  if (spec.type === "waterfall") for (const item of series) checkTotals(item);
+  checkAxis(
+    "y",
+    spec.axes.y,
+    series.flatMap((item) => item.points.map(valueOf)),
+  );
+  if (axis.kind !== "category")
+    checkAxis(
+      "x",
+      spec.axes.x,
+      axis.categories.map((x) => axis.times.get(x) ?? Number(x)),
+    );
+
+  function checkWhole(own: readonly DraftSeries[]): void {
+    const totals = new Map<string, number>();
+    for (const { points } of own)
+      for (const { x, y } of points) {
+        const key = spec.type === "stacked-100" ? x : "";
+        totals.set(key, (totals.get(key) ?? 0) + (y ?? 0));
+      }
+    const gapOnly = (x: string) =>
+      own.every(({ points }) => points.every((point) => point.x !== x || point.y === null));
+    for (const [x, total] of totals)
+      if (total === 0 && !(x !== "" && gapOnly(x))) report.add(wholeZero(spec.place(["data"]), spec.type));
+  }
+
+  /** Goes along the flows from every name; back at one that is still open means a circle. */
+  function checkFlows(): void {
+    const next = new Map<string, string[]>();
+    for (const { points } of series) for (const { x, to = "" } of points) next.set(x, [...(next.get(x) ?? []), to]);
+    const done = new Set<string>();
+    const visit = (name: string, way: readonly string[]): boolean => {
+      if (way.includes(name)) {
+        report.add(flowCycle(spec.place(["data"]), [...way.slice(way.indexOf(name)), name]));
+        return true;
+      }
+      if (done.has(name)) return false;
+      const found = (next.get(name) ?? []).some((to) => visit(to, [...way, name]));
+      done.add(name);
+      return found;
+    };
+    for (const name of next.keys()) if (visit(name, [])) return;
+  }
+
+  /** A total that its steps do not reach makes the reader doubt every bar. The first total may be where it all starts. */
+  function checkTotals({ points, column }: DraftSeries): void {
+    let sum = 0;
+    for (const [at, point] of points.entries()) {
+      if (point.kind !== "total") sum += point.y ?? 0;
+      else {
+        const size = Math.max(Math.abs(sum), Math.abs(point.y ?? 0));
+        if (at > 0 && point.y !== null && Math.abs(sum - point.y) > size * 0.005 + 1e-9)
+          report.add(
+            totalDiffers(table.place(point.row, column), point.x, String(point.y), String(Number(sum.toPrecision(6)))),
+          );
+        sum = point.y ?? sum;
+      }
+    }
+  }
+
+  function checkAxis(name: "x" | "y", { min, max }: ChartAxis, values: readonly (number | null)[]): void {
+    const read = (key: "min" | "max", end: string | number | undefined): number | undefined => {
+      if (end === undefined) return undefined;
+      const value = name === "x" && axis.kind === "date" ? readDate(String(end))?.time : Number(end);
+      if (value !== undefined && Number.isFinite(value)) return value;
+      report.add(valueInvalid(spec.place(["axes", name, key]), key, axis.kind === "date" ? "a date" : "a number"));
+      return undefined;
+    };
+    const [from, to] = [read("min", min), read("max", max)];
+    if (from !== undefined && to !== undefined && from >= to)
+      report.add(axisBackwards(spec.place(["axes", name]), String(min), String(max)));
+    else
+      for (const value of values)
+        if (value !== null && ((from !== undefined && value < from) || (to !== undefined && value > to))) {
+          const key = to !== undefined && value > to ? "max" : "min";
+          const shown =
+            name === "x" && axis.kind === "date" ? new Date(value).toISOString().slice(0, 10) : String(value);
+          report.add(
+            axisCuts(spec.place(["axes", name, key]), key === "max" ? `ends at ${max}` : `starts at ${min}`, shown),
+          );
+          break;
+        }
+  }
+}

@@ -1,0 +1,60 @@
+// A date as ISO 8601 writes it -> milliseconds in UTC. Years, quarters, months, days and minutes; no time zones.
+import type { DateUnit } from "../../model/chart.ts";
+
+const iso = /^(\d{4})(?:-(?:Q([1-4])|(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::\d{2})?)?)?))?$/;
+export const dateUnits: readonly DateUnit[] = ["year", "quarter", "month", "day", "minute"];
+const step: Partial<Record<DateUnit, number>> = { year: 12, quarter: 3, month: 1 };
+export interface ReadDate {
+  readonly time: number;
+  readonly unit: DateUnit;
+}
+
+/** `readDate("2024-02")` is `{ time: Date.UTC(2024, 1), unit: "month" }`; of "2024-02-30" nothing. */
+export function readDate(text: string): ReadDate | undefined {
+  const match = iso.exec(text);
+  if (!match) return undefined;
+  const [, year, quarter, month, day, hour, minute] = match;
+  const monthAt = quarter ? (Number(quarter) - 1) * 3 : Number(month ?? 1) - 1;
+  const time = Date.UTC(Number(year), monthAt, Number(day ?? 1), Number(hour ?? 0), Number(minute ?? 0));
+  const back = new Date(time);
+  if (
+    back.getUTCMonth() !== monthAt ||
+    back.getUTCDate() !== Number(day ?? 1) ||
+    Number(hour ?? 0) > 23 ||
+    Number(minute ?? 0) > 59
+  )
+    return undefined;
+  return { time, unit: hour ? "minute" : day ? "day" : month ? "month" : quarter ? "quarter" : "year" };
+}
+
+/** Why a text is no date here, for those that people write as dates. Nothing for other texts. */
+export function dateMistake(text: string): string | undefined {
+  if (/^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/.test(text) || /^\d{4}[/.]\d{1,2}[/.]\d{1,2}$/.test(text))
+    return "Write 2024-02-10: year, month, day.";
+  if (/^\d{4}-\d{2}-\d{2}[T ][\d:.]+\s*(Z|[+-]\d{2}:?\d{2})$/i.test(text))
+    return "Write the time of the place that the chart is about, without a time zone: 2024-02-10T09:30.";
+  if (/^\d{4}-\d{1,2}(-\d{1,2})?$/.test(text) && !readDate(text))
+    return "There is no such day or month. Write 2024-02-10, or 2020/21 for a year that begins in one and ends in the next.";
+  return undefined;
+}
+
+/** The dates between the first and the last at even steps, as ISO writes them; nothing where steps are not even. */
+export function fillDates(times: readonly number[], unit: DateUnit, ends?: readonly [number, number]): string[] {
+  const size = step[unit];
+  if (!size) return [];
+  const months = (time: number) => new Date(time).getUTCFullYear() * 12 + new Date(time).getUTCMonth();
+  const at = [...(ends ?? times)].map(months).sort((a, b) => a - b);
+  const first = at[0] ?? 0;
+  const between = ends ? size : at.reduce((divisor, month) => greatestDivisor(divisor, month - first), 0) || size;
+  const filled: string[] = [];
+  for (let month = first; month <= (at.at(-1) ?? first); month += between) filled.push(writeMonth(month, unit));
+  return filled;
+}
+
+const greatestDivisor = (a: number, b: number): number => (b === 0 ? a : greatestDivisor(b, a % b));
+const writeMonth = (month: number, unit: DateUnit): string => {
+  const year = String(Math.floor(month / 12)).padStart(4, "0");
+  if (unit === "year") return year;
+  if (unit === "quarter") return `${year}-Q${Math.floor((month % 12) / 3) + 1}`;
+  return `${year}-${String((month % 12) + 1).padStart(2, "0")}`;
+};

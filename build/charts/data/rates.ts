@@ -1,0 +1,41 @@
+// The rates that bring a chart's values into another currency: what one year's value is to be multiplied by.
+import { rateMissing } from "../../diagnostics/catalog/charts.ts";
+import { columnUnknown } from "../../diagnostics/catalog/data.ts";
+import { fileMissing } from "../../diagnostics/catalog/files.ts";
+import type { Report } from "../../diagnostics/report.ts";
+import type { ChartCurrency, ChartSpec } from "../../model/chart.ts";
+import type { Table } from "../../model/files.ts";
+import { readNumber } from "../../formats/numbers.ts";
+import { cellText } from "./rows.ts";
+
+export type Rate = (x: string) => number;
+
+/** `rates(spec, "USD", …)("2024")` is `1 / 151.46`; of a day or a month the rate of its year, where there is none of its own. */
+export function readRates(
+  spec: ChartSpec,
+  code: string,
+  rate: ChartCurrency,
+  tableOf: (name: string) => Table | undefined,
+  report: Report,
+): Rate | undefined {
+  const place = (key: string) => spec.place(["currency", code, key]);
+  const table = tableOf(rate.file.replace(/^data\//, ""));
+  if (!table) return void report.add(fileMissing(place("file"), `content/data/${rate.file}`));
+  const [x, y] = [table.columns.indexOf(rate.x), table.columns.indexOf(rate.column)];
+  if (x < 0) return void report.add(columnUnknown(place("x"), rate.x, table.columns));
+  if (y < 0) return void report.add(columnUnknown(place(rate.by), rate.column, table.columns));
+  const byX = new Map<string, number>();
+  for (let row = 0; row < table.length; row++) {
+    const value = readNumber(table, row, y, report);
+    if (value !== null && value > 0) byX.set(cellText(table, row, x), value);
+  }
+  return (given) => {
+    const wanted = rate.at ?? given;
+    const found = byX.get(wanted) ?? byX.get(wanted.slice(0, 4));
+    if (found === undefined) {
+      report.add(rateMissing(spec.place(["currency", code]), wanted, rate.file));
+      return 1;
+    }
+    return rate.by === "divide" ? 1 / found : found;
+  };
+}

@@ -1,0 +1,93 @@
+// Rows -> series. Wide form: a series for each column of `y`; long form: one for each value of the column `series`.
+import { valueTwice } from "../../diagnostics/catalog/chart-data.ts";
+import { cellEmpty, columnUnknown } from "../../diagnostics/catalog/data.ts";
+import type { Report } from "../../diagnostics/report.ts";
+import type { ChartSpec } from "../../model/chart.ts";
+import type { Table } from "../../model/files.ts";
+import { readNumber } from "../../formats/numbers.ts";
+import type { DraftPoint, DraftSeries } from "./drafts.ts";
+import { cellText } from "./rows.ts";
+
+interface Growing extends DraftSeries {
+  readonly points: DraftPoint[];
+  readonly rows: Map<string, number>; // of each x: the row of its value
+}
+export const spaced = (name: string): string => name.replaceAll("_", " ");
+
+/** `convert(x)` is the factor that brings a value at that x into the audience's currency. */
+export function readSeries(
+  spec: ChartSpec,
+  table: Table,
+  rows: readonly number[],
+  report: Report,
+  convert?: (x: string) => number,
+): DraftSeries[] {
+  const { columns, names, totals } = spec.data;
+  const column = (name: string | undefined, path: readonly (string | number)[]): number => {
+    if (name === undefined) return -1;
+    const at = table.columns.indexOf(name);
+    if (at < 0) report.add(columnUnknown(spec.place(path), name, table.columns));
+    return at;
+  };
+  const at = (role: Exclude<keyof typeof columns, "y">) => column(columns[role], ["data", role]);
+  const [x, seriesAt, size, low, high, label, to] = [
+    column(columns.from ?? columns.x, ["data", columns.from === undefined ? "x" : "from"]),
+    at("series"),
+    at("size"),
+    at("low"),
+    at("high"),
+    at("label"),
+    at("to"),
+  ];
+  const panelAt = column(spec.multiples, ["multiples"]);
+  const ys = columns.y.map((name, index) => column(name, ["data", "y", ...(columns.y.length > 1 ? [index] : [])]));
+  if (x < 0 || ys.some((y) => y < 0)) return [];
+  const renamed = (name: string) => (Object.hasOwn(names, name) ? (names[name] ?? name) : name);
+  const all = new Map<string, Growing>();
+  const text = (row: number, from: number): string => {
+    const cell = cellText(table, row, from);
+    if (cell === "") report.add(cellEmpty(table.place(row, from), table.columns[from] ?? ""));
+    return renamed(cell);
+  };
+  // Where several points may share an x, none of them is a second value.
+  const free = spec.type === "scatter" || spec.type === "bubble";
+  const valueColumns = ys.length === 0 ? [-1] : ys;
+
+  for (const row of rows) {
+    const xText = text(row, x);
+    const panel = panelAt < 0 ? "" : text(row, panelAt);
+    const own = seriesAt < 0 ? undefined : text(row, seriesAt);
+    const number = (from: number) => (from < 0 ? null : readNumber(table, row, from, report));
+    for (const y of valueColumns) {
+      const columnName = table.columns[y] ?? "";
+      const byColumn = y < 0 ? "" : Object.hasOwn(names, columnName) ? (names[columnName] ?? "") : spaced(columnName);
+      const name = own === undefined ? byColumn : ys.length > 1 ? `${own}, ${byColumn}` : own;
+      const key = `${panel}\n${name}`;
+      let series = all.get(key);
+      if (!series) all.set(key, (series = { name, panel, column: y < 0 ? low : y, points: [], rows: new Map() }));
+      const target = to < 0 ? undefined : text(row, to);
+      const id = target === undefined ? xText : `${xText}\n${target}`;
+      const first = series.rows.get(id);
+      if (first !== undefined && !free) {
+        const { line } = table.place(first, x);
+        report.add(valueTwice(table.place(row, x), target === undefined ? xText : `${xText} to ${target}`, name, line));
+        continue;
+      }
+      series.rows.set(id, row);
+      const [value, sized, lowest, highest] = [number(y), number(size), number(low), number(high)];
+      const factor = convert && (value ?? lowest ?? highest) !== null ? convert(cellText(table, row, x)) : 1;
+      series.points.push({
+        x: xText,
+        y: value === null ? null : value * factor,
+        row,
+        ...(sized === null ? {} : { size: sized }),
+        ...(lowest === null ? {} : { low: lowest * factor }),
+        ...(highest === null ? {} : { high: highest * factor }),
+        ...(label < 0 ? {} : { label: renamed(cellText(table, row, label)) }),
+        ...(target === undefined ? {} : { to: target }),
+        ...(totals.includes(xText) ? { kind: "total" as const } : {}),
+      });
+    }
+  }
+  return [...all.values()].map(({ name, panel, column, points }) => ({ name, panel, column, points }));
+}

@@ -1,0 +1,104 @@
+// The order of x by their values, and only the largest of them: the rest is left out, or summed up under a name.
+import { transformImpossible } from "../../diagnostics/catalog/chart-data.ts";
+import type { Report } from "../../diagnostics/report.ts";
+import type { ChartNote, ChartSpec } from "../../model/chart.ts";
+import type { Axis, DraftPoint, DraftSeries } from "./drafts.ts";
+
+interface Ordered {
+  readonly series: readonly DraftSeries[];
+  readonly axis: Axis;
+  readonly notes: readonly ChartNote[];
+}
+
+export function topAndOrder(series: readonly DraftSeries[], axis: Axis, spec: ChartSpec, report: Report): Ordered {
+  const { top, sort } = spec.data;
+  const ofSeries = series.length > 1 && (axis.kind !== "category" || axis.unit !== undefined || spec.type === "slope");
+  const cut =
+    top === undefined
+      ? { series, axis, notes: [] }
+      : ofSeries
+        ? topSeries(series, axis, top, spec.data.other)
+        : topX(series, axis, top, spec.data.other);
+  if (sort !== "ascending" && sort !== "descending") return cut;
+  if (axis.kind !== "category") {
+    report.add(
+      transformImpossible(
+        spec.place(["data", "sort"]),
+        `Here x are ${axis.kind}s, which always ascend.`,
+        "Take `sort` out.",
+      ),
+    );
+    return cut;
+  }
+  const sums = sumsByX(cut.series);
+  const sign = sort === "ascending" ? 1 : -1;
+  const last = (x: string) => Number(spec.data.other !== undefined && x === spec.data.other);
+  const order = (a: string, b: string) => last(a) - last(b) || sign * ((sums.get(a) ?? 0) - (sums.get(b) ?? 0));
+  return {
+    ...cut,
+    axis: { ...cut.axis, categories: [...cut.axis.categories].sort(order) },
+    series: cut.series.map((item) => ({ ...item, points: [...item.points].sort((a, b) => order(a.x, b.x)) })),
+  };
+}
+
+function sumsByX(series: readonly DraftSeries[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const { points } of series)
+    for (const { x, y, high } of points) sums.set(x, (sums.get(x) ?? 0) + (y ?? high ?? 0));
+  return sums;
+}
+
+/** The names with the largest sums, as many as `top`. */
+function largest(sums: ReadonlyMap<string, number>, top: number): Set<string> {
+  return new Set(
+    [...sums]
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, top)
+      .map(([name]) => name),
+  );
+}
+
+const sum = (points: readonly DraftPoint[]): number | null =>
+  points.every(({ y }) => y === null) ? null : points.reduce((total, { y }) => total + (y ?? 0), 0);
+
+function topX(series: readonly DraftSeries[], axis: Axis, top: number, other: string | undefined): Ordered {
+  const kept = largest(sumsByX(series), top);
+  const rest = axis.categories.filter((x) => !kept.has(x));
+  if (rest.length === 0) return { series, axis, notes: [] };
+  return {
+    axis: {
+      ...axis,
+      categories: [...axis.categories.filter((x) => kept.has(x)), ...(other === undefined ? [] : [other])],
+    },
+    series: series.map((item) => {
+      const points = item.points.filter(({ x }) => kept.has(x));
+      const below = item.points.filter(({ x }) => !kept.has(x));
+      if (other === undefined || (below.length === 0 && !axis.aligned)) return { ...item, points };
+      return { ...item, points: [...points, { x: other, y: sum(below), row: -1 }] };
+    }),
+    notes: other === undefined ? [{ kind: "left-out", count: rest.length }] : [],
+  };
+}
+
+function topSeries(series: readonly DraftSeries[], axis: Axis, top: number, other: string | undefined): Ordered {
+  const sums = new Map<string, number>();
+  for (const { name, points } of series) sums.set(name, (sums.get(name) ?? 0) + (sum(points) ?? 0));
+  const kept = largest(sums, top);
+  const rest = series.filter(({ name }) => !kept.has(name));
+  const shown = series.filter(({ name }) => kept.has(name));
+  if (rest.length === 0) return { series, axis, notes: [] };
+  if (other === undefined) return { series: shown, axis, notes: [{ kind: "left-out", count: sums.size - kept.size }] };
+  const sumOf = (panel: string): DraftSeries => {
+    const byX = new Map<string, DraftPoint[]>();
+    for (const item of rest)
+      if (item.panel === panel) for (const point of item.points) byX.set(point.x, [...(byX.get(point.x) ?? []), point]);
+    const points = [...byX].map(([x, all]) => ({ ...all[0], x, y: sum(all), row: -1 }));
+    return { name: other, panel, column: -1, points };
+  };
+  const panels = [...new Set(series.map(({ panel }) => panel))];
+  return {
+    axis,
+    notes: [],
+    series: panels.flatMap((panel) => [...shown.filter((item) => item.panel === panel), sumOf(panel)]),
+  };
+}

@@ -1,0 +1,168 @@
+// content/charts/<id>.yaml -> ChartSpec: the grammar checked, every shorthand written out.
+import {
+  annotationUnclear,
+  annotationUnknown,
+  chartDataMissing,
+  chartTypeUnknown,
+  currencyUnclear,
+  roleMissing,
+  roleUnused,
+} from "../diagnostics/catalog/charts.ts";
+import type { Report } from "../diagnostics/report.ts";
+import { checkSchema } from "../formats/schema.ts";
+import type { YamlFile } from "../model/files.ts";
+import type { ChartAnnotation, ChartAxis, ChartCurrency, ChartSpec } from "../model/chart.ts";
+import { checkChartjs } from "./chartjs-options.ts";
+import { chartTypeNames, type Role, roles } from "./roles.ts";
+import { chartSchema, type ChartYaml } from "./schema.ts";
+import { list } from "./schema-parts.ts";
+import { parseData } from "./parse-data.ts";
+import { parseSteps } from "./parse-steps.ts";
+import { parseUnit } from "./unit.ts";
+
+/** `parseChart("exports", readYaml(source, report), report).type` is `"column"`. */
+export function parseChart(id: string, file: YamlFile, report: Report): ChartSpec {
+  const yaml = checkSchema(file, chartSchema, report, (path, value) =>
+    path.length === 1 && path[0] === "type" && typeof value === "string"
+      ? chartTypeUnknown(file.place(["type"]), value, chartTypeNames)
+      : undefined,
+  );
+  if (!yaml) return standIn(id, file);
+  checkRoles(yaml, file, report);
+  if (yaml.chartjs) checkChartjs(yaml.chartjs, yaml.type, file, report);
+  const annotations = (yaml.annotations ?? []).flatMap((item, at) => parseAnnotation(item, at, file, report));
+  const highlight = list(yaml.highlight);
+  return {
+    id,
+    sound: true,
+    type: yaml.type,
+    title: yaml.title,
+    subtitle: yaml.subtitle ?? "",
+    ...(yaml.unit ? { unit: parseUnit(yaml.unit) } : {}),
+    description: yaml.description.trim(),
+    source: list(yaml.source),
+    highlight,
+    annotations,
+    ...parseSteps(yaml.steps ?? [], highlight, annotations.length, file, report),
+    labels: yaml.labels ?? "auto",
+    horizontal: yaml.type === "bar" || yaml.horizontal === true,
+    ...(yaml.multiples === undefined ? {} : { multiples: yaml.multiples }),
+    data: parseData(yaml, file, report),
+    currency: parseCurrencies(yaml, file, report),
+    axes: { x: parseAxis(yaml.axes?.x), y: parseAxis(yaml.axes?.y) },
+    palette: yaml.palette ?? [],
+    chartjs: yaml.chartjs ?? {},
+    place: file.place,
+  };
+}
+
+/** What a chart with mistakes is until they are corrected: nothing more is said of it. */
+function standIn(id: string, file: YamlFile): ChartSpec {
+  const axis = parseAxis(undefined);
+  const table = { file: "", sound: false, columns: [], length: 0, cell: () => null, place: () => file.place() };
+  return {
+    id,
+    sound: false,
+    type: "column",
+    title: id,
+    subtitle: "",
+    description: id,
+    source: [],
+    highlight: [],
+    annotations: [],
+    start: { show: "all", highlight: [], annotations: [] },
+    steps: [],
+    labels: "none",
+    horizontal: false,
+    data: { from: { table }, columns: { y: [] }, names: {}, filter: {}, totals: [] },
+    currency: {},
+    axes: { x: axis, y: axis },
+    palette: [],
+    chartjs: {},
+    place: file.place,
+  };
+}
+
+function checkRoles(yaml: ChartYaml, file: YamlFile, report: Report): void {
+  const { needs, may, axes } = roles[yaml.type];
+  const { data } = yaml;
+  if ((data.file === undefined) === (data.rows === undefined)) report.add(chartDataMissing(file.place(["data"])));
+  for (const role of needs)
+    if (data[role] === undefined) report.add(roleMissing(file.place(["data"]), yaml.type, role));
+  if (yaml.type === "dot" && data.y === undefined && (data.low === undefined || data.high === undefined))
+    report.add(roleMissing(file.place(["data"]), yaml.type, "y"));
+  const all: readonly Role[] = ["x", "y", "series", "size", "low", "high", "label", "from", "to"];
+  const uses = [...needs, ...may];
+  for (const role of all)
+    if (data[role] !== undefined && !uses.includes(role))
+      report.add(roleUnused(file.keyPlace(["data", role]), yaml.type, role, uses));
+  if (data.totals !== undefined && yaml.type !== "waterfall")
+    report.add(roleUnused(file.keyPlace(["data", "totals"]), yaml.type, "totals", uses));
+  if (yaml.axes && !axes) report.add(roleUnused(file.keyPlace(["axes"]), yaml.type, "axes", uses));
+}
+
+function parseAxis(axis: NonNullable<ChartYaml["axes"]>["x"]): ChartAxis {
+  const { min, max, scale = "linear", title = "", format = "auto", digits, reverse = false } = axis ?? {};
+  return {
+    ...(min === undefined ? {} : { min }),
+    ...(max === undefined ? {} : { max }),
+    ...(digits === undefined ? {} : { digits }),
+    scale,
+    title,
+    format,
+    reverse,
+  };
+}
+
+type AnnotationYaml = NonNullable<ChartYaml["annotations"]>[number];
+const kinds: Readonly<Record<string, readonly (keyof AnnotationYaml)[]>> = {
+  range: ["text", "from", "to", "axis"],
+  line: ["text", "at", "axis"],
+  point: ["text", "x", "y", "series", "arrow"],
+};
+
+function parseAnnotation(item: AnnotationYaml, at: number, file: YamlFile, report: Report): ChartAnnotation[] {
+  const { text, axis = "x" } = item;
+  const path = ["annotations", at];
+  const kind = item.x !== undefined ? "point" : item.at !== undefined ? "line" : item.from !== undefined ? "range" : "";
+  if (kind === "" || (kind === "range" && item.to === undefined)) {
+    report.add(annotationUnclear(file.place(path)));
+    return [];
+  }
+  for (const key of Object.keys(item) as (keyof AnnotationYaml)[])
+    if (!kinds[kind]?.includes(key)) report.add(annotationUnknown(file.keyPlace([...path, key]), key, kind));
+  if (kind === "range") return [{ kind, axis, from: item.from ?? "", to: item.to ?? "", text }];
+  if (kind === "line") return [{ kind, axis, at: item.at ?? "", text }];
+  return [
+    {
+      kind: "point",
+      x: item.x ?? "",
+      ...(item.y === undefined ? {} : { y: item.y }),
+      ...(item.series === undefined ? {} : { series: String(item.series) }),
+      arrow: item.arrow ?? true,
+      text,
+    },
+  ];
+}
+
+function parseCurrencies(yaml: ChartYaml, file: YamlFile, report: Report): Record<string, ChartCurrency> {
+  const own = yaml.unit ? parseUnit(yaml.unit).currency : undefined;
+  return Object.fromEntries(
+    Object.entries(yaml.currency ?? {}).flatMap(([code, { divide, multiply, at, ...rest }]) => {
+      const column = divide ?? multiply;
+      const place = file.keyPlace(["currency", code]);
+      if (own === undefined || own === code) {
+        report.add(
+          currencyUnclear(place, own ? `The values are in ${code} already.` : "The chart's unit names no currency."),
+        );
+        return [];
+      }
+      if (column === undefined || (divide !== undefined && multiply !== undefined)) {
+        report.add(currencyUnclear(place, "It is not said by which column to divide or to multiply."));
+        return [];
+      }
+      const by = divide === undefined ? "multiply" : "divide";
+      return [[code, { ...rest, column, by, ...(at === undefined ? {} : { at: String(at) }) } satisfies ChartCurrency]];
+    }),
+  );
+}

@@ -1,0 +1,81 @@
+// The `data` of a chart's YAML -> ChartDataSpec; rows that stand in the YAML become a table of their own.
+import { otherWithoutTop } from "../diagnostics/catalog/charts.ts";
+import { rowRagged } from "../diagnostics/catalog/data.ts";
+import type { Report } from "../diagnostics/report.ts";
+import { checkColumns } from "../formats/columns.ts";
+import type { YamlFile } from "../model/files.ts";
+import type { ChartDataSpec, ChartFilter } from "../model/chart.ts";
+import type { Cell, Table } from "../model/files.ts";
+import type { ChartYaml } from "./schema.ts";
+import { list } from "./schema-parts.ts";
+
+export function parseData(yaml: ChartYaml, file: YamlFile, report: Report): ChartDataSpec {
+  const { data, domain } = yaml;
+  const { x, series, size, low, high, label, from, to, sort, other } = data;
+  if (other !== undefined && data.top === undefined) report.add(otherWithoutTop(file.keyPlace(["data", "other"])));
+  return {
+    from:
+      data.file === undefined ? { table: inlineTable(yaml, file, report) } : { file: data.file.replace(/^data\//, "") },
+    columns: { ...defined({ x, series, size, low, high, label, from, to }), y: list(data.y) },
+    names: data.names ?? {},
+    filter: Object.fromEntries(Object.entries(data.filter ?? {}).map(([column, test]) => [column, parseFilter(test)])),
+    ...(domain === undefined ? {} : { domain: domain === "listed" ? domain : [String(domain[0]), String(domain[1])] }),
+    ...(sort === undefined ? {} : { sort: typeof sort === "string" ? sort : sort.map(String) }),
+    ...(data.index === undefined ? {} : { index: String(data.index) }),
+    ...defined({
+      xAs: yaml.axes?.x?.as,
+      top: data.top,
+      other,
+      share: data.share,
+      change: data.change,
+      movingAverage: data.movingAverage,
+    }),
+    totals: list(data.totals),
+  };
+}
+
+type Defined<Values> = { [Key in keyof Values]?: Exclude<Values[Key], undefined> };
+const defined = <Values extends object>(values: Values): Defined<Values> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Defined<Values>;
+
+type FilterYaml = NonNullable<ChartYaml["data"]["filter"]>[string];
+function parseFilter(test: FilterYaml): ChartFilter {
+  if (typeof test !== "object" || Array.isArray(test)) return { any: list(test) };
+  const { from, to, not } = test;
+  return {
+    ...(from === undefined ? {} : { from: String(from) }),
+    ...(to === undefined ? {} : { to: String(to) }),
+    ...(not === undefined ? {} : { not: list(not) }),
+  };
+}
+
+function inlineTable(yaml: ChartYaml, file: YamlFile, report: Report): Table {
+  const rows: readonly (Readonly<Record<string, Cell>> | readonly Cell[])[] = yaml.data.rows ?? [];
+  const columns = yaml.data.columns ?? [
+    ...new Set(rows.flatMap((row) => (Array.isArray(row) ? [] : Object.keys(row)))),
+  ];
+  const before = report.diagnostics.length;
+  for (const [at, row] of rows.entries()) {
+    const values = Array.isArray(row) ? row.length : Object.keys(row).length;
+    if (values !== columns.length) report.add(rowRagged(file.place(["data", "rows", at]), values, columns.length));
+  }
+  checkColumns(columns, () => file.place(["data", yaml.data.columns ? "columns" : "rows"]), report);
+  return {
+    file: file.place().file,
+    sound: report.diagnostics.length === before,
+    columns,
+    length: rows.length,
+    cell(row, column) {
+      const values = rows[row];
+      if (Array.isArray(values)) return (values as readonly Cell[])[column] ?? null;
+      const name = columns[column] ?? "";
+      return values && Object.hasOwn(values, name) ? ((values as Readonly<Record<string, Cell>>)[name] ?? null) : null;
+    },
+    place: (row, column) => {
+      const values = rows[row];
+      const key = Array.isArray(values) ? column : (columns[column] ?? "");
+      const missing = Array.isArray(values) ? column >= values.length : !Object.hasOwn(values ?? {}, key);
+      return file.place(["data", "rows", row, ...(missing ? [] : [key])]);
+    },
+  };
+}

@@ -1,0 +1,140 @@
+// ChartSpec and data -> Chart: every value that will be drawn, checked, in the order of its axis.
+//
+//   rows -> filter -> series -> gaps -> share, index, change, moving average -> top, sort -> checks -> thinned to the budget
+import { pointsTooMany } from "../diagnostics/catalog/chart-data.ts";
+import { sourceUnknown } from "../diagnostics/catalog/facts.ts";
+import { fileMissing } from "../diagnostics/catalog/files.ts";
+import type { Report } from "../diagnostics/report.ts";
+import type { Chart, ChartData, ChartPoint, ChartSeries, ChartSpec } from "../model/chart.ts";
+import type { Table } from "../model/files.ts";
+import { checkLooks } from "./check-looks.ts";
+import { checkNames } from "./check-names.ts";
+import { checkPalette } from "./check-palette.ts";
+import { checkFigures, checkValues } from "./check-values.ts";
+import { inCurrency } from "./currency.ts";
+import type { Axis, DraftPoint, DraftSeries } from "./data/drafts.ts";
+import { type Rate, readRates } from "./data/rates.ts";
+import { selectRows } from "./data/rows.ts";
+import { readSeries, spaced } from "./data/series.ts";
+import { budget, thin } from "./data/thin.ts";
+import { topAndOrder } from "./data/top.ts";
+import { transform } from "./data/transforms.ts";
+import { align, xAxis } from "./data/x-axis.ts";
+import { roles } from "./roles.ts";
+
+export interface ChartContext {
+  readonly table: (name: string) => Table | undefined; // "deficit.csv", in content/data/
+  readonly sources: readonly string[]; // ids of sources.yaml
+  readonly papers: readonly string[]; // background colours that it will stand on: "#ffffff"
+}
+const most = 200_000;
+
+export function resolveChart(spec: ChartSpec, context: ChartContext, report: Report): Chart {
+  const empty: ChartData = { categories: [], xKind: "category", xName: "", series: [], notes: [] };
+  if (!spec.sound) return { spec, data: empty, currencies: {} };
+  for (const id of spec.source)
+    if (!context.sources.includes(id)) report.add(sourceUnknown(spec.place(["source"]), id, context.sources));
+  checkPalette(spec, context.papers, report);
+  const { from } = spec.data;
+  const table = "table" in from ? from.table : context.table(from.file);
+  if (!table && "file" in from) report.add(fileMissing(spec.place(["data", "file"]), `content/data/${from.file}`));
+  if (!table?.sound) return { spec, data: empty, currencies: {} };
+  const rows = selectRows(spec, table, report);
+  const values = rows.length * Math.max(1, spec.data.columns.y.length);
+  if (values > most) {
+    const advice = "Aggregate the data first, by month or by group, or filter it.";
+    report.add(pointsTooMany(spec.place(["data"]), values, most, advice));
+    return { spec, data: empty, currencies: {} };
+  }
+  const data = makeData(spec, table, rows, report);
+  const currencies: Record<string, Chart> = {};
+  for (const [code, currency] of Object.entries(spec.currency)) {
+    const rate = readRates(spec, code, currency, context.table, report);
+    const other = rate && inCurrency(spec, code, currency, rate, largest(data, rate), report);
+    if (other)
+      currencies[code] = {
+        spec: other.spec,
+        data: makeData(other.spec, table, rows, report, other.convert),
+        currencies: {},
+      };
+  }
+  return { spec, data, currencies };
+}
+
+/** The largest value once it is converted, to choose millions or billions by. */
+function largest(data: ChartData, rate: Rate): number {
+  let found = 0;
+  for (const { points } of data.series)
+    for (const { x, y, high } of points) {
+      const value = Math.abs(y ?? high ?? 0);
+      if (value > 0) found = Math.max(found, value * rate(String(x)));
+    }
+  return found;
+}
+
+function makeData(spec: ChartSpec, table: Table, rows: readonly number[], report: Report, convert?: Rate): ChartData {
+  const { columns, names } = spec.data;
+  const xColumn = columns.from ?? columns.x ?? "";
+  const xAt = table.columns.indexOf(xColumn);
+  const placeOf = (row: number) => table.place(row, Math.max(0, xAt));
+  const read = readSeries(spec, table, rows, report, convert);
+  const axis = xAxis(spec, read, placeOf, report);
+  const size = axis.categories.length * read.length;
+  if (axis.aligned && size > most) {
+    report.add(pointsTooMany(spec.place(["data"]), size, most, "Use fewer series or fewer x."));
+    return finish(spec, [], { ...axis, categories: [] }, [], names[xColumn] ?? spaced(xColumn));
+  }
+  checkFigures(spec, read, report);
+  const ordered = topAndOrder(transform(align(read, axis), spec, report), axis, spec, report);
+  checkValues(spec, ordered.series, ordered.axis, table, report);
+  checkNames(spec, ordered.series, ordered.axis, report);
+  checkLooks(spec, ordered.series, report);
+  const thinned = thin(ordered.series, ordered.axis, spec);
+  const count = thinned.series.reduce((total, { points }) => total + points.length, 0);
+  // Thinning may leave a few more where there are many short series.
+  if (count > budget * 2 || (ordered.axis.kind === "category" && count > budget)) {
+    const advice = "Aggregate the data first, keep the `top`, or draw a line over dates, which can be thinned.";
+    report.add(pointsTooMany(spec.place(["data"]), count, budget, advice));
+  }
+  const notes = [...ordered.notes, ...thinned.notes];
+  return finish(spec, thinned.series, ordered.axis, notes, names[xColumn] ?? spaced(xColumn));
+}
+
+function finish(
+  spec: ChartSpec,
+  drafts: readonly DraftSeries[],
+  axis: Axis,
+  notes: ChartData["notes"],
+  xName: string,
+): ChartData {
+  const point = (draft: DraftPoint): ChartPoint => {
+    const { row: _row, x, ...rest } = draft;
+    return { x: axis.kind === "number" ? Number(x) : x, ...rest };
+  };
+  const series: (ChartSeries & { panel: string })[] = drafts.map(({ name, panel, points }) => ({
+    panel,
+    name,
+    points: points.map(point),
+  }));
+  const plain = series.map(({ name, points }) => ({ name, points }));
+  const titles = [...new Set(series.map(({ panel }) => panel))];
+  return {
+    // What a cloud of points has many of, no axis lists.
+    categories:
+      roles[spec.type].x === "continuous" || (!axis.aligned && axis.categories.length > budget) ? [] : axis.categories,
+    xKind: axis.kind,
+    ...(axis.unit ? { dateUnit: axis.unit } : {}),
+    xName,
+    series: plain,
+    ...(spec.multiples === undefined
+      ? {}
+      : {
+          panels: titles.map((title) => ({
+            title,
+            series: plain.filter((_, at) => series[at]?.panel === title),
+          })),
+        }),
+    ...(axis.ends ? { ends: axis.ends } : {}),
+    notes,
+  };
+}

@@ -1,0 +1,97 @@
+// The `data` of a chart, and the rates that turn it into other currencies. See schema.ts.
+import * as v from "valibot";
+import { described, name, names } from "./schema-parts.ts";
+
+const cell = v.union([v.string(), v.number(), v.boolean(), v.null()]);
+const count = v.pipe(v.number(), v.integer(), v.minValue(2));
+const column = v.string();
+const test = v.union([
+  name,
+  v.array(name),
+  v.strictObject({
+    from: v.exactOptional(described(name, "This number or date, or any above.")),
+    to: v.exactOptional(described(name, "This number or date, or any below.")),
+    not: v.exactOptional(described(names, "Rows with these values are left out.")),
+  }),
+]);
+
+export const data = v.strictObject({
+  file: v.exactOptional(
+    v.pipe(v.string(), v.description("A CSV or JSON file in content/data/."), v.examples(["digital_deficit.csv"])),
+  ),
+  rows: v.exactOptional(
+    described(
+      v.union([v.array(v.array(cell)), v.array(v.record(v.string(), cell))]),
+      "The rows themselves, instead of a file: maps, or lists under `columns`.",
+    ),
+  ),
+  columns: v.exactOptional(described(v.array(column), "Names the values of `rows` that are lists.")),
+  x: v.exactOptional(
+    v.pipe(column, v.description("The column of x: years, categories, numbers."), v.examples(["year"])),
+  ),
+  y: v.exactOptional(
+    v.pipe(
+      v.union([column, v.array(column)]),
+      v.description("The column of values; several columns make several series."),
+      v.examples(["deficit_trillion_yen", ["receipts", "payments"]]),
+    ),
+  ),
+  series: v.exactOptional(described(column, "The column that tells the series apart, where each row holds one value.")),
+  size: v.exactOptional(described(column, "Bubble: the column of sizes, drawn as areas.")),
+  low: v.exactOptional(described(column, "Dot: the column where a range starts.")),
+  high: v.exactOptional(described(column, "Dot: the column where a range ends.")),
+  label: v.exactOptional(described(column, "Scatter and bubble: the column of the points' names.")),
+  from: v.exactOptional(described(column, "Sankey: the column where a flow starts.")),
+  to: v.exactOptional(described(column, "Sankey: the column where a flow ends.")),
+  names: v.exactOptional(
+    v.pipe(
+      v.record(v.string(), v.string()),
+      v.description("What the reader sees instead of the name of a column, a series or a category."),
+      v.examples([{ receipts_trillion_yen: "Receipts" }]),
+    ),
+  ),
+  filter: v.exactOptional(
+    v.pipe(
+      v.record(v.string(), test),
+      v.description("Which rows count: for each column a value, a list of values, or `from`, `to`, `not`."),
+      v.examples([{ economy: ["Japan", "United States"], year: { from: 2014 } }]),
+    ),
+  ),
+  sort: v.exactOptional(
+    v.pipe(
+      v.union([v.picklist(["ascending", "descending", "x"]), v.array(name)]),
+      v.description("The order of x: by value, by x itself, or as listed. Dates and numbers always ascend."),
+      v.examples(["descending", ["Japan", "China"]]),
+    ),
+  ),
+  top: v.exactOptional(
+    described(count, "Only so many of the largest: of x, or of the series where x are dates or numbers."),
+  ),
+  other: v.exactOptional(
+    v.pipe(v.string(), v.description("With `top`: the name for the sum of the rest."), v.examples(["All others"])),
+  ),
+  share: v.exactOptional(
+    described(
+      v.picklist(["total", "x", "series"]),
+      "Values as percent of the whole chart, of their x, or of their series.",
+    ),
+  ),
+  index: v.exactOptional(described(name, "Values as an index: `first`, or the x at which each series is 100.")),
+  change: v.exactOptional(described(v.picklist(["difference", "percent"]), "Values as the change from the x before.")),
+  movingAverage: v.exactOptional(described(count, "The mean of a value and those before it, so many in all.")),
+  totals: v.exactOptional(described(names, "Waterfall: the x that are totals, not steps.")),
+});
+
+export const currency = v.record(
+  v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
+  v.strictObject({
+    file: described(v.string(), "The CSV or JSON file of the rates, in content/data/."),
+    x: described(column, "Its column of years or dates."),
+    divide: v.exactOptional(described(column, "The column to divide by: yen for one dollar.")),
+    multiply: v.exactOptional(described(column, "The column to multiply by: dollars for one yen.")),
+    at: v.exactOptional(described(name, "The year of all values, where x is no date.")),
+    description: described(v.string(), "The chart's description, with its figures in this currency."),
+    title: v.exactOptional(described(v.string(), "The chart's title in this currency.")),
+    subtitle: v.exactOptional(described(v.string(), "The chart's subtitle in this currency.")),
+  }),
+);

@@ -1,0 +1,88 @@
+// What an author can be told of a chart whose grammar is right, but whose values cannot be drawn so.
+import { didYouMean } from "../suggestion.ts";
+import type { Place } from "../report.ts";
+import { error } from "./severity.ts";
+
+export const chartEmpty = (place: Place) =>
+  error("chart-empty", place, "No row of the data passes the filter.", "Correct the filter or the file.");
+export const filterValueUnknown = (place: Place, value: string, column: string, known: readonly string[]) =>
+  error("filter-value-unknown", place, `No row has "${value}" as ${column}.`, didYouMean(value, known, "values"));
+export const nameUnused = (place: Place, name: string, known: readonly string[]) =>
+  error("chart-rename-unused", place, `Nothing in the chart is called "${name}".`, didYouMean(name, known, "names"));
+export const seriesEmpty = (place: Place, name: string) =>
+  error("chart-series-empty", place, `"${name}" has no figure at all.`, "Name another column, or leave it out.");
+export const valueTwice = (place: Place, x: string, series: string, firstLine: number) =>
+  error(
+    "chart-value-twice",
+    place,
+    `${x} has a second value for "${series}"; the first is in line ${firstLine}.`,
+    "Filter the rows, or tell them apart with `series`.",
+  );
+export const xMixed = (place: Place, x: string, kind: string) =>
+  error(
+    "chart-x-mixed",
+    place,
+    `"${x}" is no ${kind}, as the others are.`,
+    "Correct it, or say `axes: { x: { as: category } }`.",
+  );
+export const domainInvalid = (place: Place, reason: string) =>
+  error("chart-domain-invalid", place, reason, "Give the first and the last: `domain: [2014, 2024]`.");
+export const outsideDomain = (place: Place, x: string) =>
+  error("chart-domain-invalid", place, `${x} lies outside the domain.`, "Widen the domain, or filter the rows.");
+export const logNotPositive = (place: Place, value: string) =>
+  error(
+    "chart-log-not-positive",
+    place,
+    `A log axis has no place for ${value}.`,
+    "Use a linear axis, or leave the value out.",
+  );
+export const axisBackwards = (place: Place, min: string, max: string) =>
+  error(
+    "chart-axis-backwards",
+    place,
+    `The axis would run from ${min} to ${max}.`,
+    "Give a max above the min; `reverse: true` turns an axis round.",
+  );
+export const partNegative = (place: Place, value: string, type: string) =>
+  error("chart-part-negative", place, `A ${type} chart shows parts of a whole; ${value} cannot be one.`, "Use bars.");
+export const wholeZero = (place: Place, type: string) =>
+  error("chart-whole-zero", place, `The values of this ${type} chart add up to nothing.`, "Correct the data.");
+export const seriesTooMany = (place: Place, type: string, series: readonly string[]) =>
+  error(
+    "chart-series-too-many",
+    place,
+    `A ${type} chart shows one series, the data has ${series.length}: ${series.slice(0, 6).join(", ")}.`,
+    "Use grouped, stacked or line, small `multiples`, or a filter.",
+  );
+export const slopeEnds = (place: Place, count: number) =>
+  error(
+    "chart-slope-ends",
+    place,
+    `A slope chart has two x, a first and a last; the data has ${count}.`,
+    "Filter the rows.",
+  );
+export const flowCycle = (place: Place, names: readonly string[]) =>
+  error(
+    "chart-flow-cycle",
+    place,
+    `The flows run in a circle: ${names.join(" to ")}.`,
+    "A sankey chart flows one way.",
+  );
+export const transformImpossible = (place: Place, reason: string, hint: string) =>
+  error("chart-transform-impossible", place, reason, hint);
+export const pointsTooMany = (place: Place, count: number, most: number, advice: string) =>
+  error(
+    "data-too-much",
+    place,
+    `The chart has ${count.toLocaleString("en")} points, ${most.toLocaleString("en")} at most can be used.`,
+    advice,
+  );
+export const axisCuts = (place: Place, end: string, value: string) =>
+  error(
+    "chart-axis-cuts",
+    place,
+    `The axis ${end}, and ${value} lies beyond it.`,
+    "Take the end out, or set it further.",
+  );
+export const rangeBackwards = (place: Place, low: string, high: string) =>
+  error("chart-range-backwards", place, `The range runs from ${low} to ${high}.`, "`low` is the smaller of the two.");

@@ -1,0 +1,53 @@
+// One cell of data -> a number. What only looks like one is a mistake with its cure, never a gap in silence.
+import { cellNotNumber, numberTooLarge, numberUnsafe } from "../diagnostics/catalog/data.ts";
+import type { Report } from "../diagnostics/report.ts";
+import type { Table } from "../model/files.ts";
+
+const plain = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i;
+const largest = 1e21; // above it, even a plain list of numbers is written with exponents
+const cures: readonly (readonly [RegExp, (text: string) => string])[] = [
+  [
+    /^[-+]?\d{1,3}([,' \u00A0\u2009\u202F]\d{3})+(\.\d+)?$/,
+    (text) => `Write ${text.replace(/[^\d.+-]/g, "")}, without separators.`,
+  ],
+  [/^[-+]?\d+,\d+$/, (text) => `Write ${text.replace(",", ".")}, with a point.`],
+  [/^[-+]?[\d.]+\s*[%％]$/, (text) => `Write ${text.replace(/[\s%％]/g, "")}, and give the chart the unit "percent".`],
+  [/^(n\/?a|nan|null|none|nil|unknown|tbd|\?|[-–—.…]+)$/i, () => "Leave the cell empty where there is no figure."],
+  [/^[−–][\d.]+$/, (text) => `Write -${text.slice(1)}, with a hyphen.`],
+  [/^[-+]?(inf|infinity|∞)$/i, () => "Only finite numbers can be drawn. Leave the cell empty."],
+  [/^[０-９．，－]+$/, (text) => `Write ${text.normalize("NFKC")}, in plain digits.`],
+  [
+    /^[-+]?[¥$€£]\s*[\d.]+$|^[-+]?[\d.]+\s*[\p{L}¥$€£]+$/u,
+    (text) => `Write ${text.replace(/[^\d.+-]/g, "")}, and give the chart the unit.`,
+  ],
+];
+
+/** `readNumber(table, 3, 1, report)` is the number there, or null for an empty cell. */
+export function readNumber(table: Table, row: number, column: number, report: Report): number | null {
+  const cell = table.cell(row, column);
+  if (cell === null) return null;
+  const text = String(cell).trim();
+  if (text === "") return null;
+  if (typeof cell === "boolean" || (typeof cell !== "number" && !plain.test(text))) {
+    const cure = cures.find(([pattern]) => pattern.test(text));
+    const hint = cure
+      ? cure[1](text)
+      : "Write 1234.5, without units or thousands separators; leave the cell empty for a gap.";
+    report.add(cellNotNumber(table.place(row, column), text, hint));
+    return null;
+  }
+  const value = Number(cell);
+  if (Object.is(value, -0)) {
+    report.add(numberUnsafe(table.place(row, column), text, "is drawn as 0.", "Write 0."));
+    return 0;
+  }
+  if (Math.abs(value) > largest) {
+    report.add(numberTooLarge(table.place(row, column), text));
+    return null;
+  }
+  if (Math.abs(value) > Number.MAX_SAFE_INTEGER) {
+    const drawn = `has more digits than a number can hold, and is drawn as ${value.toLocaleString("en")}.`;
+    report.add(numberUnsafe(table.place(row, column), text, drawn, "Use a larger unit."));
+  }
+  return value;
+}
