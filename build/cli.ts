@@ -6,6 +6,7 @@ import type { Command } from "./commands/command.ts";
 import { failureOf } from "./commands/exit-code.ts";
 import { HostError } from "./diagnostics/host-error.ts";
 import { didYouMean } from "./diagnostics/suggestion.ts";
+import { packageFile } from "./host/package.ts";
 
 // Each is loaded only when it is asked for.
 const commands: Record<string, () => Promise<{ command: Command }>> = {
@@ -28,7 +29,7 @@ async function help(): Promise<string> {
 
 async function main(argv: readonly string[]): Promise<number> {
   if (argv.includes("--version")) {
-    const manifest = await readFile(new URL("../package.json", import.meta.url), "utf8");
+    const manifest = await readFile(packageFile("package.json"), "utf8");
     console.log((JSON.parse(manifest) as { version: string }).version);
     return 0;
   }

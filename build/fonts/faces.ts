@@ -4,9 +4,15 @@ export interface Face {
   readonly family: string; // as the themes' CSS names it
   readonly weight: number;
   readonly style: "normal" | "italic";
-  readonly always: boolean; // embedded with all of ASCII even if the text does not ask for it; else only where it is needed
+  readonly always: boolean; // embedded with all common characters even if the text does not ask for them
   readonly files: readonly string[]; // in packages; what an earlier one has, a later one need not give
 }
+
+/** All of ASCII, which scripts may write later, and the signs that English prose needs: cut once, when we are compiled. */
+export const common: readonly string[] = [
+  ...Array.from({ length: 95 }, (_, at) => String.fromCharCode(at + 32)),
+  ..."\u00a0–—‘’“”…•·×−°€£¥",
+];
 
 const european = ["latin", "latin-ext", "greek", "cyrillic"];
 // Arrows, √ ≠ ∞, ① ▲ ★: the Japanese face draws them for all, in parts that fontsource numbers; ≈ ≥ ✓ come from KaTeX.

@@ -1,16 +1,21 @@
 // The text of one file -> @font-face rules that hold its glyphs, Latin and Japanese: `await fontCss("Tokyo 東京", false)`.
 import { readFile } from "node:fs/promises";
 import { covers, type Ranges } from "./coverage.ts";
-import { type Face, faces } from "./faces.ts";
+import { common, type Face, faces } from "./faces.ts";
 import { loadHarfbuzz } from "./harfbuzz.ts";
 import { toWoff2 } from "./woff2.ts";
 
-/** What `npm run compile` wrote: a file of the table -> its unpacked twin, and the characters in it. */
-export type FontIndex = Readonly<Record<string, { readonly name: string; readonly ranges: Ranges }>>;
+/** What `npm run compile` wrote for a file of the table: <name>.sfnt, and <name>.woff2 if it has all common characters. */
+interface Unpacked {
+  readonly name: string; // "ibm-plex-sans-latin-400-normal"
+  readonly ranges: Ranges;
+  readonly hasCommon: boolean;
+}
+export type FontIndex = Readonly<Record<string, Unpacked>>;
 
 // Compiled, this file stands in dist/fonts/, beside what was unpacked; as source, the tests run it from build/fonts/.
 const unpacked = new URL("../../dist/fonts/", import.meta.url);
-const ascii = Array.from({ length: 95 }, (_, at) => String.fromCharCode(at + 32));
+const isCommon = new Set(common);
 const cut = new Map<string, Promise<string>>(); // audiences share most of their characters
 let index: Promise<FontIndex> | undefined;
 const readIndex = () =>
@@ -27,25 +32,27 @@ export async function fontCss(text: string, hasCode: boolean): Promise<string> {
     const isMono = face.family.endsWith("Mono");
     if (isMono && !hasCode) continue;
     // What the text faces have is never taken from the Japanese one.
-    let missing = face.always || isMono ? [...new Set([...ascii, ...used])] : used.filter((one) => !inLatin(one));
+    let missing = face.always || isMono ? [...new Set([...common, ...used])] : used.filter((one) => !inLatin(one));
     for (const file of face.files) {
-      const { name, ranges } = known[file]!;
-      const here = missing.filter((character) => covers(ranges, character.codePointAt(0)!));
+      const font = known[file]!;
+      const here = missing.filter((character) => covers(font.ranges, character.codePointAt(0)!));
       missing = missing.filter((character) => !here.includes(character));
-      if (here.length > 0) rules.push(rule(face, name, here.sort()));
+      if (here.length > 0) rules.push(rule(face, font, here.sort()));
     }
   }
   return (await Promise.all(rules)).join("\n");
 }
 
-async function rule({ family, weight, style }: Face, name: string, characters: readonly string[]): Promise<string> {
-  const key = `${name}:${characters.join("")}`;
-  const made = cut.get(key) ?? data(name, characters);
+async function rule({ family, weight, style }: Face, font: Unpacked, characters: readonly string[]): Promise<string> {
+  const key = `${font.name}:${characters.join("")}`;
+  const made = cut.get(key) ?? data(font, characters);
   cut.set(key, made);
   return `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};src:url(data:font/woff2;base64,${await made}) format("woff2")}`;
 }
 
-async function data(name: string, characters: readonly string[]): Promise<string> {
+async function data({ name, hasCommon }: Unpacked, characters: readonly string[]): Promise<string> {
+  if (hasCommon && characters.every((character) => isCommon.has(character)))
+    return (await readFile(new URL(`${name}.woff2`, unpacked))).toString("base64");
   const [subset, font] = await Promise.all([loadHarfbuzz(), readFile(new URL(`${name}.sfnt`, unpacked))]);
   return Buffer.from(toWoff2(subset(font, characters))).toString("base64");
 }

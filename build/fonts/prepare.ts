@@ -1,14 +1,16 @@
 // Run by `npm run compile`: each font file of the table -> dist/fonts/<name>.sfnt without hinting, and index.json, which says
-// what characters each has. Unpacking WOFF2 takes longer than a whole build should, so it is done once, here.
+// what characters each has. Unpacking WOFF2 takes longer than a whole build should, so it is done once, here. What most decks
+// need of a face, <name>.woff2, is cut here as well: those builds start no HarfBuzz at all.
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { convert } from "fontverter";
-import { coverage } from "./coverage.ts";
-import { faces } from "./faces.ts";
+import { coverage, covers } from "./coverage.ts";
+import { common, faces } from "./faces.ts";
 import type { FontIndex } from "./fonts.ts";
 import { loadHarfbuzz } from "./harfbuzz.ts";
+import { toWoff2 } from "./woff2.ts";
 
 const require = createRequire(import.meta.url);
 const folder = fileURLToPath(new URL("../../dist/fonts", import.meta.url));
@@ -20,7 +22,10 @@ for (const file of new Set(faces.flatMap((face) => face.files))) {
   const name = basename(file, ".woff2");
   const sfnt = await convert(await readFile(require.resolve(file)), "truetype");
   await writeFile(join(folder, `${name}.sfnt`), subset(sfnt, "all"));
-  index[file] = { name, ranges: coverage(sfnt) };
+  const ranges = coverage(sfnt);
+  const hasCommon = common.every((character) => covers(ranges, character.codePointAt(0)!));
+  if (hasCommon) await writeFile(join(folder, `${name}.woff2`), toWoff2(subset(sfnt, common), 11));
+  index[file] = { name, ranges, hasCommon };
   const home = file.split("/", file.startsWith("@") ? 2 : 1).join("/");
   licences.set(home, await readFile(require.resolve(`${home}/LICENSE`), "utf8"));
 }

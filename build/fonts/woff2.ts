@@ -18,7 +18,7 @@ function base128(value: number): number[] {
   return groups;
 }
 
-export function toWoff2(sfnt: Uint8Array): Uint8Array {
+export function toWoff2(sfnt: Uint8Array, quality = 5): Uint8Array {
   const font = Buffer.from(sfnt.buffer, sfnt.byteOffset, sfnt.byteLength);
   const tables = Array.from({ length: font.readUInt16BE(4) }, (_, index) => {
     const record = 12 + index * 16;
@@ -41,7 +41,7 @@ export function toWoff2(sfnt: Uint8Array): Uint8Array {
   const packed = brotliCompressSync(data, {
     params: {
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_FONT,
-      [constants.BROTLI_PARAM_QUALITY]: 5, // 11 would make it a tenth smaller in thirty times as long
+      [constants.BROTLI_PARAM_QUALITY]: quality, // 11 makes it a tenth smaller, in thirty times as long
       [constants.BROTLI_PARAM_LGWIN]: 18,
       [constants.BROTLI_PARAM_SIZE_HINT]: data.length,
     },

@@ -8,27 +8,47 @@ const plain = ["", "text", "txt", "plain"];
 
 export const languageOf = (info: string): string => /^[^\s{]*/.exec(info.trim())?.[0] ?? "";
 
+interface Shiki {
+  readonly known: readonly string[]; // names and aliases of all languages
+  readonly toHtml: (code: string, language: string) => string;
+}
+const loaded = new Map<string, Promise<Shiki>>(); // audiences use the same languages
+
+/** Its core and the grammars a talk uses; the whole of it takes twice as long to load. */
+async function loadShiki(named: readonly string[]): Promise<Shiki> {
+  const [core, { createOnigurumaEngine }, { bundledLanguages }] = await Promise.all([
+    import("shiki/core"),
+    import("shiki/engine/oniguruma"),
+    import("shiki/langs"),
+  ]);
+  const known = Object.keys(bundledLanguages);
+  // Colours are custom properties: the theme of the talk says what they are, on light slides and on dark ones.
+  const theme = core.createCssVariablesTheme({ name: "kamishibai", variablePrefix: "--code-", fontStyle: true });
+  const highlighter = await core.createHighlighterCore({
+    themes: [theme],
+    langs: named.filter((name) => known.includes(name)).map((name) => bundledLanguages[name as "ts"]),
+    engine: createOnigurumaEngine(import("shiki/wasm")),
+  });
+  return {
+    known,
+    // Without a limit: with one, a busy machine would leave a line plain, and the same input would not give the same bytes.
+    toHtml: (code, lang) => highlighter.codeToHtml(code, { lang, theme: "kamishibai", tokenizeTimeLimit: 0 }),
+  };
+}
+
 /** Shiki is loaded only when a slide holds code in a named language. */
 export async function createHighlight(languages: readonly string[], report: Report): Promise<Highlight> {
-  const named = [...new Set(languages)].filter((name) => !plain.includes(name));
-  const shiki = named.length > 0 ? await import("shiki") : undefined;
-  const known = shiki ? [...Object.keys(shiki.bundledLanguages), ...Object.keys(shiki.bundledLanguagesAlias)] : [];
-  // Colours are custom properties: the theme of the talk says what they are, on light slides and on dark ones.
-  const theme = shiki?.createCssVariablesTheme({ name: "kamishibai", variablePrefix: "--code-", fontStyle: true });
-  const highlighter = await shiki?.createHighlighter({
-    themes: theme ? [theme] : [],
-    langs: named.filter((name) => known.includes(name)),
-  });
+  const named = [...new Set(languages)].filter((name) => !plain.includes(name)).sort();
+  const key = named.join();
+  if (named.length > 0 && !loaded.has(key)) loaded.set(key, loadShiki(named));
+  const shiki = await loaded.get(key);
+  const known = shiki?.known ?? [];
   return (info, code, place) => {
     const language = languageOf(info);
     if (!plain.includes(language) && !known.includes(language)) report.add(languageUnknown(place, language, known));
     const html =
-      highlighter && known.includes(language)
-        ? highlighter.codeToHtml(code.replace(/\n$/, ""), {
-            lang: language,
-            theme: "kamishibai",
-            tokenizeTimeLimit: 0, // a busy machine must not change the bytes
-          })
+      shiki && known.includes(language)
+        ? shiki.toHtml(code.replace(/\n$/, ""), language)
         : `<pre tabindex="0"><code>${code
             .replace(/\n$/, "")
             .split("\n")

@@ -1,13 +1,17 @@
 // TeX -> MathML at build time: browsers set it themselves, screen readers read it, and no font of its own is needed.
-import katex from "katex";
+import { createRequire } from "node:module";
 import type { Token } from "markdown-it";
 import { mathsInvalid } from "../diagnostics/catalog/markdown.ts";
 import type { Place, Report } from "../diagnostics/report.ts";
 
+// Loaded at the first formula: most talks have none, and it is a third of what a build would load.
+const require = createRequire(import.meta.url);
+const loadKatex = () => require("katex") as typeof import("katex").default;
+
 /** `$a^2$` inside a line, `$$` around a display. */
 export function maths(token: Token | undefined, place: Place, report: Report): string {
   try {
-    return katex.renderToString(token?.content ?? "", {
+    return loadKatex().renderToString(token?.content ?? "", {
       output: "mathml",
       displayMode: token?.block === true,
       throwOnError: true,

@@ -7,11 +7,24 @@ import type { Templates } from "../model/deck.ts";
 /** `fill("layouts/chart", slide)` is the slide's HTML. */
 export type Fill = (name: string, context: object) => string;
 
-export function createFill(templates: Templates, report: Report): Fill {
+interface Compiler {
+  readonly handlebars: typeof Handlebars;
+  readonly compiled: Map<string, Handlebars.TemplateDelegate>;
+}
+const compilers = new WeakMap<Templates, Compiler>(); // all audiences share the templates of a talk
+
+function compilerOf(templates: Templates): Compiler {
   const handlebars = Handlebars.create();
   for (const [name, { text }] of templates)
-    if (name.startsWith("partials/")) handlebars.registerPartial(name.slice("partials/".length), text);
-  const compiled = new Map<string, Handlebars.TemplateDelegate>();
+    if (name.startsWith("partials/"))
+      handlebars.registerPartial(name.slice("partials/".length), handlebars.compile(text, { strict: true }));
+  const compiler = { handlebars, compiled: new Map<string, Handlebars.TemplateDelegate>() };
+  compilers.set(templates, compiler);
+  return compiler;
+}
+
+export function createFill(templates: Templates, report: Report): Fill {
+  const { handlebars, compiled } = compilers.get(templates) ?? compilerOf(templates);
   return (name, context) => {
     const source = templates.get(name);
     if (!source) return "";

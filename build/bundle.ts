@@ -1,0 +1,43 @@
+// Run by `npm run compile`, last: the command line and the library as a few files in dist/bundle/, since a program made of two
+// hundred modules spends longer on finding and reading them than on a talk of twenty slides. What only some builds need
+// stays outside and is loaded when it is needed.
+import { chmod, readFile, rm, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { build, type Plugin } from "esbuild";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const { dependencies } = JSON.parse(await readFile(`${root}/package.json`, "utf8")) as { dependencies: object };
+// Every build needs these; they are small enough to come along.
+const inside = ["handlebars", "markdown-it", "markdown-it-footnote", "valibot", "yaml"];
+// Handlebars asks for it to make source maps, which we never do, and is content without.
+const withoutSourceMaps: Plugin = {
+  name: "without-source-maps",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^source-map$/ }, () => ({ path: "source-map", namespace: "none" }));
+    onLoad({ filter: /.*/, namespace: "none" }, () => ({ contents: "module.exports = {}" }));
+  },
+};
+
+await rm(`${root}/dist/bundle`, { recursive: true, force: true });
+await build({
+  absWorkingDir: root,
+  entryPoints: ["build/cli.ts", "build/index.ts"],
+  outdir: "dist/bundle",
+  bundle: true,
+  splitting: true,
+  format: "esm",
+  platform: "node",
+  target: "node20.19",
+  external: Object.keys(dependencies).filter((name) => !inside.includes(name)),
+  plugins: [withoutSourceMaps],
+  banner: {
+    js: 'import { createRequire as createNodeRequire } from "node:module"; const require = createNodeRequire(import.meta.url);',
+  },
+  chunkNames: "[name]-[hash]",
+  legalComments: "none",
+  charset: "utf8",
+});
+// The addresses that package.json and everyone else uses.
+await writeFile(`${root}/dist/cli.js`, "#!/usr/bin/env node\nimport './bundle/cli.js';\n");
+await writeFile(`${root}/dist/index.js`, "export * from './bundle/index.js';\n");
+await chmod(`${root}/dist/cli.js`, 0o755);
