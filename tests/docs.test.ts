@@ -33,7 +33,7 @@ const blocksOf = (path: string): Block[] =>
 const common: Record<string, string> = {
   "content/deck.yaml": 'title: T\ndate: "2025-02-10"\nvars: { city: Osaka }\n',
   "content/charts/bill.yaml":
-    "type: column\ntitle: The bill\nsubtitle: trillion yen a year\ndescription: It grows.\ndata: { rows: [{ year: 2014, yen: 2 }, { year: 2024, yen: 6 }], x: year, y: yen }\n",
+    "type: column\ntitle: The bill\nunit: trillion JPY a year\ndomain: listed\ndescription: It grows.\ndata: { rows: [{ year: 2014, yen: 2 }, { year: 2024, yen: 6 }], x: year, y: yen }\n",
   "content/facts.yaml": "bill: { value: 6.4622, digits: 3, unit: trillion JPY, source: kyodo }\n",
   "content/sources.yaml": '- { id: kyodo, title: Deficit, publisher: Kyodo, URL: "https://example.org/" }\n',
   "content/shared/terms.md": "A line from another file.\n",

@@ -53,7 +53,7 @@ const files = (): Record<string, string | Buffer> => ({
       [`audiences/${a}.yaml`, `name: ${word(a, "name")}\nshow: [${a}]\nvars: { client: ${word(a, "var")} }\n`],
       [
         `charts/${a}.yaml`,
-        `type: column\ntitle: ${word(a, "chart")}\ndescription: ${word(a, "description")}\ndata: { file: ${a}.csv, x: x, y: y, series: s }\n`,
+        `type: grouped\nunit: things\ntitle: ${word(a, "chart")}\ndescription: ${word(a, "description")}\ndata: { file: ${a}.csv, x: x, y: y, series: s }\n`,
       ],
       [`data/${a}.csv`, `x,y,s\n${word(a, "row")},1,${word(a, "series")}\n${word(a, "row")},2,Others\n`],
       [`images/${word(a, "file")}.png`, png],
