@@ -1,12 +1,15 @@
 // The whole path on the talk we ship: build, read the files back, look for what must not be there.
 import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import * as v from "valibot";
 import { build, type Result } from "../../build/index.ts";
 import { checkPages } from "../../build/print/check-pages.ts";
+import { manifestSchema } from "../../build/render/outputs/manifest-schema.ts";
 
 const run = promisify(execFile);
 let out = "";
@@ -29,6 +32,22 @@ describe("the talk", () => {
         ...["index.html", "handout.pdf", "slides.pdf"].map((name) => `public/${audience}/${name}`),
       ])
         expect(result.files).toContain(path);
+  });
+
+  it("lists every file in a manifest of the published shape, with its true size and hash", async () => {
+    const manifest = v.parse(manifestSchema, JSON.parse((await file("manifest.json")).toString()));
+    const listed = Object.values(manifest.audiences).flatMap((audience) => audience.files);
+    expect([...listed.map(({ path }) => path), "index.html", "manifest.json"].sort()).toEqual(result.files);
+    for (const { path, bytes, sha256 } of listed) {
+      const contents = await file(path);
+      expect([path, contents.length, createHash("sha256").update(contents).digest("hex")]).toEqual([
+        path,
+        bytes,
+        sha256,
+      ]);
+    }
+    for (const { slides, files } of Object.values(manifest.audiences))
+      expect(files.find(({ path }) => path.endsWith("slides.pdf"))?.pages).toBe(slides.length);
   });
 
   it("keeps speaker notes out of everything public", async () => {

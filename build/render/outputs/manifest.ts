@@ -1,6 +1,7 @@
-// out/manifest.json: what was made, for other programs. Its schema is `manifestSchema`; its version changes with it.
+// out/manifest.json: what was made, for other programs. manifest-schema.ts says what they can rely on.
 import { createHash } from "node:crypto";
 import type { RenderedVariant } from "../../model/output.ts";
+import type { Manifest } from "./manifest-schema.ts";
 
 /** `pages` are the page counts of the PDFs by path. */
 export function renderManifest(
@@ -12,9 +13,9 @@ export function renderManifest(
     path,
     bytes: Buffer.byteLength(contents),
     sha256: createHash("sha256").update(contents).digest("hex"),
-    ...(pages.has(path) ? { pages: pages.get(path) } : {}),
+    ...(pages.has(path) ? { pages: pages.get(path) ?? 0 } : {}),
   });
-  const audiences = Object.fromEntries(
+  const audiences: Manifest["audiences"] = Object.fromEntries(
     variants.map(({ audience, summary, facts, minutes, meta }) => [
       audience,
       {
@@ -25,10 +26,10 @@ export function renderManifest(
           id,
           title,
           chapter,
-          charts,
+          charts: [...charts],
           page: index + 1,
         })),
-        facts,
+        facts: [...facts],
         files: [...files]
           .filter(([path]) => path.startsWith(`public/${audience}/`) || path === `presenter/${audience}.html`)
           .sort(([one], [other]) => (one < other ? -1 : 1))
@@ -36,5 +37,6 @@ export function renderManifest(
       },
     ]),
   );
-  return `${JSON.stringify({ version: 1, audiences }, null, 2)}\n`;
+  const manifest: Manifest = { version: 1, audiences };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
 }
