@@ -27,34 +27,38 @@ const read = (path: string) => readFileSync(`content/${path}`, "utf8");
 const audience = (id: string): Audience => parse(read(`audiences/${id}.yaml`)) as Audience;
 const chapters = (parse(read("deck.yaml")) as { chapters: string[] }).chapters;
 
-/** Walks a chapter line by line: which slide, which container, for whom. */
+/** Walks a chapter line by line: which slide, inside which containers. */
 function readSlides(text: string): Slide[] {
-  const slides: (Slide & { notes: Piece[]; handout: Piece[]; charts: string[] })[] = [];
-  let into: "body" | "notes" | "handout" = "body";
-  let only: string[] = [];
+  const slides: { -readonly [Key in keyof Slide]: Slide[Key] }[] = [];
+  let open: { fence: string; name: string; audience: readonly string[] }[] = [];
   for (const line of text.split("\n")) {
     const heading = /^#{1,2} (.*?) \{#(\S+?)[ }](.*)$/.exec(line);
-    const slide = slides.at(-1);
+    const container = /^(:{3,})([a-z]+)(?:\{(.*)\})?$/.exec(line);
     if (heading) {
       const tags = /tags="([^"]*)"/.exec(heading[3] ?? "")?.[1]?.split(" ") ?? [];
       slides.push({ id: heading[2]!, heading: heading[1]!, tags, body: "", notes: [], handout: [], charts: [] });
-      into = "body";
-    } else if (/^::::(only|except)/.test(line)) {
-      const named = /audience="([^"]*)"/.exec(line)?.[1]?.split(" ") ?? [];
-      only = line.startsWith("::::only") ? named : audiences.filter((id) => !named.includes(id));
-    } else if (/^::::$/.test(line)) only = [];
-    else if (/^:::(notes|handout)$/.test(line)) {
-      into = line.slice(3) as "notes" | "handout";
-      slide?.[into].push({ audience: only, text: "" });
-    } else if (into !== "body" && line === ":::") into = "body";
-    else if (into === "body") {
-      const chart = /^::chart\[(.*?)\]/.exec(line)?.[1];
-      if (chart) slide?.charts.push(chart);
-      if (slide) slides[slides.length - 1] = { ...slide, body: `${slide.body}${line}\n` };
-    } else {
-      const piece = slide?.[into].pop();
-      if (piece) slide?.[into].push({ ...piece, text: `${piece.text}${line}\n` });
+      open = [];
+      continue;
     }
+    const slide = slides.at(-1);
+    if (!slide) continue;
+    if (container) {
+      const [, fence = "", name = "", values = ""] = container;
+      const named = /audience="([^"]*)"/.exec(values)?.[1]?.split(" ") ?? [];
+      const audience = name === "only" ? named : name === "except" ? audiences.filter((id) => !named.includes(id)) : [];
+      open.push({ fence, name, audience });
+      continue;
+    }
+    if (line === open.at(-1)?.fence) {
+      open.pop();
+      continue;
+    }
+    const piece = { audience: open.flatMap(({ audience }) => audience), text: line };
+    const chart = /^::chart\[(.*?)\]/.exec(line)?.[1];
+    if (chart) slide.charts = [...slide.charts, chart];
+    else if (open.some(({ name }) => name === "notes")) slide.notes = [...slide.notes, piece];
+    else if (open.some(({ name }) => name === "handout")) slide.handout = [...slide.handout, piece];
+    else slide.body += `${line}\n`;
   }
   return slides;
 }
@@ -118,7 +122,7 @@ describe("the story", () => {
         ...slide.handout.map(({ text }) => text),
       ]
         .join("\n")
-        .replace(/\{\{.*?\}\}|\[@[^\]]*\]|\]\([^)]*\)|^::chart.*$/gm, "")
+        .replace(/\{\{.*?\}\}|\[@[^\]]*\]|\]\([^)]*\)/g, "")
         .replace(names, "");
       expect(prose.match(/.{0,30}\d.{0,30}/g) ?? [], slide.id).toEqual([]);
     }
