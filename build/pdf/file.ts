@@ -1,0 +1,153 @@
+// A PDF in memory: objects are parsed when asked for, changed ones are remembered, the rest stays as it stands.
+import { decode } from "./filters.ts";
+import { isSpace, Lexer, Word } from "./lexer.ts";
+import { Name, PdfString, readText, Ref, Stream, type Dict, type Value } from "./objects.ts";
+import { readCrossReferences, type CrossReferences } from "./xref.ts";
+
+export class PdfFile {
+  readonly bytes: Buffer;
+  readonly trailer: Dict;
+  readonly changed = new Set<number>();
+  readonly #entries: CrossReferences["entries"];
+  readonly #values = new Map<number, Value>();
+  readonly #streams = new Map<number, Value[]>();
+  #next: number;
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const { entries, trailer } = readCrossReferences(this.bytes, (at) => this.#readIndirect(at));
+    this.#entries = entries;
+    this.trailer = trailer;
+    this.#next = Math.max(0, ...[trailer.get("Size")].filter((size) => typeof size === "number"));
+    for (const number of entries.keys()) if (number >= this.#next) this.#next = number + 1;
+  }
+
+  get catalog(): Dict {
+    return this.dict(this.trailer.get("Root")) ?? new Map();
+  }
+  /** The numbers of all objects, in order. */
+  get numbers(): number[] {
+    return [...new Set([...this.#entries.keys(), ...this.changed])].sort((a, b) => a - b);
+  }
+
+  /** A value itself, never a reference to it. */
+  resolve(value: Value | undefined): Value {
+    for (let depth = 0; value instanceof Ref && depth < 20; depth++) value = this.object(value.number);
+    return value === undefined || value instanceof Ref ? null : value;
+  }
+  get(dict: Dict | null | undefined, key: string): Value {
+    return this.resolve(dict?.get(key));
+  }
+  /** The dictionary, also that of a stream. */
+  dict(value: Value | undefined): Dict | null {
+    const found = this.resolve(value);
+    return found instanceof Map ? found : found instanceof Stream ? found.dict : null;
+  }
+  array(value: Value | undefined): Value[] | null {
+    const found = this.resolve(value);
+    return Array.isArray(found) ? found : null;
+  }
+  name(value: Value | undefined): string | null {
+    const found = this.resolve(value);
+    return found instanceof Name ? found.text : null;
+  }
+  text(value: Value | undefined): string | null {
+    const found = this.resolve(value);
+    return found instanceof PdfString ? readText(found) : null;
+  }
+  number(value: Value | undefined): number | null {
+    const found = this.resolve(value);
+    return typeof found === "number" ? found : null;
+  }
+  /** What a stream holds, unfiltered; null where it is no stream or cannot be read. */
+  data(value: Value | undefined): Uint8Array | null {
+    const found = this.resolve(value);
+    return found instanceof Stream ? decode(found.raw, found.dict, (item) => this.resolve(item)) : null;
+  }
+
+  set(number: number, value: Value): void {
+    this.#values.set(number, value);
+    this.changed.add(number);
+  }
+  /** Says that the object was changed in place. */
+  touch(ref: Value | undefined): void {
+    if (ref instanceof Ref) this.changed.add(ref.number);
+  }
+  add(value: Value): Ref {
+    const number = this.#next++;
+    this.set(number, value);
+    return new Ref(number);
+  }
+
+  object(number: number): Value {
+    let value = this.#values.get(number);
+    if (value === undefined) {
+      const entry = this.#entries.get(number);
+      value = null;
+      if (entry && "at" in entry) {
+        const found = this.#readIndirect(entry.at);
+        if (found?.number === number) value = found.value;
+      } else if (entry) value = this.#fromStream(entry.stream)[entry.index] ?? null;
+      this.#values.set(number, value);
+    }
+    return value;
+  }
+
+  /** The text of an unchanged object that is no stream, to be copied as it is; undefined for all others. */
+  source(number: number): Buffer | undefined {
+    const entry = this.#entries.get(number);
+    if (!entry || !("at" in entry) || this.changed.has(number)) return undefined;
+    const from = this.bytes.indexOf("obj", entry.at) + 3;
+    const end = this.bytes.indexOf("endobj", from);
+    return end < 0 ? undefined : this.bytes.subarray(from, end);
+  }
+
+  #readIndirect(at: number): { number: number; value: Value } | undefined {
+    const { bytes } = this;
+    const lexer = new Lexer(bytes, at);
+    const number = lexer.value(false);
+    const generation = lexer.value(false);
+    const word = lexer.next(false);
+    if (typeof number !== "number" || typeof generation !== "number" || !(word instanceof Word) || word.text !== "obj")
+      return undefined;
+    const value = lexer.value();
+    if (!(value instanceof Map)) return { number, value };
+    lexer.skipSpace();
+    if (bytes.toString("latin1", lexer.at, lexer.at + 6) !== "stream") return { number, value };
+    let from = lexer.at + 6;
+    if (bytes[from] === 13) from++;
+    if (bytes[from] === 10) from++;
+    // Before the cross-references are read a length that is a reference cannot be followed.
+    const length = value.get("Length");
+    const stated = length instanceof Ref ? (this.#entries ? this.number(length) : null) : length;
+    let to = typeof stated === "number" ? from + stated : -1;
+    let look = to;
+    while (look >= from && isSpace(bytes[look])) look++;
+    if (to < from || bytes.toString("latin1", look, look + 9) !== "endstream") {
+      to = bytes.indexOf("endstream", from);
+      if (to < 0) to = bytes.length;
+      else if (bytes[to - 1] === 10 || bytes[to - 1] === 13) to -= bytes[to - 2] === 13 && bytes[to - 1] === 10 ? 2 : 1;
+    }
+    return { number, value: new Stream(value, bytes.subarray(from, to)) };
+  }
+
+  #fromStream(number: number): Value[] {
+    let values = this.#streams.get(number);
+    if (!values) {
+      values = [];
+      this.#streams.set(number, values);
+      const stream = this.object(number);
+      const data = this.data(stream);
+      if (stream instanceof Stream && data) {
+        const head = new Lexer(data);
+        const first = this.number(stream.dict.get("First")) ?? 0;
+        for (let count = this.number(stream.dict.get("N")) ?? 0; count > 0; count--) {
+          head.value(false);
+          const at = head.value(false);
+          values.push(new Lexer(data, first + (typeof at === "number" ? at : 0)).value());
+        }
+      }
+    }
+    return values;
+  }
+}

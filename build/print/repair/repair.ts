@@ -1,0 +1,26 @@
+// Chromium's PDF -> the PDF we hand out: tags that keep PDF/UA, page numbers in the contents, metadata, packed small.
+// The same pages give the same bytes.
+import { PdfFile } from "../../pdf/file.ts";
+import { readStructure } from "../../pdf/structure.ts";
+import { repairContents } from "./contents.ts";
+import { repairElements } from "./elements.ts";
+import { describeLinks, type LinkWords } from "./links.ts";
+import { repairMetadata, type Metadata } from "./metadata.ts";
+import { readOwners } from "./owners.ts";
+
+export interface Repaired {
+  readonly file: PdfFile;
+  readonly texts: readonly string[]; // of each page
+  readonly filled: number; // page numbers that were set
+}
+
+/** `numbers` are the pages that placeholders stand for, in the order in which the placeholders were given out. */
+export function repair(file: PdfFile, metadata: Metadata, words: LinkWords, numbers: readonly number[]): Repaired {
+  const { root, all } = readStructure(file);
+  const owners = readOwners(file, root, all);
+  const contents = repairContents(file, owners, numbers);
+  repairElements(file, owners);
+  describeLinks(file, readStructure(file).all, contents, words);
+  repairMetadata(file, metadata, contents.pages);
+  return { file, texts: contents.texts, filled: contents.filled };
+}
