@@ -8,6 +8,7 @@ import type { Audience, Deck, Source } from "./model/deck.ts";
 import type { HandoutLayout } from "./model/handout.ts";
 import type { RenderedVariant } from "./model/output.ts";
 import { parse } from "./parse/parse.ts";
+import type { PrintedFile, Printer } from "./print/print.ts";
 import { read } from "./read/read.ts";
 import { renderIndex } from "./render/outputs/index-page.ts";
 import { renderManifest } from "./render/outputs/manifest.ts";
@@ -86,18 +87,31 @@ export async function outlines(options: Options): Promise<Checked & { readonly o
 
 /** Makes the files of every audience. On mistakes nothing is written. */
 export async function build(options: Options): Promise<Result> {
+  const only = options.only ?? ["html", "slides", "handout"];
   const output = await openOutput(resolvePath(options.out ?? resolvePath(options.root, "out")));
+  // The browser starts while the pages are made; Puppeteer is loaded only when something is printed.
+  const printing = only.includes("slides") || only.includes("handout") ? import("./print/print.ts") : undefined;
+  const printer = printing?.then(({ startPrinter }) => startPrinter());
   try {
-    return await buildInto(output, options);
+    return await buildInto(output, options, only, await printer);
   } finally {
+    await (await printer)?.close();
     await output.close();
   }
 }
 
-async function buildInto(output: Output, options: Options): Promise<Result> {
+async function buildInto(
+  output: Output,
+  options: Options,
+  only: readonly string[],
+  printer: Printer | undefined,
+): Promise<Result> {
   const checked = await check(options);
-  if (checked.report.hasErrors) return { ...checked, files: [], trouble: undefined };
-  const only = options.only ?? ["html", "slides", "handout"];
+  const nothing = { ...checked, files: [], trouble: undefined };
+  if (checked.report.hasErrors) return nothing;
+  // The browser prints while the rest is made.
+  const printing = printer ? print(printer, checked.variants, only, options.log ?? (() => {})) : undefined;
+  printing?.catch(() => undefined);
   const files = new Map<string, string | Uint8Array>();
   if (only.includes("html"))
     for (const variant of checked.variants) {
@@ -107,34 +121,29 @@ async function buildInto(output: Output, options: Options): Promise<Result> {
   if (only.includes("handout-html"))
     for (const variant of checked.variants)
       files.set(`public/${variant.audience}/handout.html`, await variant.handoutPage());
+  const { printed = [], trouble } = (await printing) ?? {};
   // Shells are filled only now; a mistake in one of them must still write nothing.
-  if (checked.report.hasErrors) return { ...checked, files: [], trouble: undefined };
-  const { pages, trouble } = await print(checked.variants, only, files, options.log ?? (() => {}));
+  if (checked.report.hasErrors) return nothing;
+  for (const { path, bytes } of printed) files.set(path, bytes);
+  const pages = new Map(printed.map((file) => [file.path, file.pages]));
   files.set("index.html", renderIndex(checked.deck, [...files.keys()], checked.report));
   files.set("manifest.json", renderManifest(checked.variants, files, pages));
   await output.write(files);
   return { ...checked, files: [...files.keys()].sort(), trouble };
 }
 
-/** Adds the PDFs to `files`. Without a browser the rest is delivered, and the trouble told. */
+/** Without a browser the rest is delivered, and the trouble told. */
 async function print(
+  printer: Printer,
   variants: readonly RenderedVariant[],
   only: readonly string[],
-  files: Map<string, string | Uint8Array>,
   log: (line: string) => void,
-): Promise<{ pages: ReadonlyMap<string, number>; trouble: HostError | undefined }> {
-  const pages = new Map<string, number>();
-  if (!only.includes("slides") && !only.includes("handout")) return { pages, trouble: undefined };
-  // Puppeteer is loaded only when something is printed.
+): Promise<{ printed?: readonly PrintedFile[]; trouble: HostError | undefined }> {
   const { printAll } = await import("./print/print.ts");
   try {
-    for (const pdf of await printAll(variants, only, log)) {
-      files.set(pdf.path, pdf.bytes);
-      pages.set(pdf.path, pdf.pages);
-    }
-    return { pages, trouble: undefined };
+    return { printed: await printAll(printer, variants, only, log), trouble: undefined };
   } catch (error) {
     if (!(error instanceof NoBrowserError)) throw error;
-    return { pages, trouble: error };
+    return { trouble: error };
   }
 }

@@ -75,6 +75,9 @@ export async function drawCharts(data: DeckData, root: ParentNode = document): P
 addEventListener("beforeprint", () => {
   for (const chart of Object.values(Chart.instances)) {
     chart.stop();
+    // Inside a scaled slide the first measure is wrong until an observer corrects it, which may be too late for the print.
+    const box = chart.canvas.parentElement;
+    if (box) chart.resize(box.clientWidth, box.clientHeight);
     chart.draw();
   }
 });

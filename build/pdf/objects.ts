@@ -60,10 +60,11 @@ export function readText(string: PdfString): string {
     return (bytes.startsWith("\xfe\xff") ? buffer.swap16() : buffer).toString("utf16le");
   }
   if (bytes.startsWith("\xef\xbb\xbf")) return Buffer.from(bytes.slice(3), "latin1").toString("utf8");
-  return bytes.replace(/[\x18-\x1f\x80-\xa0]/g, (character) => {
+  return Array.from(bytes, (character) => {
     const code = character.charCodeAt(0);
-    return pdfDoc[code < 0x20 ? code - 0x18 : code - 0x80 + 8] ?? character;
-  });
+    if (code >= 0x18 && code < 0x20) return pdfDoc[code - 0x18];
+    return code >= 0x80 && code <= 0xa0 ? (pdfDoc[code - 0x80 + 8] ?? character) : character;
+  }).join("");
 }
 
 /** A text string that says this, in the plainest encoding that can. */

@@ -96,9 +96,9 @@ function reach(file: PdfFile): number[] {
       if (target === null) continue;
       reached.add(value.number);
       queue.push(target);
-    } else if (value instanceof Map) for (const item of value.values()) typeof item === "object" && queue.push(item);
+    } else if (value instanceof Map) queue.push(...value.values());
     else if (value instanceof Stream) queue.push(value.dict);
-    else if (Array.isArray(value)) for (const item of value) typeof item === "object" && queue.push(item);
+    else if (Array.isArray(value)) for (const item of value) queue.push(item);
   }
   return [...reached].sort((a, b) => a - b);
 }

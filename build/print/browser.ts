@@ -1,62 +1,79 @@
-// One browser for a run: our own flags, its own profile, over a pipe so that it ends with us.
+// One browser: our own flags, its own profile, over a pipe so that it ends with us.
 import { rmSync } from "node:fs";
 import { rm } from "node:fs/promises";
-import { launch, type Browser } from "puppeteer-core";
 import { NoBrowserError } from "../diagnostics/host-error.ts";
 import { onInterrupt } from "../host/cleanup.ts";
 import type { FoundBrowser } from "./find-browser.ts";
 import { makeProfile } from "./profile.ts";
+import { within } from "./watchdog.ts";
+import type { Browser } from "puppeteer-core";
+
+export interface OpenBrowser {
+  readonly browser: Browser;
+  /** Ends the browser, gently or not, and removes its profile. Never waits longer than a few seconds. */
+  readonly close: () => Promise<void>;
+}
 
 export const needsNoSandbox = (): boolean => process.getuid?.() === 0;
 
-export async function withBrowser<T>(found: FoundBrowser, use: (browser: Browser) => Promise<T>): Promise<T> {
+const flags = [
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-gpu",
+  "--font-render-hinting=none",
+  "--force-color-profile=srgb",
+];
+
+/** Throws NoBrowserError when it does not start. */
+export async function openBrowser(found: FoundBrowser): Promise<OpenBrowser> {
   const profile = await makeProfile();
   let launching: Promise<Browser> | undefined;
-  const forget = onInterrupt(async () => {
-    // A browser that is just starting would make its profile anew after we removed it: it has to be there to be ended.
-    const { pid } = (await launching?.catch(() => undefined))?.process() ?? {};
+  const kill = (browser: Browser | undefined) => {
+    const pid = browser?.process()?.pid;
     try {
       if (pid) process.kill(process.platform === "win32" ? pid : -pid, "SIGKILL"); // with all its children
     } catch {
       // It has ended already.
     }
+  };
+  const forget = onInterrupt(async () => {
+    // A browser that is just starting would make its profile anew after we removed it: it has to be there to be ended.
+    kill(await launching?.catch(() => undefined));
     rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   });
+  const tidy = async () => {
+    forget();
+    await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+  };
   try {
+    const { launch } = await import("puppeteer-core");
     launching = launch({
       executablePath: found.executablePath,
       pipe: true,
       userDataDir: profile,
+      protocolTimeout: 0, // the watchdog has one deadline for a whole page
       // Puppeteer's own handlers leave the profile behind, or Node running.
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
       env: { ...process.env, ...found.env },
-      args: [
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-gpu",
-        "--font-render-hinting=none",
-        "--force-color-profile=srgb",
-        ...(needsNoSandbox() ? ["--no-sandbox"] : []),
-      ],
+      args: [...flags, ...(needsNoSandbox() ? ["--no-sandbox"] : [])],
     });
-    const browser = await launching.catch((error: unknown) => {
-      throw new NoBrowserError(
-        `The browser ${found.executablePath} did not start: ${(error as Error).message.split("\n")[0]}`,
-        "Run `kamishibai doctor`, or set PUPPETEER_EXECUTABLE_PATH to another browser.",
-      );
-    });
-    try {
-      return await use(browser);
-    } finally {
-      await browser.close();
-    }
-  } finally {
-    forget();
-    await rm(profile, { recursive: true, force: true, maxRetries: 3 });
+    const browser = await launching;
+    const close = async () => {
+      await within(3_000, browser.close()).catch(() => undefined);
+      kill(browser);
+      await tidy();
+    };
+    return { browser, close };
+  } catch (error) {
+    await tidy();
+    throw new NoBrowserError(
+      `The browser ${found.executablePath} did not start: ${(error as Error).message.split("\n")[0]}`,
+      "Run `kamishibai doctor`, or set PUPPETEER_EXECUTABLE_PATH to another browser.",
+    );
   }
 }

@@ -1,46 +1,73 @@
-// Rendered variants -> PDFs, all from one browser; every page is looked at afterwards.
+// Rendered variants -> PDFs, several at a time from one browser; every page is looked at afterwards.
+import { availableParallelism } from "node:os";
 import { HostError } from "../diagnostics/host-error.ts";
 import type { RenderedVariant } from "../model/output.ts";
-import { withBrowser } from "./browser.ts";
-import { checkPages, findTargets } from "./check-pages.ts";
-import { findBrowser } from "./find-browser.ts";
-import { printPdf } from "./pdf.ts";
+import { finish, type Finished } from "./finish.ts";
+import type { Printer } from "./printer.ts";
+import { Placeholders } from "./repair/page-numbers.ts";
+
+export { startPrinter, type Printer } from "./printer.ts";
 
 export interface PrintedFile {
   readonly path: string; // "public/students/handout.pdf"
   readonly bytes: Uint8Array;
   readonly pages: number;
+  readonly refused: readonly string[]; // addresses the page wanted to load
 }
+type Kind = "handout" | "slides";
 
 export async function printAll(
+  printer: Printer,
   variants: readonly RenderedVariant[],
   only: readonly string[],
   log: (line: string) => void,
 ): Promise<PrintedFile[]> {
-  const found = await findBrowser();
-  return withBrowser(found, async (browser) => {
-    const printed: PrintedFile[] = [];
-    for (const variant of variants)
-      for (const kind of ["handout", "slides"] as const) {
-        if (!only.includes(kind)) continue;
-        const path = `public/${variant.audience}/${kind}.pdf`;
-        log(`printing ${path}`);
-        let bytes: Uint8Array;
-        if (kind === "slides") bytes = await printPdf(browser, await variant.slides(), variant.meta);
-        else {
-          // Chromium cannot refer to page numbers: the first print tells them, the second shows them.
-          const draft = await printPdf(browser, await variant.handout(new Map()), variant.meta);
-          bytes = await printPdf(browser, await variant.handout(await findTargets(draft)), variant.meta);
-        }
-        const expected = kind === "slides" ? variant.titles.map((title, index) => ({ page: index + 1, title })) : null;
-        const { pages, problems } = await checkPages(bytes, expected);
-        if (problems.length > 0)
-          throw new HostError(
-            `${path} was printed wrongly: ${problems.join(" ")}`,
-            "Try another browser with PUPPETEER_EXECUTABLE_PATH.",
-          );
-        printed.push({ path, bytes, pages: pages.length });
-      }
-    return printed;
-  });
+  const jobs = variants.flatMap((variant) =>
+    (["handout", "slides"] as const).filter((kind) => only.includes(kind)).map((kind) => ({ variant, kind })),
+  );
+  const printed: PrintedFile[] = [];
+  let next = 0;
+  const work = async () => {
+    for (let at = next++; at < jobs.length; at = next++) {
+      const { variant, kind } = jobs[at] as (typeof jobs)[number];
+      log(`printing public/${variant.audience}/${kind}.pdf`);
+      printed[at] = await (kind === "slides" ? printSlides(printer, variant) : printHandout(printer, variant));
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(4, availableParallelism()) }, work));
+  return printed;
 }
+
+async function printSlides(printer: Printer, variant: RenderedVariant): Promise<PrintedFile> {
+  const page = await printer.print(await variant.slides());
+  const finished = finish(page.bytes, variant.meta, [], () => variant.titles.map((title, at) => ({ page: at + 1, title })));
+  if (finished.pages !== variant.titles.length)
+    throw wrong(variant, "slides", [`${finished.pages} pages were printed for ${variant.titles.length} slides.`]);
+  return hand(variant, "slides", finished, page.refused);
+}
+
+/** Printed with placeholders for the page numbers; only where one of them cannot be replaced it is printed again. */
+async function printHandout(printer: Printer, variant: RenderedVariant): Promise<PrintedFile> {
+  const placeholders = new Placeholders();
+  const page = await printer.print(await variant.handout(placeholders));
+  const expected = (targets: ReadonlyMap<string, number>) =>
+    variant.summary.flatMap(({ id, title }) => {
+      const number = targets.get(id);
+      return number === undefined ? [] : [{ page: number, title }];
+    });
+  const finished = finish(page.bytes, variant.meta, placeholders.targets, expected);
+  if (finished.filled === placeholders.given) return hand(variant, "handout", finished, page.refused);
+  const again = await printer.print(await variant.handout(finished.targets));
+  return hand(variant, "handout", finish(again.bytes, variant.meta, [], expected), again.refused);
+}
+
+function hand(variant: RenderedVariant, kind: Kind, finished: Finished, refused: readonly string[]): PrintedFile {
+  if (finished.problems.length > 0) throw wrong(variant, kind, finished.problems);
+  return { path: `public/${variant.audience}/${kind}.pdf`, bytes: finished.bytes, pages: finished.pages, refused };
+}
+
+const wrong = (variant: RenderedVariant, kind: Kind, problems: readonly string[]) =>
+  new HostError(
+    `public/${variant.audience}/${kind}.pdf was printed wrongly: ${problems.join(" ")}`,
+    "Try another browser with PUPPETEER_EXECUTABLE_PATH.",
+  );

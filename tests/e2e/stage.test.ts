@@ -6,28 +6,19 @@ import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { build } from "../../build/index.ts";
-import { withBrowser } from "../../build/print/browser.ts";
+import { openBrowser } from "../../build/print/browser.ts";
 import { findBrowser } from "../../build/print/find-browser.ts";
 
 let folder = "";
 let browser: Browser;
-let finish = () => {};
-let closed: Promise<void>;
+let close = async () => {};
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "kamishibai-stage-"));
   await build({ root: ".", out: join(folder, "out"), only: ["html"] });
-  const found = await findBrowser();
-  await new Promise<void>((ready) => {
-    closed = withBrowser(found, (started) => {
-      browser = started;
-      ready();
-      return new Promise<void>((done) => (finish = done));
-    });
-  });
+  ({ browser, close } = await openBrowser(await findBrowser()));
 });
 afterAll(async () => {
-  finish();
-  await closed;
+  await close();
   await rm(folder, { recursive: true, force: true });
 });
 

@@ -56,7 +56,7 @@ describe("the talk", () => {
     for (const audience of ["executives", "policymakers", "students"]) {
       expect((await file(`public/${audience}/index.html`)).toString()).not.toContain(note);
       for (const kind of ["handout", "slides"])
-        expect((await checkPages(await file(`public/${audience}/${kind}.pdf`), null)).pages.join(" ")).not.toContain(
+        expect((await readPdf(await file(`public/${audience}/${kind}.pdf`))).texts.join(" ")).not.toContain(
           note,
         );
     }
@@ -64,7 +64,7 @@ describe("the talk", () => {
 
   it("shows a slide for students to students only", async () => {
     const pages = async (audience: string) =>
-      (await checkPages(await file(`public/${audience}/slides.pdf`), null)).pages.join(" ");
+      (await readPdf(await file(`public/${audience}/slides.pdf`))).texts.join(" ");
     expect(await pages("students")).toContain("One set of programs");
     expect(await pages("executives")).not.toContain("One set of programs");
     const deck = (await file("public/executives/index.html")).toString();
@@ -75,7 +75,7 @@ describe("the talk", () => {
   it("prints charts as vectors, with their labels as text", async () => {
     const pdf = await file("public/executives/slides.pdf");
     expect(pdf.toString("latin1")).not.toMatch(/\/Subtype\s*\/Image/);
-    expect((await checkPages(pdf, null)).pages[4]).toMatch(/2014.*2024/s);
+    expect((await readPdf(pdf)).texts[4]).toMatch(/2014.*2024/s);
   });
 
   it("loads nothing from the network", async () => {

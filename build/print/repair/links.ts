@@ -5,11 +5,15 @@ import { findDestinations } from "../../pdf/pages.ts";
 import { isContent, isElement, type Element } from "../../pdf/structure.ts";
 import type { Contents } from "./contents.ts";
 
-export interface LinkWords {
-  readonly page: (number: number) => string; // "page 4", in the language of the document
-}
+/** Page 4 in words of the document's language. */
+export const pageWord = (lang: string) => (number: number) => (lang.startsWith("ja") ? `${number}ページ` : `page ${number}`);
 
-export function describeLinks(file: PdfFile, all: readonly Element[], contents: Contents, words: LinkWords): void {
+export function describeLinks(
+  file: PdfFile,
+  all: readonly Element[],
+  contents: Contents,
+  pageWords: (number: number) => string,
+): void {
   const destinations = findDestinations(file);
   const pageNumbers = new Map(contents.pages.map((page, at) => [page.dict, at + 1]));
   const textOf = (element: Element): string => {
@@ -27,7 +31,7 @@ export function describeLinks(file: PdfFile, all: readonly Element[], contents: 
     const found = Array.isArray(target) ? target : destinations.get(file.name(target) ?? file.text(target) ?? "");
     const page = file.dict(found?.[0]);
     const number = page ? pageNumbers.get(page) : undefined;
-    return number === undefined ? "" : words.page(number);
+    return number === undefined ? "" : pageWords(number);
   };
   for (const element of all)
     for (const kid of element.kids) {

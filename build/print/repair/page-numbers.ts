@@ -11,7 +11,9 @@ const pattern = new RegExp(`^\\s*${digits}(\\d{5})\\s*$`);
 /** Gives each name that is asked for a placeholder: what the template prints instead of the page. */
 export class Placeholders extends Map<string, number> {
   readonly targets: string[] = [];
+  given = 0; // in how many places a number must be set
   override get(id: string): number {
+    this.given++;
     let at = this.targets.indexOf(id);
     if (at < 0) at = this.targets.push(id) - 1;
     return Number(digits) * 100_000 + at;

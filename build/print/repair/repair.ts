@@ -4,7 +4,8 @@ import { PdfFile } from "../../pdf/file.ts";
 import { readStructure } from "../../pdf/structure.ts";
 import { repairContents } from "./contents.ts";
 import { repairElements } from "./elements.ts";
-import { describeLinks, type LinkWords } from "./links.ts";
+import { repairIdentifiers } from "./identifiers.ts";
+import { describeLinks, pageWord } from "./links.ts";
 import { repairMetadata, type Metadata } from "./metadata.ts";
 import { readOwners } from "./owners.ts";
 
@@ -15,12 +16,13 @@ export interface Repaired {
 }
 
 /** `numbers` are the pages that placeholders stand for, in the order in which the placeholders were given out. */
-export function repair(file: PdfFile, metadata: Metadata, words: LinkWords, numbers: readonly number[]): Repaired {
+export function repair(file: PdfFile, metadata: Metadata, numbers: readonly number[]): Repaired {
   const { root, all } = readStructure(file);
   const owners = readOwners(file, root, all);
   const contents = repairContents(file, owners, numbers);
   repairElements(file, owners);
-  describeLinks(file, readStructure(file).all, contents, words);
+  repairIdentifiers(file);
+  describeLinks(file, readStructure(file).all, contents, pageWord(metadata.lang));
   repairMetadata(file, metadata, contents.pages);
   return { file, texts: contents.texts, filled: contents.filled };
 }

@@ -1,0 +1,20 @@
+// Looks at what the pages of a finished PDF say: none is blank, each slide's title stands where it should.
+
+export interface Expected {
+  readonly page: number; // from 1
+  readonly title: string;
+}
+
+const plain = (text: string) =>
+  text
+    .normalize("NFKC")
+    .replace(/[\s\u00ad\u200b\u2010-]+/g, "")
+    .toLowerCase();
+
+/** `checkTexts(["Money 2", ""], [{ page: 1, title: "Money" }])` is `["Page 2 is blank."]`. */
+export function checkTexts(texts: readonly string[], expected: readonly Expected[]): string[] {
+  const problems = texts.flatMap((text, at) => (plain(text) === "" ? [`Page ${at + 1} is blank.`] : []));
+  for (const { page, title } of expected)
+    if (!plain(texts[page - 1] ?? "").includes(plain(title))) problems.push(`Page ${page} lacks its title "${title}".`);
+  return problems;
+}

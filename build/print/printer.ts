@@ -1,0 +1,58 @@
+// Prints pages in one browser that starts at once, while the pages are still being made:
+// `const printer = startPrinter(); … await printer.print(html); … await printer.close()`.
+import { HostError } from "../diagnostics/host-error.ts";
+import { openBrowser, type OpenBrowser } from "./browser.ts";
+import { findBrowser } from "./find-browser.ts";
+import { Crash, printPage, type PrintedPage } from "./page.ts";
+
+export interface Printer {
+  /** Throws NoBrowserError when there is no browser that starts, HostError when it fails twice or takes too long. */
+  readonly print: (html: string) => Promise<PrintedPage>;
+  readonly version: () => Promise<string>; // "Chrome/147.0.7727.0"
+  readonly close: () => Promise<void>;
+}
+
+const seconds = (env: NodeJS.ProcessEnv) => Number(env["KAMISHIBAI_PRINT_SECONDS"]) || 60;
+
+export function startPrinter(open = async () => openBrowser(await findBrowser())): Printer {
+  const start = () => {
+    const opening = open();
+    opening.catch(() => undefined); // told to whoever prints first
+    return opening;
+  };
+  let current = start();
+  const all = [current];
+  /** Of several pages that died with one browser, the first opens the next one. */
+  const replace = (dead: Promise<OpenBrowser>) => {
+    if (current !== dead) return current;
+    void dead.then(({ close }) => close()).catch(() => undefined);
+    current = start();
+    all.push(current);
+    return current;
+  };
+  const deadline = seconds(process.env) * 1000;
+  return {
+    async print(html) {
+      const first = current;
+      const { browser } = await first;
+      try {
+        return await printPage(browser, html, deadline);
+      } catch (error) {
+        if (!(error instanceof Crash)) throw error;
+      }
+      try {
+        return await printPage((await replace(first)).browser, html, deadline);
+      } catch (error) {
+        if (!(error instanceof Crash)) throw error;
+        throw new HostError(
+          `${error.message} It happened twice.`,
+          "Run the build again; with little memory, build one audience at a time with --audience.",
+        );
+      }
+    },
+    version: async () => (await current).browser.version(),
+    async close() {
+      await Promise.all(all.map((opening) => opening.then(({ close }) => close()).catch(() => undefined)));
+    },
+  };
+}
