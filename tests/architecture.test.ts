@@ -16,13 +16,9 @@ const allowed: Record<string, readonly string[]> = {
   host: [],
   write: ["diagnostics", "host"],
   assets: ["model", "diagnostics"],
-<<<<<<< HEAD
-  print: ["diagnostics", "model", "host"],
-  visual: ["diagnostics", "model", "print"],
-=======
   pdf: [],
   print: ["diagnostics", "model", "host", "pdf"],
->>>>>>> 0f4d56c (Print with one browser that starts early, and repair at object level)
+  visual: ["diagnostics", "model", "print"],
   client: [],
   "pipeline.ts": ["model", "assets", "diagnostics", "formats", "read", "parse", "resolve", "render", "write", "print"],
   "index.ts": ["pipeline.ts", "diagnostics"],

@@ -52,32 +52,41 @@ async function loadFonts(): Promise<void> {
 
 export async function drawCharts(data: DeckData, root: ParentNode = document): Promise<void> {
   await loadFonts();
-  Chart.defaults.font.family = '"Kamishibai Text", "Kamishibai Japanese", sans-serif';
-  Chart.defaults.font.size = 18;
   for (const canvas of root.querySelectorAll<HTMLCanvasElement>("canvas[data-chart]")) {
     const spec = data.charts[canvas.dataset["chart"] ?? ""];
-    if (!spec || Chart.getChart(canvas)) continue;
-    const { format, ...config } = structuredClone(spec);
-    Chart.defaults.scales.linear.ticks.format = { maximumFractionDigits: format.maximumFractionDigits };
-    new Chart(canvas, {
-      ...config,
-      options: {
-        ...config.options,
-        animation: false,
-        responsive: true,
-        maintainAspectRatio: false,
-        locale: format.locale,
-      },
-    });
+    if (spec && !Chart.getChart(canvas)) drawChart(canvas, spec, true);
   }
 }
 
-addEventListener("beforeprint", () => {
-  for (const chart of Object.values(Chart.instances)) {
-    chart.stop();
-    // Inside a scaled slide the first measure is wrong until an observer corrects it, which may be too late for the print.
-    const box = chart.canvas.parentElement;
-    if (box) chart.resize(box.clientWidth, box.clientHeight);
-    chart.draw();
-  }
-});
+function drawChart(canvas: HTMLCanvasElement, spec: DeckData["charts"][string], responsive: boolean): void {
+  Chart.defaults.font.family = '"Kamishibai Text", "Kamishibai Japanese", sans-serif';
+  Chart.defaults.font.size = 18;
+  const { format, ...config } = structuredClone(spec);
+  Chart.defaults.scales.linear.ticks.format = { maximumFractionDigits: format.maximumFractionDigits };
+  new Chart(canvas, {
+    ...config,
+    options: { ...config.options, animation: false, responsive, maintainAspectRatio: false, locale: format.locale },
+  });
+}
+
+/**
+ * For a page made for print: every chart is drawn once, inside beforeprint, on a canvas that was never drawn on before and
+ * is not cleared. Then it is vectors; and a clearing would put all that stands on the page before it into a mask. The size is
+ * measured here: in a scaled slide an observer would measure again, before or after the print.
+ */
+export async function prepareForPrint(data: DeckData): Promise<void> {
+  await loadFonts();
+  addEventListener("beforeprint", () => {
+    Chart.prototype.clear = function () {
+      return this;
+    };
+    for (const canvas of document.querySelectorAll<HTMLCanvasElement>("canvas[data-chart]")) {
+      const box = canvas.parentElement;
+      const spec = data.charts[canvas.dataset["chart"] ?? ""];
+      if (!box || !spec || Chart.getChart(canvas)) continue;
+      canvas.width = box.clientWidth;
+      canvas.height = box.clientHeight;
+      drawChart(canvas, spec, false);
+    }
+  });
+}

@@ -13,7 +13,8 @@ export interface CMap {
 
 const code = (value: Value | undefined): number => {
   let number = 0;
-  if (value instanceof PdfString) for (let at = 0; at < value.bytes.length; at++) number = number * 256 + value.bytes.charCodeAt(at);
+  if (value instanceof PdfString)
+    for (let at = 0; at < value.bytes.length; at++) number = number * 256 + value.bytes.charCodeAt(at);
   return number;
 };
 const utf16 = (value: Value | undefined): string => {

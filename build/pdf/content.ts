@@ -31,7 +31,12 @@ export function eachOperation(data: Uint8Array, visit: Visit): void {
 function skipImage(lexer: Lexer): void {
   const { bytes } = lexer;
   for (let at = lexer.at + 1; at < lexer.end; at++)
-    if (bytes[at] === 0x45 && bytes[at + 1] === 0x49 && isSpace(bytes[at - 1]) && (at + 2 >= lexer.end || isSpace(bytes[at + 2]))) {
+    if (
+      bytes[at] === 0x45 &&
+      bytes[at + 1] === 0x49 &&
+      isSpace(bytes[at - 1]) &&
+      (at + 2 >= lexer.end || isSpace(bytes[at + 2]))
+    ) {
       lexer.at = at + 2;
       return;
     }

@@ -96,12 +96,19 @@ function lzw(bytes: Uint8Array, options: Dict | undefined): Uint8Array {
 }
 
 function hex(bytes: Uint8Array): Uint8Array {
-  const text = Buffer.from(bytes).toString("latin1").replace(/>.*$/s, "").replace(/[^0-9a-f]/gi, "");
+  const text = Buffer.from(bytes)
+    .toString("latin1")
+    .replace(/>.*$/s, "")
+    .replace(/[^0-9a-f]/gi, "");
   return Buffer.from(text.length % 2 ? `${text}0` : text, "hex");
 }
 
 function ascii85(bytes: Uint8Array): Uint8Array {
-  const text = Buffer.from(bytes).toString("latin1").replace(/^\s*<~/, "").replace(/~>.*$/s, "").replace(/\s+/g, "");
+  const text = Buffer.from(bytes)
+    .toString("latin1")
+    .replace(/^\s*<~/, "")
+    .replace(/~>.*$/s, "")
+    .replace(/\s+/g, "");
   const result: number[] = [];
   for (const [group] of text.replaceAll("z", "!!!!!").matchAll(/.{1,5}/gs)) {
     let value = 0;

@@ -24,7 +24,9 @@ function readFont(file: PdfFile, dict: Dict): Font {
   const data = file.data(dict.get("ToUnicode"));
   const cmap: CMap | undefined = data ? readCMap(data) : undefined;
   const composite = file.name(dict.get("Subtype")) === "Type0";
-  const widths = composite ? readCidWidths(file, file.dict(file.array(dict.get("DescendantFonts"))?.[0])) : new Map<number, number>();
+  const widths = composite
+    ? readCidWidths(file, file.dict(file.array(dict.get("DescendantFonts"))?.[0]))
+    : new Map<number, number>();
   const missing = widths.get(-1) ?? 1000;
   return {
     dict,
@@ -39,7 +41,7 @@ function readCidWidths(file: PdfFile, descendant: Dict | null): Map<number, numb
   const widths = new Map<number, number>();
   widths.set(-1, file.number(descendant?.get("DW")) ?? 1000);
   const items = file.array(descendant?.get("W")) ?? [];
-  for (let at = 0; at < items.length; ) {
+  for (let at = 0; at < items.length;) {
     const first = file.number(items[at]) ?? 0;
     const list = file.array(items[at + 1]);
     if (list) {

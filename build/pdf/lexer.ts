@@ -48,7 +48,8 @@ export class Lexer {
     if (at >= end) return undefined;
     const code = bytes[at] as number;
     if (code === 0x2f) return this.#name();
-    if ((code >= 0x30 && code <= 0x39) || code === 0x2b || code === 0x2d || code === 0x2e) return this.#number(references);
+    if ((code >= 0x30 && code <= 0x39) || code === 0x2b || code === 0x2d || code === 0x2e)
+      return this.#number(references);
     if (code === 0x28) return this.#literal();
     if (code === 0x3c) return bytes[at + 1] === 0x3c ? this.#dict(references) : this.#hex();
     if (code === 0x5b) return this.#array(references);

@@ -58,7 +58,10 @@ function walk(
     visitor.form?.(object, marks);
     const content = file.data(object);
     if (content)
-      walk(file, content, file.dict(object.dict.get("Resources")) ?? resources, visitor, marks, object.dict, [...forms, object]);
+      walk(file, content, file.dict(object.dict.get("Resources")) ?? resources, visitor, marks, object.dict, [
+        ...forms,
+        object,
+      ]);
   };
 
   eachOperation(data, (operator, operands) => {
@@ -106,7 +109,9 @@ function walk(
         if (pathPaints.has(operator)) visitor.paint({ kind: "path", marks });
         else if (textPaints.has(operator)) {
           const last = operands.at(-1);
-          const strings = (Array.isArray(last) ? last : [last]).flatMap((item) => (item instanceof PdfString ? [item.bytes] : []));
+          const strings = (Array.isArray(last) ? last : [last]).flatMap((item) =>
+            item instanceof PdfString ? [item.bytes] : [],
+          );
           visitor.paint({ kind: "text", marks, font: state.font, strings, invisible: state.mode === 3 });
         }
     }

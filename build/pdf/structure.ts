@@ -37,7 +37,7 @@ export const isStandard = (type: string): boolean => standard.has(type);
 /** The standard type that a type is mapped to, directly or by steps; "" for none and for a circle. */
 export function standardType(file: PdfFile, roles: Dict | null, type: string): string {
   const seen = new Set<string>();
-  for (let at = type; !seen.has(at); ) {
+  for (let at = type; !seen.has(at);) {
     if (isStandard(at)) return at;
     seen.add(at);
     const next = file.name(roles?.get(at));

@@ -29,7 +29,10 @@ export function readCrossReferences(bytes: Buffer, readIndirect: ReadIndirect): 
     seen.add(at);
     const lexer = new Lexer(bytes, at);
     lexer.skipSpace();
-    const part = bytes.toString("latin1", lexer.at, lexer.at + 4) === "xref" ? readTable(bytes, lexer, entries) : readStream(at, readIndirect, entries);
+    const part =
+      bytes.toString("latin1", lexer.at, lexer.at + 4) === "xref"
+        ? readTable(bytes, lexer, entries)
+        : readStream(at, readIndirect, entries);
     if (!part) return search(bytes, readIndirect);
     for (const [key, value] of part) if (!trailer.has(key)) trailer.set(key, value);
     for (const key of ["XRefStm", "Prev"]) {
@@ -105,7 +108,8 @@ function search(bytes: Buffer, readIndirect: ReadIndirect): CrossReferences {
   if (!trailer.has("Root"))
     for (const entry of entries.values()) {
       const found = "at" in entry ? readIndirect(entry.at)?.value : undefined;
-      if (found instanceof Stream && found.dict.has("Root")) for (const [key, value] of found.dict) trailer.set(key, value);
+      if (found instanceof Stream && found.dict.has("Root"))
+        for (const [key, value] of found.dict) trailer.set(key, value);
     }
   return { entries, trailer };
 }

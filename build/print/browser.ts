@@ -77,3 +77,13 @@ export async function openBrowser(found: FoundBrowser): Promise<OpenBrowser> {
     );
   }
 }
+
+/** A browser for as long as `use` takes. */
+export async function withBrowser<T>(found: FoundBrowser, use: (browser: Browser) => Promise<T>): Promise<T> {
+  const { browser, close } = await openBrowser(found);
+  try {
+    return await use(browser);
+  } finally {
+    await close();
+  }
+}

@@ -8,7 +8,7 @@ export interface Expected {
 const plain = (text: string) =>
   text
     .normalize("NFKC")
-    .replace(/[\s\u00ad\u200b\u2010-]+/g, "")
+    .replace(/[^\p{L}\p{N}\p{S}]+/gu, "") // quotes and hyphens are set otherwise than written
     .toLowerCase();
 
 /** `checkTexts(["Money 2", ""], [{ page: 1, title: "Money" }])` is `["Page 2 is blank."]`. */

@@ -4,13 +4,14 @@ import { findDestinations, readPages } from "../pdf/pages.ts";
 import { writePdf } from "../pdf/write.ts";
 import { checkTexts, type Expected } from "./check-texts.ts";
 import { writeXmp, type Metadata } from "./repair/metadata.ts";
+import { hasPlaceholder } from "./repair/page-numbers.ts";
 import { repair } from "./repair/repair.ts";
 
 export interface Finished {
   readonly bytes: Uint8Array;
   readonly pages: number;
   readonly problems: readonly string[];
-  readonly filled: number; // page numbers that were set
+  readonly complete: boolean; // no placeholder of a page number is left
   readonly targets: ReadonlyMap<string, number>; // where each link's target stands: "bill" -> 4
 }
 
@@ -30,7 +31,7 @@ export function finish(
     bytes: writePdf(file),
     pages: repaired.texts.length,
     problems: checkTexts(repaired.texts, expected(targets)),
-    filled: repaired.filled,
+    complete: !repaired.texts.some(hasPlaceholder),
     targets,
   };
 }

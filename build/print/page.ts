@@ -46,7 +46,8 @@ export async function printPage(browser: Browser, html: string, deadline: number
         `Printing took longer than ${deadline / 1000} seconds.`,
         "Look for a chart or an image that is far too large, or set KAMISHIBAI_PRINT_SECONDS to wait longer.",
       );
-    if (!(error instanceof Crash) && (!browser.connected || opened?.isClosed())) throw new Crash((error as Error).message);
+    if (!(error instanceof Crash) && (!browser.connected || opened?.isClosed()))
+      throw new Crash((error as Error).message);
     throw error;
   } finally {
     browser.off("disconnected", disconnected);

@@ -40,7 +40,9 @@ export async function printAll(
 
 async function printSlides(printer: Printer, variant: RenderedVariant): Promise<PrintedFile> {
   const page = await printer.print(await variant.slides());
-  const finished = finish(page.bytes, variant.meta, [], () => variant.titles.map((title, at) => ({ page: at + 1, title })));
+  const finished = finish(page.bytes, variant.meta, [], () =>
+    variant.titles.map((title, at) => ({ page: at + 1, title })),
+  );
   if (finished.pages !== variant.titles.length)
     throw wrong(variant, "slides", [`${finished.pages} pages were printed for ${variant.titles.length} slides.`]);
   return hand(variant, "slides", finished, page.refused);
@@ -56,7 +58,7 @@ async function printHandout(printer: Printer, variant: RenderedVariant): Promise
       return number === undefined ? [] : [{ page: number, title }];
     });
   const finished = finish(page.bytes, variant.meta, placeholders.targets, expected);
-  if (finished.filled === placeholders.given) return hand(variant, "handout", finished, page.refused);
+  if (finished.complete) return hand(variant, "handout", finished, page.refused);
   const again = await printer.print(await variant.handout(finished.targets));
   return hand(variant, "handout", finish(again.bytes, variant.meta, [], expected), again.refused);
 }

@@ -6,19 +6,28 @@ import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { build } from "../../build/index.ts";
-import { openBrowser } from "../../build/print/browser.ts";
+import { withBrowser } from "../../build/print/browser.ts";
 import { findBrowser } from "../../build/print/find-browser.ts";
 
 let folder = "";
 let browser: Browser;
-let close = async () => {};
+let finish = () => {};
+let closed: Promise<void>;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "kamishibai-stage-"));
   await build({ root: ".", out: join(folder, "out"), only: ["html"] });
-  ({ browser, close } = await openBrowser(await findBrowser()));
+  const found = await findBrowser();
+  await new Promise<void>((ready) => {
+    closed = withBrowser(found, (started) => {
+      browser = started;
+      ready();
+      return new Promise<void>((done) => (finish = done));
+    });
+  });
 });
 afterAll(async () => {
-  await close();
+  finish();
+  await closed;
   await rm(folder, { recursive: true, force: true });
 });
 

@@ -56,9 +56,7 @@ describe("the talk", () => {
     for (const audience of ["executives", "policymakers", "students"]) {
       expect((await file(`public/${audience}/index.html`)).toString()).not.toContain(note);
       for (const kind of ["handout", "slides"])
-        expect((await readPdf(await file(`public/${audience}/${kind}.pdf`))).texts.join(" ")).not.toContain(
-          note,
-        );
+        expect((await readPdf(await file(`public/${audience}/${kind}.pdf`))).texts.join(" ")).not.toContain(note);
     }
   });
 

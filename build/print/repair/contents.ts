@@ -13,21 +13,15 @@ export interface Contents {
   readonly pages: readonly Page[];
   readonly texts: readonly string[]; // of each page, what is marked
   readonly text: (page: Dict | null, id: number) => string; // of one marked sequence; page or form XObject
-  readonly filled: number; // page numbers
 }
 /** Element types whose lines and areas are what they are about. */
 const drawn = new Set(["Figure", "Formula", "Lbl", "Form"]);
 
-export function repairContents(
-  file: PdfFile,
-  owners: Owners,
-  numbers: readonly number[],
-): Contents {
+export function repairContents(file: PdfFile, owners: Owners, numbers: readonly number[]): Contents {
   const readFont = createFontReader(file);
   const texts = new Map<Dict, Map<number, string>>();
   const forms = new Map<Dict, string>();
   const decoration: { readonly stream: Dict; readonly id: number }[] = [];
-  let filled = 0;
 
   const fontsOf = (resources: Dict | null) => {
     const dict = file.dict(resources?.get("Font"));
@@ -47,7 +41,13 @@ export function repairContents(
   };
 
   /** Returns what the stream says, its forms included. `owner` is the page or the form. */
-  const repair = (data: Uint8Array, resources: Dict | null, owner: Dict, marked: boolean, put: (data: Uint8Array) => void) => {
+  const repair = (
+    data: Uint8Array,
+    resources: Dict | null,
+    owner: Dict,
+    marked: boolean,
+    put: (data: Uint8Array) => void,
+  ) => {
     const read = readStream(data, fontsOf(resources), marked);
     const said = new Map<number, string>();
     texts.set(owner, said);
@@ -64,7 +64,6 @@ export function repairContents(
         if (text !== undefined) {
           read.edits.push({ from: sequence.block.from, to: sequence.block.to, text });
           sequence.text = String(number);
-          filled++;
         }
       }
       said.set(sequence.id, (said.get(sequence.id) ?? "") + sequence.text);
@@ -105,5 +104,5 @@ export function repairContents(
     });
   });
   for (const { stream, id } of decoration) owners.release(stream, id);
-  return { pages, texts: pageTexts, text: (page, id) => (page ? (texts.get(page)?.get(id) ?? "") : ""), filled };
+  return { pages, texts: pageTexts, text: (page, id) => (page ? (texts.get(page)?.get(id) ?? "") : "") };
 }

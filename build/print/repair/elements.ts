@@ -43,7 +43,9 @@ function rename(file: PdfFile, element: Element): void {
     element.dict.set("S", name(type));
     file.touch(element.ref);
   };
-  const kinds = element.kids.flatMap((kid) => ("object" in kid ? [file.name(file.dict(kid.object)?.get("Subtype"))] : []));
+  const kinds = element.kids.flatMap((kid) =>
+    "object" in kid ? [file.name(file.dict(kid.object)?.get("Subtype"))] : [],
+  );
   if (kinds.includes("Link") && element.role !== "Link") become("Link");
   // A check box drawn by the browser is a picture: there is nothing to fill in.
   if (element.role === "Form" && !kinds.includes("Widget")) {
@@ -51,7 +53,11 @@ function rename(file: PdfFile, element: Element): void {
     if (!element.dict.has("Alt")) element.dict.set("Alt", writeText("☐"));
   }
   // A list item with a role of its own is still a list item.
-  if (element.parent?.role === "L" && element.kids.some((kid) => isElement(kid) && kid.role === "Lbl") && element.role !== "LI")
+  if (
+    element.parent?.role === "L" &&
+    element.kids.some((kid) => isElement(kid) && kid.role === "Lbl") &&
+    element.role !== "LI"
+  )
     become("LI");
 }
 

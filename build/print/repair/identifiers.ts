@@ -22,7 +22,8 @@ export function repairIdentifiers(file: PdfFile): void {
     for (const item of Array.isArray(attributes) ? attributes : [attributes]) {
       const headers = file.array(file.dict(item)?.get("Headers"));
       if (!headers) continue;
-      for (const [at, header] of headers.entries()) headers[at] = new PdfString(renamed.get(file.text(header) ?? "") ?? "");
+      for (const [at, header] of headers.entries())
+        headers[at] = new PdfString(renamed.get(file.text(header) ?? "") ?? "");
       file.touch(element.ref);
       file.touch(item);
     }

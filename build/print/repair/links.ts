@@ -6,7 +6,8 @@ import { isContent, isElement, type Element } from "../../pdf/structure.ts";
 import type { Contents } from "./contents.ts";
 
 /** Page 4 in words of the document's language. */
-export const pageWord = (lang: string) => (number: number) => (lang.startsWith("ja") ? `${number}ページ` : `page ${number}`);
+export const pageWord = (lang: string) => (number: number) =>
+  lang.startsWith("ja") ? `${number}ページ` : `page ${number}`;
 
 export function describeLinks(
   file: PdfFile,
@@ -20,7 +21,9 @@ export function describeLinks(
     const label = file.text(element.dict.get("Alt"));
     if (label) return label;
     return element.kids
-      .map((kid) => (isElement(kid) ? textOf(kid) : isContent(kid) ? contents.text(kid.stream ?? kid.page, kid.id) : ""))
+      .map((kid) =>
+        isElement(kid) ? textOf(kid) : isContent(kid) ? contents.text(kid.stream ?? kid.page, kid.id) : "",
+      )
       .join("");
   };
   const whereTo = (annotation: Dict): string => {

@@ -40,16 +40,20 @@ export function repairMetadata(file: PdfFile, metadata: Metadata, pages: readonl
 
 /** Written anew for a file that turns out not to keep the rules: it must not claim to. */
 export function writeXmp(file: PdfFile, metadata: Metadata, accessible: boolean): void {
-  const date = readDate()?.toISOString().replace(/\.\d+Z/, "Z");
+  const date = readDate()
+    ?.toISOString()
+    .replace(/\.\d+Z/, "Z");
   const list = (kind: string, items: readonly string[]) =>
     `<rdf:${kind}>${items.map((item) => `<rdf:li>${escape(item)}</rdf:li>`).join("")}</rdf:${kind}>`;
   const keywords = metadata.keywords ?? [];
   const parts = [
-    '<dc:format>application/pdf</dc:format>',
+    "<dc:format>application/pdf</dc:format>",
     `<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escape(metadata.title)}</rdf:li></rdf:Alt></dc:title>`,
     metadata.author ? `<dc:creator>${list("Seq", [metadata.author])}</dc:creator>` : "",
     `<dc:language>${list("Bag", [metadata.lang])}</dc:language>`,
-    keywords.length > 0 ? `<dc:subject>${list("Bag", keywords)}</dc:subject><pdf:Keywords>${escape(keywords.join(", "))}</pdf:Keywords>` : "",
+    keywords.length > 0
+      ? `<dc:subject>${list("Bag", keywords)}</dc:subject><pdf:Keywords>${escape(keywords.join(", "))}</pdf:Keywords>`
+      : "",
     "<pdf:Producer>Kamishibai</pdf:Producer><xmp:CreatorTool>Kamishibai</xmp:CreatorTool>",
     date ? `<xmp:CreateDate>${date}</xmp:CreateDate><xmp:ModifyDate>${date}</xmp:ModifyDate>` : "",
     accessible ? "<pdfuaid:part>1</pdfuaid:part>" : "",

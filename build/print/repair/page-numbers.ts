@@ -11,9 +11,7 @@ const pattern = new RegExp(`^\\s*${digits}(\\d{5})\\s*$`);
 /** Gives each name that is asked for a placeholder: what the template prints instead of the page. */
 export class Placeholders extends Map<string, number> {
   readonly targets: string[] = [];
-  given = 0; // in how many places a number must be set
   override get(id: string): number {
-    this.given++;
     let at = this.targets.indexOf(id);
     if (at < 0) at = this.targets.push(id) - 1;
     return Number(digits) * 100_000 + at;
@@ -28,6 +26,8 @@ export function readPlaceholder(text: string): number | undefined {
   const match = text.length < 14 ? null : pattern.exec(text);
   return match ? Number(match[1]) : undefined;
 }
+
+export const hasPlaceholder = (text: string): boolean => text.replace(/\s/g, "").includes(digits);
 
 /** The text object that shows the number where the placeholder stood, its last digits above each other. */
 export function fillNumber(block: TextBlock, number: number): string | undefined {

@@ -12,7 +12,6 @@ import { readOwners } from "./owners.ts";
 export interface Repaired {
   readonly file: PdfFile;
   readonly texts: readonly string[]; // of each page
-  readonly filled: number; // page numbers that were set
 }
 
 /** `numbers` are the pages that placeholders stand for, in the order in which the placeholders were given out. */
@@ -24,5 +23,5 @@ export function repair(file: PdfFile, metadata: Metadata, numbers: readonly numb
   repairIdentifiers(file);
   describeLinks(file, readStructure(file).all, contents, pageWord(metadata.lang));
   repairMetadata(file, metadata, contents.pages);
-  return { file, texts: contents.texts, filled: contents.filled };
+  return { file, texts: contents.texts };
 }
