@@ -19,7 +19,7 @@ export interface Content {
   readonly stream: Dict | null; // the form XObject, where it is not the page
 }
 /** An annotation or another object as a whole. */
-export interface ObjectKid {
+interface ObjectKid {
   readonly object: Value;
 }
 export type Kid = Element | Content | ObjectKid;
@@ -35,7 +35,7 @@ const standard = new Set(
 export const isStandard = (type: string): boolean => standard.has(type);
 
 /** The standard type that a type is mapped to, directly or by steps; "" for none and for a circle. */
-export function standardType(file: PdfFile, roles: Dict | null, type: string): string {
+function standardType(file: PdfFile, roles: Dict | null, type: string): string {
   const seen = new Set<string>();
   for (let at = type; !seen.has(at);) {
     if (isStandard(at)) return at;

@@ -119,7 +119,7 @@ function writeStream(stream: Stream, put: (chunk: Buffer | string) => void): voi
 }
 
 /** `format(new Map([["S", name("H1")]]))` is `<</S/H1>>`. */
-export function format(value: Value): string {
+function format(value: Value): string {
   if (value === null) return "null";
   if (typeof value === "boolean") return String(value);
   if (typeof value === "number") return formatNumber(value);

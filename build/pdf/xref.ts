@@ -4,7 +4,7 @@ import { Lexer } from "./lexer.ts";
 import { Stream, type Dict, type Value } from "./objects.ts";
 
 /** An object at a byte, or the nth of an object stream. */
-export type Entry = { readonly at: number } | { readonly stream: number; readonly index: number };
+type Entry = { readonly at: number } | { readonly stream: number; readonly index: number };
 export interface CrossReferences {
   readonly entries: Map<number, Entry>;
   readonly trailer: Dict;
