@@ -8,7 +8,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as v from "valibot";
 import { build, type Result } from "../../build/index.ts";
-import { checkPages } from "../../build/print/check-pages.ts";
+import { readPdf } from "../support/read-pdf.ts";
 import { manifestSchema } from "../../build/render/outputs/manifest-schema.ts";
 
 const run = promisify(execFile);
