@@ -1,11 +1,34 @@
-// The fonts we ship, as a table: a theme that wants another face adds a line. `npm run compile` unpacks each file once.
-// A face has several files, one for each part of Unicode; of those only what a deck uses is embedded.
+// The fonts we ship, as a table of families. A theme names a family for each role: `--face-display: "Source Serif 4"`; the
+// embedded font is then called after the role, "Kamishibai Display", so that drawings and charts need not know the theme.
+// `npm run compile` unpacks each file once. A face has several files, one for each part of Unicode; of those only what a
+// deck uses is embedded.
+export const roles = {
+  text: "Kamishibai Text",
+  display: "Kamishibai Display",
+  japanese: "Kamishibai Japanese",
+  "display-japanese": "Kamishibai Display Japanese",
+  mono: "Kamishibai Mono",
+} as const;
+export type Role = keyof typeof roles;
+
+/** Role -> the name of a family in the table below. */
+export type Families = Readonly<Record<Role, string>>;
+export const defaultFamilies: Families = {
+  text: "IBM Plex Sans",
+  display: "Source Serif 4",
+  japanese: "IBM Plex Sans JP",
+  "display-japanese": "Shippori Mincho",
+  mono: "IBM Plex Mono",
+};
+
 export interface Face {
-  readonly family: string; // as the themes' CSS names it
   readonly weight: number;
   readonly style: "normal" | "italic";
-  readonly always: boolean; // embedded with all common characters even if the text does not ask for them
   readonly files: readonly string[]; // in packages; what an earlier one has, a later one need not give
+}
+interface Family {
+  readonly kind: "latin" | "japanese" | "mono";
+  readonly faces: readonly Face[];
 }
 
 /** All of ASCII, which scripts may write later, and the signs that English prose needs: cut once, when we are compiled. */
@@ -18,50 +41,65 @@ const european = ["latin", "latin-ext", "greek", "cyrillic"];
 // Arrows, √ ≠ ∞, ① ▲ ★: the Japanese face draws them for all, in parts that fontsource numbers; ≈ ≥ ✓ come from KaTeX.
 const symbols = ["58", "73", "92", "94", "95", "101", "102", "105", "107", "108"];
 const signs = ["Main", "AMS"].map((name) => `katex/dist/fonts/KaTeX_${name}-Regular.woff2`);
-const files = (name: string, parts: readonly string[], weight: number, style = "normal") =>
-  parts.map((part) => `@fontsource/${name}/files/${name}-${part}-${weight}-${style}.woff2`);
+const face = (name: string, parts: readonly string[], weight: number, style: Face["style"] = "normal"): Face => ({
+  weight,
+  style,
+  files: parts.map((part) => `@fontsource/${name}/files/${name}-${part}-${weight}-${style}.woff2`),
+});
+const withSigns = (one: Face): Face => ({ ...one, files: [...one.files, ...signs] });
 
-export const faces: readonly Face[] = [
-  {
-    family: "Kamishibai Text",
-    weight: 400,
-    style: "normal",
-    always: true,
-    files: files("ibm-plex-sans", european, 400),
+export const families: Readonly<Record<string, Family>> = {
+  "IBM Plex Sans": {
+    kind: "latin",
+    faces: [
+      face("ibm-plex-sans", european, 400),
+      face("ibm-plex-sans", european, 400, "italic"),
+      face("ibm-plex-sans", european, 600),
+    ],
   },
-  {
-    family: "Kamishibai Text",
-    weight: 400,
-    style: "italic",
-    always: true,
-    files: files("ibm-plex-sans", european, 400, "italic"),
+  "Source Serif 4": {
+    kind: "latin",
+    faces: [
+      face("source-serif-4", european, 400),
+      face("source-serif-4", european, 400, "italic"),
+      face("source-serif-4", european, 600),
+    ],
   },
-  {
-    family: "Kamishibai Text",
-    weight: 600,
-    style: "normal",
-    always: true,
-    files: files("ibm-plex-sans", european, 600),
+  Archivo: {
+    kind: "latin",
+    faces: [
+      face("archivo", ["latin", "latin-ext"], 400),
+      face("archivo", ["latin", "latin-ext"], 400, "italic"),
+      face("archivo", ["latin", "latin-ext"], 600),
+    ],
   },
-  {
-    family: "Kamishibai Display",
-    weight: 600,
-    style: "normal",
-    always: true,
-    files: files("source-serif-4", european, 600),
+  "IBM Plex Mono": { kind: "mono", faces: [face("ibm-plex-mono", ["latin", "latin-ext", "cyrillic"], 400)] },
+  "IBM Plex Sans JP": {
+    kind: "japanese",
+    faces: [
+      withSigns(face("ibm-plex-sans-jp", ["japanese", ...symbols], 400)),
+      face("ibm-plex-sans-jp", ["japanese"], 600),
+    ],
   },
-  {
-    family: "Kamishibai Japanese",
-    weight: 400,
-    style: "normal",
-    always: false,
-    files: [...files("ibm-plex-sans-jp", ["japanese", ...symbols], 400), ...signs],
+  "Shippori Mincho": {
+    kind: "japanese",
+    faces: [face("shippori-mincho", ["japanese"], 400), face("shippori-mincho", ["japanese"], 600)],
   },
-  {
-    family: "Kamishibai Mono",
-    weight: 400,
-    style: "normal",
-    always: false,
-    files: files("ibm-plex-mono", ["latin", "latin-ext", "cyrillic"], 400),
-  },
-];
+};
+
+const kinds: Readonly<Record<Role, Family["kind"]>> = {
+  text: "latin",
+  display: "latin",
+  japanese: "japanese",
+  "display-japanese": "japanese",
+  mono: "mono",
+};
+/** What an author may name for a role: `familiesFor("mono")` is `["IBM Plex Mono"]`. */
+export const familiesFor = (role: Role): string[] =>
+  Object.keys(families).filter((name) => families[name]!.kind === kinds[role]);
+
+/** The faces that a role embeds: headings have one weight. */
+export function facesOf(role: Role, family: string): readonly Face[] {
+  const { faces } = families[family] ?? families[defaultFamilies[role]]!;
+  return role.startsWith("display") ? faces.filter(({ weight }) => weight === 600) : faces;
+}

@@ -1,7 +1,7 @@
 // The text of one file -> @font-face rules that hold its glyphs, Latin and Japanese: `await fontCss("Tokyo 東京", false)`.
 import { readFile } from "node:fs/promises";
 import { covers, type Ranges } from "./coverage.ts";
-import { common, type Face, faces } from "./faces.ts";
+import { common, defaultFamilies, type Face, facesOf, type Families, type Role, roles } from "./faces.ts";
 import { loadHarfbuzz } from "./harfbuzz.ts";
 import { toWoff2 } from "./woff2.ts";
 
@@ -22,32 +22,35 @@ const readIndex = () =>
   (index ??= readFile(new URL("index.json", unpacked), "utf8").then((text) => JSON.parse(text) as FontIndex));
 
 /** Mono only where there is code; a file of a face only where the text has characters that the files before it lack. */
-export async function fontCss(text: string, hasCode: boolean): Promise<string> {
+export async function fontCss(text: string, hasCode: boolean, families: Families = defaultFamilies): Promise<string> {
   const known = await readIndex();
   const used = [...new Set(text.normalize("NFC"))];
   const inLatin = (character: string) =>
-    faces[0]!.files.some((file) => covers(known[file]!.ranges, character.codePointAt(0)!));
+    facesOf("text", families.text)[0]!.files.some((file) => covers(known[file]!.ranges, character.codePointAt(0)!));
+  const foreign = used.filter((one) => !inLatin(one));
   const rules: Promise<string>[] = [];
-  for (const face of faces) {
-    const isMono = face.family.endsWith("Mono");
-    if (isMono && !hasCode) continue;
-    // What the text faces have is never taken from the Japanese one.
-    let missing = face.always || isMono ? [...new Set([...common, ...used])] : used.filter((one) => !inLatin(one));
-    for (const file of face.files) {
-      const font = known[file]!;
-      const here = missing.filter((character) => covers(font.ranges, character.codePointAt(0)!));
-      missing = missing.filter((character) => !here.includes(character));
-      if (here.length > 0) rules.push(rule(face, font, here.sort()));
+  for (const [role, family] of Object.entries(families) as [Role, string][]) {
+    if (role === "mono" && !hasCode) continue;
+    // What the text faces have is never taken from the Japanese ones.
+    const wanted = role.endsWith("japanese") ? foreign : [...new Set([...common, ...used])];
+    for (const face of facesOf(role, family)) {
+      let missing = wanted;
+      for (const file of face.files) {
+        const font = known[file]!;
+        const here = missing.filter((character) => covers(font.ranges, character.codePointAt(0)!));
+        missing = missing.filter((character) => !here.includes(character));
+        if (here.length > 0) rules.push(rule(roles[role], face, font, here.sort()));
+      }
     }
   }
   return (await Promise.all(rules)).join("\n");
 }
 
-async function rule({ family, weight, style }: Face, font: Unpacked, characters: readonly string[]): Promise<string> {
+async function rule(family: string, face: Face, font: Unpacked, characters: readonly string[]): Promise<string> {
   const key = `${font.name}:${characters.join("")}`;
   const made = cut.get(key) ?? data(font, characters);
   cut.set(key, made);
-  return `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};src:url(data:font/woff2;base64,${await made}) format("woff2")}`;
+  return `@font-face{font-family:"${family}";font-weight:${face.weight};font-style:${face.style};src:url(data:font/woff2;base64,${await made}) format("woff2")}`;
 }
 
 async function data({ name, hasCommon }: Unpacked, characters: readonly string[]): Promise<string> {

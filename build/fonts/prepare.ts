@@ -7,7 +7,7 @@ import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { convert } from "fontverter";
 import { coverage, covers } from "./coverage.ts";
-import { common, faces } from "./faces.ts";
+import { common, families } from "./faces.ts";
 import type { FontIndex } from "./fonts.ts";
 import { loadHarfbuzz } from "./harfbuzz.ts";
 import { toWoff2 } from "./woff2.ts";
@@ -18,6 +18,7 @@ const subset = await loadHarfbuzz();
 const index: Record<string, FontIndex[string]> = {};
 const licences = new Map<string, string>();
 await mkdir(folder, { recursive: true });
+const faces = Object.values(families).flatMap((family) => family.faces);
 for (const file of new Set(faces.flatMap((face) => face.files))) {
   const name = basename(file, ".woff2");
   const sfnt = await convert(await readFile(require.resolve(file)), "truetype");

@@ -43,7 +43,10 @@ const slide: Shape = {
     "sources",
     "innerHtml",
     "charts",
+    "author",
+    "logoHtml",
   ),
+  chapterMarks: [{}],
   citations: [list("label", "url")],
 };
 const shell: Shape = {

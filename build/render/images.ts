@@ -18,7 +18,7 @@ const refused =
 
 /** `prefix` keeps the ids of two drawings apart: "bill-body". */
 export function imageHtml(
-  token: Token,
+  token: Pick<Token, "content" | "attrs">,
   image: Binary | undefined,
   prefix: string,
   place: Place,

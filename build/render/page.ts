@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { Variant } from "../model/deck.ts";
 import { fontCss } from "../fonts/fonts.ts";
 import { plainText } from "./text.ts";
+import { accentRules, familiesOf } from "./theme.ts";
 import type { ChapterView, DeckView } from "./view.ts";
 
 export interface Page {
@@ -55,8 +56,9 @@ export async function fillPage(page: Page, view: DeckView, variant: Variant): Pr
     ...page.extra,
   });
   const html = page.touch?.(filled) ?? filled;
+  const families = familiesOf(audience.theme, variant.templates.get(`themes/${audience.theme.name}.css`)?.text ?? "");
   const words = plainText(html.slice(html.indexOf("<body"), html.indexOf("<script>"))) + dataJson + info.title;
-  return html.replace(fontMark, await fontCss(words, /<(pre|code)\b/.test(html)));
+  return html.replace(fontMark, await fontCss(words, /<(pre|code)\b/.test(html), families));
 }
 
 /** Printed pages and the public deck never hold what the speaker says. */
@@ -70,10 +72,11 @@ function themeStyles({ templates, audience }: Variant, page: Page): string[] {
   const sheet = (path: string) => templates.get(`${path}.css`)?.text ?? "";
   const style = (theme: string) => sheet(`themes/${theme}`);
   return [
-    page.withoutBase ? "" : style("base"),
+    style("tokens"),
+    ...(page.withoutBase ? [] : ["base", "layouts"]).map(style),
     style("code"),
     style(name),
-    accent === "" ? "" : `:root { --accent: ${accent} }`,
+    accentRules(accent, style(name)),
     ...(page.sheets ?? []).map(sheet),
   ];
 }

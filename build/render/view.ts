@@ -7,9 +7,11 @@ import { walk } from "../formats/markdown/walk.ts";
 import { ownAttributes } from "../formats/slide-attributes.ts";
 import type { Chapter, Slide, Variant } from "../model/deck.ts";
 import { sourceEntry, type SourceEntry } from "./citations.ts";
+import { numberChapters } from "./chapter-numbers.ts";
 import { createHighlight, languageOf } from "./code.ts";
 import { createExpressions } from "./expressions.ts";
 import { knowledgeOf, type KnowledgeEntry } from "./knowledge.ts";
+import { logoOf } from "./logo.ts";
 import { createRenderer, type Tools } from "./rules.ts";
 import { renderSlide, type SlideParts } from "./slide.ts";
 import { createFill, type Fill } from "./templates.ts";
@@ -32,7 +34,10 @@ export interface SlideView extends SlideParts {
   readonly attributesHtml: string; // `data-transition="fade"`
   readonly page: number; // from 1, within this audience's deck
   readonly pages: number;
-  readonly chapterNumber: number; // from 1
+  readonly chapterNumber: number; // from 1; 0 in a chapter that opens with the title of the talk
+  readonly chapterMarks: readonly ("past" | "now" | "next")[]; // one for each numbered chapter
+  readonly author: string;
+  readonly logoHtml: string; // of the audience's theme
   readonly innerHtml: string; // the filled layout
 }
 export interface ChapterView {
@@ -59,13 +64,17 @@ export async function createView(variant: Variant, report: Report, places = fals
   const render = createRenderer(createMarkdown({ html: variant.info.html }), variant, tools);
   const fill = createFill(variant.templates, report);
   const pages = variant.chapters.flatMap((chapter) => chapter.slides).length;
+  const { author } = variant.info;
+  const logoHtml = logoOf(variant, report);
+  const numbers = numberChapters(variant.chapters);
   let page = 0;
   const chapters = variant.chapters.map((chapter, index): ChapterView => {
     const named = nameChapter(chapter, tools);
     const title = named.title;
     const slides = chapter.slides.map((slide) => {
       const parts = renderSlide(slide, named, variant, render);
-      return slideView(slide, parts, { id: chapter.id, title, number: index + 1 }, ++page, pages, fill);
+      const place = { chapterId: chapter.id, chapterTitle: title, ...numbers[index]!, page: ++page, pages };
+      return slideView(slide, parts, { ...place, author, logoHtml }, fill);
     });
     return {
       id: chapter.id,
@@ -107,22 +116,18 @@ function languagesOf(variant: Variant): string[] {
   return languages;
 }
 
-function slideView(
-  slide: Slide,
-  parts: SlideParts,
-  chapter: { readonly id: string; readonly title: string; readonly number: number },
-  page: number,
-  pages: number,
-  fill: Fill,
-): SlideView {
+type Surroundings = Pick<
+  SlideView,
+  "chapterId" | "chapterTitle" | "chapterNumber" | "chapterMarks" | "page" | "pages" | "author" | "logoHtml"
+>;
+
+function slideView(slide: Slide, parts: SlideParts, surroundings: Surroundings, fill: Fill): SlideView {
   const attributes = Object.entries(slide.attributes.values).filter(([key]) => !ownAttributes.includes(key));
   const context = {
     ...parts,
+    ...surroundings,
     id: slide.id,
     title: plainText(parts.headingHtml.replace(/<sup class="footnote-ref">.*?<\/sup>/g, "")) || slide.title,
-    chapterId: chapter.id,
-    chapterTitle: chapter.title,
-    chapterNumber: chapter.number,
     headingLevel: slide.level || 2,
     isChapter: slide.level === 1,
     hasHeading: slide.level > 0,
@@ -133,8 +138,6 @@ function slideView(
     hasHandout: parts.handoutHtml !== "",
     classes: slide.attributes.classes.join(" "),
     attributesHtml: attributes.map(([key, value]) => `data-${key}="${Handlebars.escapeExpression(value)}"`).join(" "),
-    page,
-    pages,
   };
   return { ...context, innerHtml: fill(`layouts/${parts.layout}`, context) };
 }

@@ -74,10 +74,13 @@ function checkTags(audience: Audience, chapters: readonly Chapter[], report: Rep
       if (!known.has(tag)) report.add(tagUnknown(audience.place([key]), tag, [...known]));
 }
 
+/** Stylesheets beside the themes that every page or every deck has. */
+const shared = ["tokens", "base", "layouts", "charts", "code", "stage", "speaker"];
+
 function checkTheme(audience: Audience, deck: Deck, report: Report): void {
   const { name, logo } = audience.theme;
   const known = [...deck.templates.keys()].flatMap((path) => /^themes\/(.+)\.css$/.exec(path)?.[1] ?? []);
-  const themes = known.filter((theme) => !["base", "code", "print"].includes(theme));
+  const themes = known.filter((theme) => !shared.includes(theme));
   if (!themes.includes(name)) report.add(themeUnknown(audience.place(["theme", "name"]), name, themes));
   const path = logo.startsWith("content/") ? logo : `content/${logo}`;
   if (logo !== "" && !deck.library.images.has(path)) report.add(fileMissing(audience.place(["theme", "logo"]), path));
