@@ -1,3 +1,12 @@
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({ test: { include: ["tests/**/*.test.ts"], testTimeout: 120_000 } });
+// The reference pictures change by `npm run test:visual -- -u` only, never along with other expectations.
+const updates = process.argv.includes("-u") && process.env["npm_lifecycle_event"] === "test:visual";
+
+export default defineConfig({
+  test: {
+    include: ["tests/**/*.test.ts"],
+    testTimeout: 120_000,
+    env: { UPDATE_PICTURES: updates ? "yes" : "" },
+  },
+});

@@ -4,10 +4,7 @@
 //                                                      └─ page ─┴─ findings, pictures ── describe ── report
 //
 // A slide that two audiences see alike is looked at once. Each page takes the next slide until none is left.
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { availableParallelism } from "node:os";
-import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "puppeteer-core";
 import type { Place, Report } from "../diagnostics/report.ts";
 import type { RenderedVariant } from "../model/output.ts";
@@ -18,6 +15,7 @@ import { describe } from "./describe.ts";
 import { around, type Coverage, type Inspector, type SlideState } from "./finding.ts";
 import { inspectSlide, type Inspected, type Picture } from "./inspect-slide.ts";
 import { closeDeck, openDeck, withDeadline } from "./open-deck.ts";
+import { readScripts } from "./scripts.ts";
 
 declare const kamishibaiInspector: Inspector; // inside the page
 
@@ -125,10 +123,3 @@ async function tell(
     report.add(describe(finding, place, { step: when, picture: paths.get(step)! }));
   }
 }
-
-const require = createRequire(import.meta.url);
-const readScripts = () =>
-  Promise.all([
-    readFile(require.resolve("axe-core/axe.min.js"), "utf8"),
-    readFile(fileURLToPath(new URL("../../dist/browser/inspector.js", import.meta.url)), "utf8"),
-  ]);

@@ -21,8 +21,14 @@ export function listSlides(): SlideState[] {
       look,
       slide.innerHTML.replace(/ ?(visible|current-fragment)(?=[ "])/g, ""),
       [...slide.attributes]
-        .filter(({ name }) => !["id", "hidden", "aria-hidden", "style"].includes(name))
-        .map(({ name, value }) => [name, value.replace(/ ?(past|present|future)\b/g, "")]),
+        .filter(({ name }) => !["id", "hidden", "inert", "aria-hidden", "style", "data-fragment"].includes(name))
+        .map(({ name, value }) => [
+          name,
+          value
+            .replace(/\b(past|present|future)\b/g, "")
+            .replace(/\s+/g, " ")
+            .trim(),
+        ]),
       [...slide.querySelectorAll<HTMLElement>("[data-chart]")].map((chart) => charts[chart.dataset["chart"] ?? ""]),
     ]),
   }));
