@@ -71,7 +71,13 @@ function openWindow(panel: HTMLElement, closed: () => void): Window | undefined 
     opened.document.title = "Speaker notes";
     opened.document.body.style.cssText =
       "margin:0;padding:24px;background:#1d1b19;color:#fbf8f2;font:22px/1.5 sans-serif";
-    opened.document.body.append(opened.document.adoptNode(panel));
+    opened.document.documentElement.lang = document.documentElement.lang;
+    const main = opened.document.createElement("main");
+    const heading = opened.document.createElement("h1");
+    heading.textContent = opened.document.title;
+    heading.style.cssText = "font-size:1em;margin:0";
+    main.append(heading);
+    opened.document.body.append(main, opened.document.adoptNode(panel));
     opened.addEventListener("pagehide", closed);
     addEventListener("pagehide", () => opened.close());
     return opened;

@@ -1,4 +1,5 @@
-// kamishibai check: every mistake of the content, without writing anything.
+// kamishibai check: every mistake of the content, without writing anything but, with --visual, pictures of what was found.
+import { HostError } from "../diagnostics/host-error.ts";
 import { check } from "../pipeline.ts";
 import { type Command, list, text } from "./command.ts";
 import { showReport } from "./report.ts";
@@ -19,18 +20,23 @@ export const command: Command = {
     const audiences = list(values["audience"]);
     const format = text(values["format"]) ?? "pretty";
     const visual = values["visual"] === true;
+    const pictures = text(values["pictures"]);
+    if (pictures !== undefined && !visual)
+      throw new HostError("Pictures are made only when slides are looked at.", "Add --visual.");
     const { report, sources, variants } = await check({
       root,
       marksPlaces: visual,
       ...(audiences ? { audiences } : {}),
     });
+    let seen = "";
     if (visual && !report.hasErrors) {
       const { checkVisual } = await import("../visual/check-visual.ts");
       const { openPictures } = await import("../visual/pictures.ts");
-      await checkVisual(variants, report, await openPictures(root, text(values["pictures"])));
+      seen = ` ${await checkVisual(variants, report, await openPictures(root, pictures))} slides were looked at.`;
     }
     const code = showReport(report, sources, format, values["strict"] === true);
-    if (code === 0 && format === "pretty" && !values["quiet"]) console.log("No mistakes.");
+    if (code === 0 && format === "pretty" && !values["quiet"])
+      console.log(`${report.diagnostics.length === 0 ? "No mistakes." : "No mistakes but warnings."}${seen}`);
     return code;
   },
 };

@@ -1,6 +1,6 @@
 // One folder for each code that only a browser can find: a small talk with that mistake, and the report on it.
 // One browser for all, the pinned one: its measures are the same on every machine.
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { check, formatGithub, formatPretty } from "../../build/index.ts";
@@ -9,6 +9,24 @@ import { holdBrowser, isPinned, type Held } from "./pinned-browser.ts";
 
 const folder = "tests/visual/mistakes";
 const codes = readdirSync(folder);
+
+describe("the manual's page on checking", () => {
+  const page = readFileSync("docs/checking.md", "utf8");
+  it("tells every code that only a browser can find, with its severity", () => {
+    const told = [...page.matchAll(/^\| `([\w-]+)` \|.*\| (error|warning) \|$/gm)].map(
+      ([, code, kind]) => `${code} ${kind}`,
+    );
+    const catalogue = readFileSync("build/diagnostics/catalog/visual.ts", "utf8");
+    const known = [...catalogue.matchAll(/(error|warning)\(\s*"([\w-]+)"/g)].map(([, kind, code]) => `${code} ${kind}`);
+    expect(told.sort()).toEqual(known.sort());
+    expect(known.map((line) => line.split(" ")[0]).sort()).toEqual([...codes].sort());
+  });
+  it("shows a report as it is printed", () => {
+    const example = /^```text\n([\s\S]*?)^```$/m.exec(page)?.[1] ?? "no example";
+    const printed = readFileSync(join(folder, "slide-overflow", "expected.txt"), "utf8");
+    expect(printed.replaceAll("Picture: ", "Picture: .kamishibai/visual/")).toContain(example);
+  });
+});
 
 describe.skipIf(!isPinned)("mistakes seen in the browser", () => {
   let held: Held;

@@ -7,7 +7,13 @@ export function posterize(png: Uint8Array): Buffer {
   const picture = PNG.sync.read(Buffer.from(png));
   for (let at = 0; at < picture.data.length; at++)
     picture.data[at] = at % 4 === 3 ? 255 : Math.round((Math.round((picture.data[at]! * 31) / 255) * 255) / 31);
-  return PNG.sync.write(picture, { colorType: 2, inputHasAlpha: true, deflateLevel: 9, deflateStrategy: 0, filterType: 0 });
+  return PNG.sync.write(picture, {
+    colorType: 2,
+    inputHasAlpha: true,
+    deflateLevel: 9,
+    deflateStrategy: 0,
+    filterType: 0,
+  });
 }
 
 export interface Compared {
