@@ -76,7 +76,8 @@ export function createRenderer(markdown: MarkdownIt, variant: Variant, tools: To
         html += tools.places && token.map ? withPlace(own, place(token, scope)) : own;
       }
     }
-    return html.replaceAll("<p></p>", "").trim();
+    // The empty corner of a table heads nothing: a screen reader must not announce it as a heading.
+    return html.replaceAll("<p></p>", "").replace(/<th([^>]*)><\/th>/g, "<td$1></td>").trim();
   };
 }
 

@@ -39,7 +39,11 @@ const frame = () => new Promise<void>((done) => requestAnimationFrame(() => done
 /** `showSlide("bill", 2)` is the slide `bill` with the first two of its fragments. */
 export async function showSlide(id: string, step: number): Promise<void> {
   const target = document.getElementById(id);
-  location.hash = `#/${encodeURIComponent(id)}/${step - 1}`;
+  // Reveal.js writes the address too, a moment after each change: so it is told at once, not when the browser gets to it.
+  const go = () => {
+    history.replaceState(null, "", `#/${encodeURIComponent(id)}/${step - 1}`);
+    dispatchEvent(new HashChangeEvent("hashchange"));
+  };
   const reached = () => {
     const slide = currentSlide();
     if (slide !== target) return false;
@@ -50,6 +54,7 @@ export async function showSlide(id: string, step: number): Promise<void> {
     return [...slide.querySelectorAll("canvas")].every((canvas) => canvas.width === 0 || isDrawn(canvas));
   };
   for (let tries = 0; tries < 300; tries++) {
+    if (tries % 60 === 0) go();
     await frame();
     if (!reached()) continue;
     await Promise.all(
