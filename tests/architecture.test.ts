@@ -19,7 +19,7 @@ const allowed: Record<string, readonly string[]> = {
   pdf: [],
   print: ["diagnostics", "model", "host", "pdf"],
   visual: ["diagnostics", "model", "print"],
-  client: [],
+  client: ["model"], // the types of the JSON in the page
   "pipeline.ts": ["model", "assets", "diagnostics", "formats", "read", "parse", "resolve", "render", "write", "print"],
   "index.ts": ["pipeline.ts", "diagnostics"],
   commands: ["pipeline.ts", "diagnostics", "model", "print", "visual"],

@@ -1,6 +1,6 @@
 // The presenter's edition: the talk with notes, next slide and timer on the key S, in a window of their own or, if blocked, a panel.
 import type Reveal from "reveal.js";
-import { readData } from "./charts.ts";
+import { readData } from "./deck-data.ts";
 import { start } from "./stage.ts";
 
 const deck = await_(start());

@@ -1,6 +1,12 @@
-// A page made for print: charts and fonts, then the signal that it may be printed.
-import { prepareForPrint, readData } from "./charts.ts";
+// A page without a stage, for print or for reading: charts and fonts, then the signal that it may be printed.
+import type { KamishibaiCharts } from "./charts/start.ts";
 
-void prepareForPrint(readData()).then(() => {
+document.documentElement.dataset["scripts"] = "true"; // the styles show more where scripts are blocked
+const charts: KamishibaiCharts | undefined = globalThis.kamishibaiCharts;
+
+async function ready(): Promise<void> {
+  await charts?.draw(document, document.body.classList.contains("print") ? "print" : "page");
+  await document.fonts.ready;
   document.documentElement.dataset["ready"] = "true";
-});
+}
+void ready();

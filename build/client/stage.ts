@@ -1,8 +1,9 @@
 // reveal.js with its doors closed: no messages from other windows, no options from the address.
 import Reveal from "reveal.js";
-import { drawCharts, readData } from "./charts.ts";
 import { enableSearch } from "./search.ts";
+import { enableCharts } from "./stage-charts.ts";
 
+document.documentElement.dataset["scripts"] = "true"; // the styles show more where scripts are blocked
 addEventListener("message", (event) => event.stopImmediatePropagation(), { capture: true });
 if (location.search !== "") history.replaceState(null, "", location.pathname + location.hash);
 
@@ -28,15 +29,7 @@ export async function start(): Promise<Deck> {
     display: "flex",
   });
   await deck.initialize();
-  const data = readData();
-  const draw = () => void drawCharts(data, deck.getCurrentSlide() ?? document);
-  deck.on("slidechanged", draw);
-  deck.on("overviewshown", () => void drawCharts(data));
-  await drawCharts(data, deck.getCurrentSlide() ?? document);
-  deck.addKeyBinding({ keyCode: 84, key: "T", description: "Data of the chart as a table" }, () => {
-    for (const figure of deck.getCurrentSlide()?.querySelectorAll("figure.chart") ?? [])
-      figure.toggleAttribute("data-open");
-  });
+  await enableCharts(deck);
   const code = () => markLines(deck.getCurrentSlide());
   for (const event of ["fragmentshown", "fragmenthidden", "slidechanged"]) deck.on(event, code);
   code();

@@ -1,7 +1,7 @@
 // What flows between the stages. Types only.
 import type { Token } from "markdown-it";
 import type { Place } from "../diagnostics/report.ts";
-import type { ChartSpec } from "./chart.ts";
+import type { Chart, ChartSpec } from "./chart.ts";
 import type { Path, Table } from "./files.ts";
 import type { HandoutOptions } from "./handout.ts";
 
@@ -94,16 +94,6 @@ export interface Audience {
   readonly handout: HandoutOptions;
   readonly vars: Readonly<Record<string, unknown>>;
   readonly place: (path?: Path) => Place;
-}
-export interface Chart {
-  readonly id: string;
-  readonly type: string;
-  readonly title: string;
-  readonly subtitle: string;
-  readonly description: string;
-  readonly source: readonly string[];
-  readonly config: Readonly<Record<string, unknown>>; // a Chart.js configuration
-  readonly table: { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
 }
 /** What deck.yaml says of the talk as a whole. */
 export interface DeckInfo {

@@ -7,6 +7,7 @@ export interface Assets {
   readonly presenterScript: string;
   readonly printScript: string;
   readonly revealCss: string;
+  readonly chartScript: (families: readonly string[]) => Promise<string>; // for the kinds of charts that a page shows
 }
 export interface SlideSummary {
   readonly id: string;

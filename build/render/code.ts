@@ -1,7 +1,7 @@
 // Code highlighted at build time; a step of lines, as in ```ts {1|3-5}, is a fragment.
 import { languageUnknown } from "../diagnostics/catalog/markdown.ts";
 import type { Place, Report } from "../diagnostics/report.ts";
-import { escapeHtml } from "./figure.ts";
+import { escapeHtml } from "./text.ts";
 
 export type Highlight = (info: string, code: string, place: Place) => string;
 const plain = ["", "text", "txt", "plain"];

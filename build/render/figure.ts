@@ -1,17 +1,46 @@
-// A chart as a figure: title, unit, canvas with its description, and the values as a table.
-import type { Chart } from "../model/deck.ts";
+// A chart as a figure: title, unit, canvas, a mark for each step, the values as a table.
+//
+// Chromium tags a figure in the PDF only if it has a label and no role of its own; the canvas alone is lost. Where scripts are
+// blocked, the stylesheet shows description and table in the place of the canvas.
+import type { ChartView } from "../model/chart.ts";
+import type { ClientChart } from "../model/chart-client.ts";
+import { escapeHtml } from "./text.ts";
 
-export const escapeHtml = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+const help: Readonly<Record<string, string>> = {
+  en: "Arrow keys reach each point, T opens the table.",
+  ja: "矢印キーで各点へ移動、Tで表を開きます。",
+};
 
-// Chromium tags a figure in the PDF only if it has a label and no role of its own; the canvas alone is lost.
-export function figure(chart: Chart): string {
-  const head = chart.table.head.map((cell) => `<th scope="col">${escapeHtml(cell)}</th>`).join("");
-  const rows = chart.table.rows
-    .map(
-      ([first = "", ...rest]) =>
-        `<tr><th scope="row">${escapeHtml(first)}</th>${rest.map((cell) => `<td>${escapeHtml(cell)}</td>`).join("")}</tr>`,
-    )
-    .join("");
-  return `<figure class="chart" aria-label="${escapeHtml(`${chart.title}. ${chart.description}`)}"><div class="chart-head"><p class="chart-title">${escapeHtml(chart.title)}</p><p class="chart-subtitle">${escapeHtml(chart.subtitle)}</p></div><div class="chart-canvas"><canvas data-chart="${escapeHtml(chart.id)}" role="img" aria-label="${escapeHtml(chart.title)}"></canvas></div><div class="data-table"><table class="data"><caption>${escapeHtml(chart.title)}</caption><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div></figure>`;
+export function figure(view: ChartView, lang: string): string {
+  const { panels } = view.client as unknown as ClientChart;
+  const steps = Array.from(
+    { length: view.stepCount },
+    (_, index) => `<span class="fragment chart-step" data-step="${index + 1}" aria-hidden="true"></span>`,
+  ).join("");
+  const notes = view.notes.length === 0 ? "" : `<p class="chart-note">${escapeHtml(view.notes.join(" "))}</p>`;
+  const subtitle = view.subtitle === "" ? "" : `<p class="chart-subtitle">${escapeHtml(view.subtitle)}</p>`;
+  return `<figure class="chart" data-type="${view.type}" aria-label="${escapeHtml(`${view.title}. ${view.description}`)}"><div class="chart-head"><p class="chart-title">${escapeHtml(view.title)}</p>${subtitle}</div><div class="chart-area" data-help="${escapeHtml(help[lang.slice(0, 2)] ?? help["en"]!)}">${panels.length === 1 ? canvas(view, 0) : grid(view, panels)}</div>${notes}<p class="chart-description">${escapeHtml(view.description)}</p>${table(view)}<div class="chart-live" aria-live="polite"></div>${steps}</figure>`;
+}
+
+const canvas = (view: ChartView, panel: number, title = view.title): string =>
+  `<div class="chart-canvas"><canvas data-chart="${escapeHtml(view.id)}" data-panel="${panel}" role="img" aria-label="${escapeHtml(title)}"></canvas></div>`;
+
+/** Small multiples: as many columns as keep the panels wider than high. */
+function grid(view: ChartView, panels: ClientChart["panels"]): string {
+  const count = panels.length;
+  const columns = count <= 4 ? count : count <= 6 ? 3 : count <= 8 ? 4 : count === 9 ? 3 : 4;
+  const cells = panels.map(
+    ({ title }, index) =>
+      `<div class="chart-panel"><p class="chart-panel-title">${escapeHtml(title)}</p>${canvas(view, index, title)}</div>`,
+  );
+  return `<div class="chart-panels" style="--columns: ${columns}">${cells.join("")}</div>`;
+}
+
+function table({ table: { caption, head, rows } }: ChartView): string {
+  const names = head.map((cell) => `<th scope="col">${escapeHtml(cell)}</th>`).join("");
+  const body = rows.map(
+    ([first = "", ...rest]) =>
+      `<tr><th scope="row">${escapeHtml(first)}</th>${rest.map((cell) => `<td>${escapeHtml(cell)}</td>`).join("")}</tr>`,
+  );
+  return `<div class="data-table"><table class="data"><caption>${escapeHtml(caption)}</caption><thead><tr>${names}</tr></thead><tbody>${body.join("")}</tbody></table></div>`;
 }

@@ -4,7 +4,7 @@ import type { Token } from "markdown-it";
 import { imageInvalid, svgRefused } from "../diagnostics/catalog/files.ts";
 import type { Place, Report } from "../diagnostics/report.ts";
 import type { Binary } from "../model/deck.ts";
-import { escapeHtml } from "./figure.ts";
+import { escapeHtml } from "./text.ts";
 
 const types: Record<string, { readonly mime: string; readonly starts: readonly string[] }> = {
   png: { mime: "image/png", starts: ["89504e47"] },

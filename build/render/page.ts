@@ -1,6 +1,7 @@
 // DeckView + a shell -> one self-contained HTML page: styles, fonts, scripts and chart data inside, nothing else allowed.
 import { createHash } from "node:crypto";
 import type { Variant } from "../model/deck.ts";
+import type { Assets } from "../model/output.ts";
 import { fontCss } from "../fonts/fonts.ts";
 import { plainText } from "./text.ts";
 import { accentRules, familiesOf } from "./theme.ts";
@@ -9,6 +10,7 @@ import type { ChapterView, DeckView } from "./view.ts";
 export interface Page {
   readonly template: "deck" | "handout" | "handout-web" | "slides";
   readonly scripts: readonly string[];
+  readonly chartScript: Assets["chartScript"];
   readonly styles: readonly string[]; // before the theme's own
   readonly presenter: boolean;
   readonly withoutBase?: boolean; // an article has no slides to style
@@ -25,10 +27,12 @@ export const safeJson = (value: unknown): string =>
   JSON.stringify(value).replaceAll("<", "\\u003c").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
 
 export async function fillPage(page: Page, view: DeckView, variant: Variant): Promise<string> {
-  const { info, audience, library } = variant;
-  const scripts = page.scripts.map((script) => script.replaceAll("</script", "<\\/script"));
-  const format = { locale: audience.lang, maximumFractionDigits: 2 };
-  const charts = Object.fromEntries(view.charts.map((id) => [id, { ...library.charts.get(id)?.config, format }]));
+  const { info, audience } = variant;
+  const drawn = view.charts.flatMap((id) => view.chartViews.get(id) ?? []);
+  // A deck without charts carries no code for charts, one of columns none for flows.
+  const chartScript = drawn.length === 0 ? [] : [await page.chartScript(drawn.flatMap((chart) => chart.families))];
+  const scripts = [...chartScript, ...page.scripts].map((script) => script.replaceAll("</script", "<\\/script"));
+  const charts = Object.fromEntries(drawn.map(({ id, client }) => [id, client]));
   const dataJson = safeJson({ charts, minutes: audience.minutes, title: info.title });
   const filled = view.fill(page.template, {
     lang: audience.lang,
@@ -74,6 +78,7 @@ function themeStyles({ templates, audience }: Variant, page: Page): string[] {
   return [
     style("tokens"),
     ...(page.withoutBase ? [] : ["base", "layouts"]).map(style),
+    style("charts"),
     style("code"),
     style(name),
     accentRules(accent, style(name)),

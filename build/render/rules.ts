@@ -3,13 +3,15 @@ import type { MarkdownIt, Token } from "markdown-it";
 import { placeOfToken } from "../formats/markdown/places.ts";
 import { imagePath } from "../formats/markdown/walk.ts";
 import type { Place, Report } from "../diagnostics/report.ts";
+import type { ChartView } from "../model/chart.ts";
 import type { Chapter, Variant } from "../model/deck.ts";
 import { citationLabel } from "./citations.ts";
 import type { Highlight } from "./code.ts";
-import { escapeHtml, figure } from "./figure.ts";
+import { figure } from "./figure.ts";
 import { footnoteMark } from "./footnotes.ts";
 import { imageHtml } from "./images.ts";
 import { maths } from "./maths.ts";
+import { escapeHtml } from "./text.ts";
 
 /** What is gathered while one part of a slide is rendered. */
 export interface Scope {
@@ -24,6 +26,8 @@ export interface Scope {
 export interface Tools {
   readonly evaluate: (expression: string, chapter: Chapter, place: Place) => string;
   readonly highlight: Highlight;
+  readonly charts: ReadonlyMap<string, ChartView>;
+  readonly lang: string;
   readonly report: Report;
   readonly places: boolean; // each block says where it comes from: for `check --visual`, never in what is built
 }
@@ -50,11 +54,11 @@ export function createRenderer(markdown: MarkdownIt, variant: Variant, tools: To
       return `${first ? " (" : "; "}${link}${last ? ")" : ""}`;
     },
     chart: (token, scope) => {
-      const chart = library.charts.get(token.content);
+      const chart = tools.charts.get(token.content);
       if (!chart) return "";
       scope.charts.push(chart.id);
       for (const source of chart.source) if (!scope.cited.has(source)) scope.cited.set(source, "");
-      return figure(chart);
+      return figure(chart, tools.lang);
     },
     image: (token, scope) =>
       imageHtml(token, library.images.get(imagePath(token)), scope.prefix, place(token, scope), tools.report),

@@ -1,4 +1,4 @@
-// HTML -> the words in it.
+// Words -> HTML, and HTML -> the words in it.
 const entities: Record<string, string> = {
   "&lt;": "<",
   "&gt;": ">",
@@ -8,6 +8,9 @@ const entities: Record<string, string> = {
   "&#x3D;": "=",
   "&amp;": "&",
 };
+
+export const escapeHtml = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
 /** `plainText("<em>a</em> &lt; b")` is `a < b`. */
 export const plainText = (html: string): string =>

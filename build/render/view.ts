@@ -2,9 +2,11 @@
 // speaker notes are taken out again for every page but the presenter's.
 import Handlebars from "handlebars";
 import type { Report } from "../diagnostics/report.ts";
+import { viewChart } from "../charts/view.ts";
 import { createMarkdown } from "../formats/markdown/markdown.ts";
 import { walk } from "../formats/markdown/walk.ts";
 import { ownAttributes } from "../formats/slide-attributes.ts";
+import type { ChartView } from "../model/chart.ts";
 import type { Chapter, Slide, Variant } from "../model/deck.ts";
 import { sourceEntry, type SourceEntry } from "./citations.ts";
 import { numberChapters } from "./chapter-numbers.ts";
@@ -53,14 +55,24 @@ export interface DeckView {
   readonly sources: readonly SourceEntry[];
   readonly knowledge: readonly KnowledgeEntry[];
   readonly facts: readonly string[];
-  readonly charts: readonly string[];
+  readonly charts: readonly string[]; // ids, those that stand on slides
+  readonly chartViews: ReadonlyMap<string, ChartView>;
   readonly fill: Fill;
 }
 
 export async function createView(variant: Variant, report: Report, places = false): Promise<DeckView> {
   const facts = new Set<string>();
   const highlight = await createHighlight(languagesOf(variant), report);
-  const tools: Tools = { evaluate: createExpressions(variant, facts, report), highlight, report, places };
+  const { lang, currency } = variant.audience;
+  const charts = new Map([...variant.library.charts].map(([id, chart]) => [id, viewChart(chart, { lang, currency })]));
+  const tools: Tools = {
+    charts,
+    lang,
+    evaluate: createExpressions(variant, facts, report),
+    highlight,
+    report,
+    places,
+  };
   const render = createRenderer(createMarkdown({ html: variant.info.html }), variant, tools);
   const fill = createFill(variant.templates, report);
   const pages = variant.chapters.flatMap((chapter) => chapter.slides).length;
@@ -97,6 +109,7 @@ export async function createView(variant: Variant, report: Report, places = fals
     knowledge,
     facts: [...facts].sort(),
     charts: [...new Set(slides.flatMap((slide) => slide.charts))],
+    chartViews: charts,
     fill,
   };
 }

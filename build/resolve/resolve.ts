@@ -1,10 +1,10 @@
 // DeckSpec -> Deck: nothing dangles afterwards. Every audience, chart, image, source, slide and layout that is named is there,
 // and every fact has its value. Done once for all audiences.
-import { compileChart } from "../charts/chart.ts";
 import { papersOf } from "../charts/papers.ts";
 import { resolveChart } from "../charts/resolve-chart.ts";
 import type { Report } from "../diagnostics/report.ts";
-import type { Chart, Deck, DeckSpec } from "../model/deck.ts";
+import type { Chart } from "../model/chart.ts";
+import type { Deck, DeckSpec } from "../model/deck.ts";
 import { checkNames } from "./check-names.ts";
 import { checkText } from "./check-text.ts";
 import { resolveFacts } from "./facts.ts";
@@ -13,7 +13,7 @@ export function resolve(spec: DeckSpec, report: Report): Deck {
   const charts = new Map<string, Chart>();
   const themes = spec.audiences.map(({ theme }) => spec.templates.get(`themes/${theme.name}.css`)?.text ?? "");
   const context = { table: spec.table, sources: [...spec.references.keys()], papers: papersOf(themes) };
-  for (const [id, chart] of spec.charts) charts.set(id, compileChart(resolveChart(chart, context, report)));
+  for (const [id, chart] of spec.charts) charts.set(id, resolveChart(chart, context, report));
   const deck: Deck = {
     info: spec.info,
     chapters: spec.chapters,

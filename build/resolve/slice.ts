@@ -66,7 +66,7 @@ function sliceLibrary(library: Library, audience: Audience, chapters: readonly C
       else if (token.type === "citation") references.add(token.content);
     });
   }
-  for (const id of charts) for (const source of library.charts.get(id)?.source ?? []) references.add(source);
+  for (const id of charts) for (const source of library.charts.get(id)?.spec.source ?? []) references.add(source);
   return {
     facts: library.facts,
     charts: only(library.charts, charts),

@@ -1,5 +1,6 @@
 // What stands at the end of a handout: how we know, the glossary, the questions, the data, the sources.
-import type { Chart, Fact, Reference } from "../../model/deck.ts";
+import type { ChartView } from "../../model/chart.ts";
+import type { Fact, Reference } from "../../model/deck.ts";
 import type { Entry, SourceLink } from "./entry.ts";
 import { findBlocks } from "./html.ts";
 import { tableHtml } from "./tables.ts";
@@ -59,7 +60,7 @@ export const questionsOf = (entries: readonly Entry[]) =>
   );
 
 /** The tables behind the charts, in the order of the talk. */
-export const tablesOf = (entries: readonly Entry[], chart: (id: string) => Chart | undefined) =>
+export const tablesOf = (entries: readonly Entry[], chart: (id: string) => ChartView | undefined) =>
   unique(entries.flatMap(({ charts }) => charts)).flatMap((id) => {
     const found = chart(id);
     const slide = entries.find(({ charts }) => charts.includes(id));

@@ -2,7 +2,8 @@
 //
 //   talk -> entries (a slide each) -> parts (a chapter each) -> sheets (fixed layouts)
 //                                  -> glossary, questions, tables; facts -> how we know; citations -> sources
-import type { Chart, Fact, Reference } from "../../model/deck.ts";
+import type { ChartView } from "../../model/chart.ts";
+import type { Fact, Reference } from "../../model/deck.ts";
 import type { HandoutOptions } from "../../model/handout.ts";
 import { glossaryOf, knowledgeOf, questionsOf, sourcesOf, tablesOf } from "./back.ts";
 import { entry, type RenderedSlide, type SourceLink } from "./entry.ts";
@@ -25,7 +26,7 @@ export interface Talk {
   readonly chapters: readonly { readonly slides: readonly RenderedSlide[] }[];
   readonly references: readonly Reference[]; // cited ones, in order
   readonly facts: readonly Fact[]; // used ones
-  readonly charts: ReadonlyMap<string, Chart>;
+  readonly charts: ReadonlyMap<string, ChartView>;
   readonly chartHtml: (id: string) => string;
   readonly formatFact: (fact: Fact) => string;
 }

@@ -1,6 +1,6 @@
 // One slide of the talk -> its entry in the handout: frame, reader's text, notes, sources, and the pieces of an article.
-import type { Chart } from "../../model/deck.ts";
-import { escapeHtml } from "../figure.ts";
+import type { ChartView } from "../../model/chart.ts";
+import { escapeHtml } from "../text.ts";
 import { lowerHeadings } from "./html.ts";
 import { qrSvg } from "./qr.ts";
 import type { Words } from "./words.ts";
@@ -32,7 +32,7 @@ export interface EntryTools {
   readonly url: string;
   readonly qr: boolean;
   readonly link: (sourceId: string) => SourceLink | undefined;
-  readonly chart: (id: string) => Pick<Chart, "source"> | undefined;
+  readonly chart: (id: string) => Pick<ChartView, "source"> | undefined;
   readonly dataTable: (id: string) => string; // "" where the tables are not wanted in this place
   readonly dataLink: boolean; // the tables stand in an annex
   readonly nextFigure: () => number;

@@ -9,6 +9,7 @@ export const renderDeck = (view: DeckView, variant: Variant, assets: Assets, pre
     {
       template: "deck",
       scripts: [presenter ? assets.presenterScript : assets.deckScript],
+      chartScript: assets.chartScript,
       styles: [assets.revealCss],
       sheets: ["themes/stage", ...(presenter ? ["themes/speaker"] : [])],
       presenter,

@@ -24,6 +24,7 @@ export async function renderHandout(
     {
       template: "handout",
       scripts: [assets.printScript],
+      chartScript: assets.chartScript,
       styles: [],
       presenter: false,
       touch: (html) => curlQuotes(html, context.lang),
@@ -42,6 +43,7 @@ export async function renderHandoutPage(view: DeckView, variant: Variant, assets
     {
       template: "handout-web",
       scripts: [assets.printScript],
+      chartScript: assets.chartScript,
       styles: [],
       presenter: false,
       touch: (html) => curlQuotes(html, context.lang),
@@ -70,10 +72,10 @@ function talkOf(view: DeckView, { info, audience, library }: Variant): Talk {
     chapters: view.chapters,
     references: view.sources.flatMap(({ id }) => library.references.get(id) ?? []),
     facts: view.facts.flatMap((id) => library.facts.get(id) ?? []),
-    charts: library.charts,
+    charts: view.chartViews,
     chartHtml: (id) => {
-      const chart = view.charts.includes(id) ? library.charts.get(id) : undefined;
-      return chart ? figure(chart) : "";
+      const chart = view.charts.includes(id) ? view.chartViews.get(id) : undefined;
+      return chart ? figure(chart, audience.lang) : "";
     },
     formatFact: (fact) => formatFact(fact, audience.lang),
   };

@@ -5,4 +5,14 @@ import { fillPage } from "../page.ts";
 import type { DeckView } from "../view.ts";
 
 export const renderSlides = (view: DeckView, variant: Variant, assets: Assets): Promise<string> =>
-  fillPage({ template: "slides", scripts: [assets.printScript], styles: [], presenter: false }, view, variant);
+  fillPage(
+    {
+      template: "slides",
+      scripts: [assets.printScript],
+      chartScript: assets.chartScript,
+      styles: [],
+      presenter: false,
+    },
+    view,
+    variant,
+  );

@@ -1,0 +1,50 @@
+// Dates on an axis and at a point, the same in every time zone: `dateText("2000-08", "en")` is "Aug 2000".
+import type { DateUnit } from "../model/chart.ts";
+import { ticksBetween } from "./ticks.ts";
+
+const day = 86_400_000;
+const monthsIn = (ms: number) => ms / (30.44 * day);
+const format = (ms: number, lang: string, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(lang.startsWith("en") ? "en-GB" : lang, { timeZone: "UTC", ...options }).format(ms);
+
+export function dateText(ms: number, unit: DateUnit, lang: string): string {
+  if (unit === "year") return String(new Date(ms).getUTCFullYear());
+  if (unit === "quarter") {
+    const quarter = Math.floor(new Date(ms).getUTCMonth() / 3) + 1;
+    const year = new Date(ms).getUTCFullYear();
+    return lang.startsWith("ja") ? `${year}年第${quarter}四半期` : `Q${quarter} ${year}`;
+  }
+  if (unit === "month") return format(ms, lang, { year: "numeric", month: "short" });
+  if (unit === "day") return format(ms, lang, { year: "numeric", month: "short", day: "numeric" });
+  return format(ms, lang, { month: "short", day: "numeric", hour: "2-digit", minute: "2-digit" });
+}
+
+/** Years where the span has several; else months, the first of a year with its year; else days. */
+export function dateTicks(min: number, max: number, unit: DateUnit, lang: string): { at: number; text: string }[] {
+  const months = monthsIn(max - min);
+  const [from, to] = [new Date(min), new Date(max)];
+  if (unit === "year" || months > 30) {
+    const all: { at: number; text: string }[] = [];
+    for (let year = from.getUTCFullYear(); year <= to.getUTCFullYear(); year++) {
+      const at = Date.UTC(year, 0, 1);
+      if (at >= min && at <= max) all.push({ at, text: String(year) });
+    }
+    return all;
+  }
+  if (months > 3) {
+    const all: { at: number; text: string }[] = [];
+    for (let at = Date.UTC(from.getUTCFullYear(), from.getUTCMonth(), 1), n = 0; at <= max; n++) {
+      const month = new Date(at).getUTCMonth();
+      const text =
+        month === 0 || n === 0
+          ? format(at, lang, { month: "short", year: "numeric" })
+          : format(at, lang, { month: "short" });
+      if (at >= min) all.push({ at, text });
+      at = Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + n + 1, 1);
+    }
+    return all;
+  }
+  return ticksBetween(Math.ceil(min / day), Math.floor(max / day), 8)
+    .filter(Number.isInteger)
+    .map((days) => ({ at: days * day, text: format(days * day, lang, { month: "short", day: "numeric" }) }));
+}

@@ -1,0 +1,43 @@
+// A grid: categories across, series down, the value as the strength of one colour, or of two around zero.
+import type { ClientAxis, ClientPoint } from "../../model/chart-client.ts";
+import { categoryAxis, headOf, positionOf } from "../axes.ts";
+import type { ChartType } from "./chart-type.ts";
+
+export const heatmap: ChartType = {
+  family: "matrix",
+  draw: (context) => {
+    const values = context.panels.flatMap((panel) =>
+      panel.series.flatMap((series) => series.points.flatMap((point) => (point.y === null ? [] : [point.y]))),
+    );
+    const [low, high] = [Math.min(...values), Math.max(...values)];
+    const around = low < 0 && high > 0;
+    const reach = Math.max(Math.abs(low), Math.abs(high)) || 1;
+    const from = around ? 0 : Math.min(low, low > 0 && low < high * 0.5 ? 0 : low);
+    const strength = (value: number) => (around ? value / reach : (value - from) / (high - from || 1));
+    const names = context.panels[0]?.series.map((series) => series.name) ?? [];
+    const y: ClientAxis = {
+      kind: "category",
+      min: 0,
+      max: names.length - 1,
+      ticks: names.map((text, at) => ({ at, text })),
+    };
+    return {
+      panels: context.panels.map((panel) => ({
+        title: panel.title,
+        series: panel.series.map((series) => ({
+          name: series.name,
+          points: series.points.map((point): ClientPoint => ({
+            x: positionOf(context, point, true),
+            y: point.y,
+            ...(point.y === null ? {} : { size: strength(point.y), short: context.values.short(point.y) }),
+            text: point.y === null ? context.words.gap : context.values.full(point.y),
+            head: headOf(context, point),
+          })),
+        })),
+      })),
+      x: categoryAxis(context),
+      y,
+      labels: context.chart.spec.labels === "auto" ? "values" : context.chart.spec.labels,
+    };
+  },
+};

@@ -1,0 +1,32 @@
+// Lines, and what is made of lines: areas, stacked areas, slopes. A year without a figure is a gap.
+import type { ClientPoint } from "../../model/chart-client.ts";
+import { categoryAxis, headOf, positionOf, valueAxis, xAxis } from "../axes.ts";
+import type { ChartType, Context, Drawn } from "./chart-type.ts";
+
+export const line: ChartType = { family: "line", draw: (context) => drawLines(context, {}) };
+
+export function drawLines(context: Context, options: { zero?: boolean; slope?: boolean }): Drawn {
+  const { spec } = context.chart;
+  const values = context.panels.flatMap((panel) =>
+    panel.series.flatMap((series) => series.points.flatMap((point) => (point.y === null ? [] : [point.y]))),
+  );
+  return {
+    panels: context.panels.map((panel) => ({
+      title: panel.title,
+      series: panel.series.map((series) => ({
+        name: series.name,
+        points: series.points.map((point): ClientPoint => ({
+          x: positionOf(context, point, options.slope === true),
+          y: point.y,
+          text: point.y === null ? context.words.gap : context.values.full(point.y),
+          ...(point.y === null ? {} : { short: context.values.short(point.y) }),
+          head: headOf(context, point),
+          ...(point.label ? { label: point.label } : {}),
+        })),
+      })),
+    })),
+    x: options.slope ? categoryAxis(context) : xAxis(context),
+    y: valueAxis(context, values, { zero: options.zero === true, bare: options.slope === true }),
+    labels: spec.labels === "auto" ? "ends" : spec.labels,
+  };
+}

@@ -1,0 +1,114 @@
+// Numbers as a reader of one language sees them: on the axis, at a mark, told in full.
+//
+//   valueFormat([2.02, 6.46], { unit: trillion JPY }, "en").short(6.46) is "6.5", .full(6.46) is "¥6.46 trillion";
+//   for "ja" they are "6.5兆" and "6兆4600億円".
+import type { ChartAxis, ChartUnit } from "../model/chart.ts";
+
+export interface ValueFormat {
+  readonly axis: (value: number) => string; // "6"
+  readonly short: (value: number) => string; // "6.5"
+  readonly full: (value: number) => string; // "¥6.46 trillion"
+  readonly plain: (value: number) => string; // "6.4622": a cell of the table
+}
+
+const signs: Readonly<Record<string, string>> = { JPY: "¥", USD: "$", EUR: "€", GBP: "£" };
+const namesInJapanese: Readonly<Record<string, string>> = { JPY: "円", USD: "ドル", EUR: "ユーロ", GBP: "ポンド" };
+const scales: readonly (readonly [number, string, string])[] = [
+  [1e12, "trn", "trillion"],
+  [1e9, "bn", "billion"],
+  [1e6, "M", "million"],
+  [1e3, "k", "thousand"],
+];
+const scaleWord = (scale: number) => scales.find(([size]) => size === scale)?.[2] ?? "";
+const minus = (text: string) => text.replace(/^-/, "−"); // a true minus, as long as a plus
+
+/** Digits after the point that keep the values apart: none for whole numbers and hundreds, one for tens, two below one. */
+function digitsFor(values: readonly number[]): number {
+  const largest = Math.max(0, ...values.map(Math.abs));
+  if (values.every(Number.isInteger) || largest >= 1000) return 0;
+  return largest >= 1 ? 1 : Math.min(6, 1 - Math.floor(Math.log10(largest || 1)));
+}
+
+export function valueFormat(
+  values: readonly number[],
+  unit: ChartUnit | undefined,
+  axis: Pick<ChartAxis, "format" | "digits">,
+  lang: string,
+): ValueFormat {
+  const japanese = lang.startsWith("ja");
+  const scale = unit?.scale ?? 1;
+  const largest = Math.max(0, ...values.map(Math.abs)) * scale;
+  const percent = axis.format === "percent" || /^(percent|per cent|%|パーセント)/i.test(unit?.rest ?? unit?.text ?? "");
+  // Japanese counts in 万, 億 and 兆: a unit of millions or billions is told in these instead.
+  const compact =
+    !percent &&
+    axis.format !== "plain" &&
+    (japanese ? scale > 1 || largest >= 1e5 : scale === 1 && (axis.format === "compact" || largest >= 1e5));
+  const number = (value: number, min: number, max: number) =>
+    new Intl.NumberFormat(lang, {
+      minimumFractionDigits: min,
+      maximumFractionDigits: max,
+      useGrouping: axis.format !== "plain",
+    }).format(value);
+  const suffix = percent ? "%" : "";
+  const own = axis.digits ?? digitsFor(values);
+
+  const compacted = (value: number, digits: number): string => {
+    if (value === 0) return "0";
+    if (japanese)
+      return new Intl.NumberFormat("ja", {
+        notation: "compact",
+        maximumSignificantDigits: Math.abs(value * scale) % 1e4 === 0 && digits === 0 ? 4 : 3,
+      }).format(value * scale);
+    const [size, letter] = scales.find(([size]) => Math.abs(value) >= size * 0.9995) ?? [1, ""];
+    const scaled = value / size;
+    return `${number(scaled, 0, Math.abs(scaled) >= 100 ? 0 : Math.max(1, digits))}${letter}`;
+  };
+  const short = (value: number): string => {
+    if (compact) return minus(compacted(value, 1));
+    // A small value among large ones is not nothing.
+    const digits = value !== 0 && Math.abs(value) < 0.5 * 10 ** -own ? Math.ceil(-Math.log10(Math.abs(value))) : own;
+    return minus(`${number(value, digits, digits)}${suffix}`);
+  };
+  const full = (value: number): string => {
+    const code = unit?.currency ?? "";
+    const rest = unit?.rest ?? "";
+    if (percent) return minus(`${number(value, 0, Math.max(own, 2))}%`);
+    if (japanese) return minus(`${inMyriads(value * scale)}${namesInJapanese[code] ?? code}`);
+    const told = compact ? compacted(value, 2) : number(value, 0, Math.max(own, 2));
+    const word = scaleWord(scale);
+    const counted = `${signs[code] ?? ""}${told}${word ? ` ${word}` : ""}`;
+    return minus(code || !rest ? counted : `${counted} ${rest}`).replace(/^([¥$€£])-/, "−$1");
+  };
+  return {
+    axis: (value) => (compact ? minus(compacted(value, 0)) : minus(`${number(value, 0, 6)}${suffix}`)),
+    short,
+    full,
+    plain: (value) => minus(`${number(value, 0, 6)}${suffix}`),
+  };
+}
+
+/** 6.4622e12 is `6兆4622億`: four digits of each, the rest rounded away; small numbers as they are. */
+function inMyriads(value: number): string {
+  const size = Math.abs(value);
+  if (size < 1e5) return new Intl.NumberFormat("ja", { maximumFractionDigits: 2 }).format(value);
+  const names: readonly (readonly [number, string])[] = [
+    [1e12, "兆"],
+    [1e8, "億"],
+    [1e4, "万"],
+  ];
+  const first = names.findIndex(([unit]) => size >= unit);
+  const [unit, name] = names[first]!;
+  const next = names[first + 1];
+  const rounded = next ? Math.round(size / next[0]) * next[0] : Math.round(size / unit) * unit;
+  const head = Math.floor(rounded / unit + 1e-9);
+  const rest = next ? Math.round((rounded - head * unit) / next[0]) : 0;
+  return `${value < 0 ? "-" : ""}${head}${name}${next && rest > 0 ? `${rest}${next[1]}` : ""}`;
+}
+
+/** What stands under the title: "trillion yen a year"; in Japanese the numbers carry 兆 and 億 themselves. */
+export function unitText(unit: ChartUnit | undefined, lang: string): string {
+  if (!unit) return "";
+  if (!lang.startsWith("ja") || !unit.currency) return unit.text;
+  return `${namesInJapanese[unit.currency] ?? unit.currency}`;
+}

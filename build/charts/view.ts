@@ -1,0 +1,91 @@
+// A chart for one audience: Chart -> ChartView, the JSON that the browser draws and the table that everyone can read.
+//
+//   viewChart(chart, { lang: "ja", currency: "JPY" }).client.y.ticks is [{ at: 0, text: "0" }, { at: 2, text: "2兆" }, …]
+import type { ClientChart } from "../model/chart-client.ts";
+import type { Chart, ChartPanel, ChartSeries, ChartView } from "../model/chart.ts";
+import { placeAnnotations } from "./annotations.ts";
+import { looksOf } from "./looks.ts";
+import { noteText } from "./note-text.ts";
+import { tableOf } from "./table-view.ts";
+import type { Context } from "./types/chart-type.ts";
+import { chartTypes } from "./types/types.ts";
+import { unitText, valueFormat } from "./value-format.ts";
+import { wordsOf } from "./words.ts";
+
+export function viewChart(
+  given: Chart,
+  audience: { readonly lang: string; readonly currency?: string | undefined },
+): ChartView {
+  const chart = (audience.currency ? given.currencies[audience.currency] : undefined) ?? given;
+  const { spec, data } = chart;
+  const { lang } = audience;
+  const type = chartTypes[spec.type];
+  const panels = panelsOf(chart, type.bySlice === true);
+  const points = panels.flatMap((panel) => panel.series.flatMap((series) => series.points));
+  const numbers = points.flatMap(({ y, low, high }) => [y, low, high].filter((value) => typeof value === "number"));
+  const values = valueFormat(numbers, spec.unit, spec.axes.y, lang);
+  const context: Context = { chart, panels, lang, values, words: wordsOf(lang) };
+  const drawn = type.draw(context);
+  const series = panels.flatMap((panel) => panel.series);
+  // In small multiples the same name has the same colour in every panel.
+  const names = [...new Set(series.map(({ name }) => name))];
+  const base = (index: number) => `series-${(names.indexOf(series[index]?.name ?? "") % 8) + 1}`;
+  const annotations = placeAnnotations(context, drawn);
+  const client: ClientChart = {
+    type: spec.type,
+    family: type.family,
+    lang,
+    ...(drawn.horizontal ? { horizontal: true } : {}),
+    labels: drawn.labels,
+    x: drawn.x,
+    y: drawn.y,
+    panels: drawn.panels,
+    annotations,
+    states: looksOf(spec, series, base),
+    ...(spec.palette.length > 0 ? { palette: spec.palette } : {}),
+    ...(drawn.nodes ? { nodes: drawn.nodes } : {}),
+    ...(Object.keys(spec.chartjs).length > 0 ? { chartjs: spec.chartjs } : {}),
+  };
+  const subtitle = subtitleOf(chart, lang);
+  return {
+    id: spec.id,
+    type: spec.type,
+    families: [
+      type.family,
+      ...(drawn.x.kind === "log" || drawn.y.kind === "log" ? ["log"] : []),
+      ...(annotations.length > 0 ? ["annotations"] : []),
+    ],
+    title: spec.title,
+    subtitle,
+    description: spec.description,
+    notes: [...data.notes.map((note) => noteText(note, lang)), ...(drawn.notes ?? [])],
+    source: spec.source,
+    stepCount: spec.steps.length,
+    client: client as unknown as Record<string, unknown>,
+    table: tableOf(context, subtitle === "" ? spec.title : `${spec.title} (${subtitle})`),
+  };
+}
+
+/** "a year, five items" and the unit: what the author left out of the subtitle is put before it. */
+function subtitleOf(chart: Chart, lang: string): string {
+  const { subtitle, unit } = chart.spec;
+  const text = unitText(unit, lang);
+  if (text === "" || subtitle.toLowerCase().includes(text.toLowerCase())) return subtitle;
+  return subtitle === "" ? text : `${text}, ${subtitle}`;
+}
+
+/** Where colour tells categories apart, a series for each category; else the series as they are. */
+function panelsOf(chart: Chart, bySlice: boolean): readonly ChartPanel[] {
+  const panels = chart.data.panels ?? [{ title: "", series: chart.data.series }];
+  if (!bySlice) return panels;
+  return panels.map((panel) => {
+    const slices = new Map<string, ChartSeries["points"][number][]>();
+    const byName = panel.series.length > 1 && chart.spec.type !== "sankey";
+    for (const series of panel.series)
+      for (const point of series.points) {
+        const name = byName ? series.name : String(point.x);
+        slices.set(name, [...(slices.get(name) ?? []), byName ? { ...point, x: name } : point]);
+      }
+    return { title: panel.title, series: [...slices].map(([name, points]) => ({ name, points })) };
+  });
+}

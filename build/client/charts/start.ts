@@ -1,0 +1,11 @@
+// What the charts script hands to the page: see build/assets/chart-script.ts, which joins it with the families in use.
+import { draw, step } from "./engine.ts";
+
+const api = { draw, step };
+export type KamishibaiCharts = typeof api;
+
+declare global {
+  // eslint-disable-next-line no-var
+  var kamishibaiCharts: KamishibaiCharts | undefined; // absent from a deck without charts
+}
+globalThis.kamishibaiCharts = api;
