@@ -6,15 +6,18 @@ import { onInterrupt } from "../host/cleanup.ts";
 import type { FoundBrowser } from "./find-browser.ts";
 import { makeProfile } from "./profile.ts";
 import { within } from "./watchdog.ts";
+import { whyNot } from "./why-not.ts";
 import type { Browser } from "puppeteer-core";
 
 export interface OpenBrowser {
   readonly browser: Browser;
+  readonly found: FoundBrowser; // which one it is
   /** Ends the browser, gently or not, and removes its profile. Never waits longer than a few seconds. */
   readonly close: () => Promise<void>;
 }
 
-export const needsNoSandbox = (): boolean => process.getuid?.() === 0;
+/** Chromium refuses to sandbox root; some containers and systems allow nobody to, and say so with KAMISHIBAI_SANDBOX=off. */
+export const needsNoSandbox = (): boolean => process.getuid?.() === 0 || process.env["KAMISHIBAI_SANDBOX"] === "off";
 
 const flags = [
   "--disable-background-networking",
@@ -28,7 +31,7 @@ const flags = [
 ];
 
 /** Throws NoBrowserError when it does not start. */
-export async function openBrowser(found: FoundBrowser): Promise<OpenBrowser> {
+export async function openBrowser(found: FoundBrowser, startDeadline = 30_000): Promise<OpenBrowser> {
   const profile = await makeProfile();
   let launching: Promise<Browser> | undefined;
   const kill = (browser: Browser | undefined) => {
@@ -48,6 +51,9 @@ export async function openBrowser(found: FoundBrowser): Promise<OpenBrowser> {
     forget();
     await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   };
+  const patience = new AbortController(); // ends a browser that hangs while it starts
+  const timer = setTimeout(() => patience.abort(), startDeadline);
+  const args = [...flags, ...(needsNoSandbox() ? ["--no-sandbox"] : [])];
   try {
     const { launch } = await import("puppeteer-core");
     launching = launch({
@@ -60,21 +66,24 @@ export async function openBrowser(found: FoundBrowser): Promise<OpenBrowser> {
       handleSIGTERM: false,
       handleSIGHUP: false,
       env: { ...process.env, ...found.env },
-      args: [...flags, ...(needsNoSandbox() ? ["--no-sandbox"] : [])],
+      args,
+      signal: patience.signal,
     });
-    const browser = await launching;
+    const browser = await within(startDeadline + 1_000, launching);
+    clearTimeout(timer);
     const close = async () => {
       await within(3_000, browser.close()).catch(() => undefined);
       kill(browser);
       await tidy();
     };
-    return { browser, close };
-  } catch (error) {
+    return { browser, found, close };
+  } catch {
+    clearTimeout(timer);
+    const next = await found.instead?.().catch(() => undefined);
+    const trouble = next ? undefined : new NoBrowserError(...(await whyNot(found, profile, args)));
     await tidy();
-    throw new NoBrowserError(
-      `The browser ${found.executablePath} did not start: ${(error as Error).message.split("\n")[0]}`,
-      "Run `kamishibai doctor`, or set PUPPETEER_EXECUTABLE_PATH to another browser.",
-    );
+    if (trouble || !next) throw trouble;
+    return openBrowser(next, startDeadline);
   }
 }
 

@@ -18,8 +18,7 @@ const sources = {
 
 /** Lines for the terminal: `browser   /usr/lib/chromium/chromium`. Throws NoBrowserError when nothing can print. */
 export async function doctor(): Promise<string[]> {
-  const found = await findBrowser();
-  const { browser, close } = await openBrowser(found);
+  const { browser, found, close } = await openBrowser(await findBrowser());
   try {
     const version = await browser.version();
     const { bytes } = await printPage(browser, sample, 30_000);
@@ -27,7 +26,7 @@ export async function doctor(): Promise<string[]> {
       `browser   ${found.executablePath}`,
       `source    ${sources[found.source]}`,
       `version   ${version}`,
-      `sandbox   ${needsNoSandbox() ? "off, because this is root" : "on"}`,
+      `sandbox   ${needsNoSandbox() ? (process.getuid?.() === 0 ? "off, because this is root" : "off, as KAMISHIBAI_SANDBOX says") : "on"}`,
       ...judge(new PdfFile(bytes)),
     ];
   } finally {
