@@ -17,7 +17,8 @@ const allowed: Record<string, readonly string[]> = {
   write: ["diagnostics", "host"],
   assets: ["model", "diagnostics"],
   pdf: [],
-  print: ["diagnostics", "model", "host", "pdf"],
+  pdfua: ["pdf"],
+  print: ["diagnostics", "model", "host", "pdf", "pdfua"],
   visual: ["diagnostics", "model", "print"],
   client: ["model"], // the types of the JSON in the page
   "pipeline.ts": ["model", "assets", "diagnostics", "formats", "read", "parse", "resolve", "render", "write", "print"],

@@ -24,22 +24,18 @@ function readFont(file: PdfFile, dict: Dict): Font {
   const data = file.data(dict.get("ToUnicode"));
   const cmap: CMap | undefined = data ? readCMap(data) : undefined;
   const composite = file.name(dict.get("Subtype")) === "Type0";
-  const widths = composite
-    ? readCidWidths(file, file.dict(file.array(dict.get("DescendantFonts"))?.[0]))
-    : new Map<number, number>();
-  const missing = widths.get(-1) ?? 1000;
   return {
     dict,
     codeLength: composite ? 2 : 1,
     unicode: cmap?.unicode ?? new Map(),
-    width: (code) => widths.get(code) ?? missing,
+    width: readCidWidths(file, composite ? file.dict(file.array(dict.get("DescendantFonts"))?.[0]) : null),
   };
 }
 
-/** `[3 [500 600] 10 12 700]` -> 3: 500, 4: 600, 10 to 12: 700; the default stands at -1. */
-function readCidWidths(file: PdfFile, descendant: Dict | null): Map<number, number> {
+/** `[3 [500 600] 10 12 700]` -> 3: 500, 4: 600, 10 to 12: 700, and the default for all others. */
+export function readCidWidths(file: PdfFile, descendant: Dict | null): (code: number) => number {
   const widths = new Map<number, number>();
-  widths.set(-1, file.number(descendant?.get("DW")) ?? 1000);
+  const otherwise = file.number(descendant?.get("DW")) ?? 1000;
   const items = file.array(descendant?.get("W")) ?? [];
   for (let at = 0; at < items.length;) {
     const first = file.number(items[at]) ?? 0;
@@ -53,7 +49,7 @@ function readCidWidths(file: PdfFile, descendant: Dict | null): Map<number, numb
       at += 3;
     }
   }
-  return widths;
+  return (code) => widths.get(code) ?? otherwise;
 }
 
 export function codes(string: string, font: Font): number[] {

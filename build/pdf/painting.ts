@@ -10,7 +10,7 @@ export interface Mark {
   readonly properties: Dict | null;
   readonly owner: Dict | undefined; // the form XObject whose content the mark stands in
 }
-export interface Painting {
+interface Painting {
   readonly kind: "text" | "path" | "image" | "shading";
   readonly marks: readonly Mark[];
   readonly font?: Dict | null;

@@ -2,6 +2,8 @@
 import { PdfFile } from "../pdf/file.ts";
 import { findDestinations, readPages } from "../pdf/pages.ts";
 import { writePdf } from "../pdf/write.ts";
+import { checkPdfUa } from "../pdfua/check-pdf-ua.ts";
+import type { Failure } from "../pdfua/rule.ts";
 import { checkTexts, type Expected } from "./check-texts.ts";
 import { writeXmp, type Metadata } from "./repair/metadata.ts";
 import { hasPlaceholder } from "./repair/page-numbers.ts";
@@ -11,6 +13,7 @@ export interface Finished {
   readonly bytes: Uint8Array;
   readonly pages: number;
   readonly problems: readonly string[];
+  readonly broken: readonly Failure[]; // rules of PDF/UA
   readonly complete: boolean; // no placeholder of a page number is left
   readonly targets: ReadonlyMap<string, number>; // where each link's target stands: "bill" -> 4
 }
@@ -26,11 +29,15 @@ export function finish(
   const targets = findTargets(file);
   const numbers = references.map((name) => targets.get(name) ?? 0);
   const repaired = repair(file, metadata, numbers);
-  writeXmp(file, metadata, false);
+  writeXmp(file, metadata, true);
+  const broken = checkPdfUa(file);
+  // A file that does not keep the rules must not claim to.
+  if (broken.length > 0) writeXmp(file, metadata, false);
   return {
     bytes: writePdf(file),
     pages: repaired.texts.length,
     problems: checkTexts(repaired.texts, expected(targets)),
+    broken,
     complete: !repaired.texts.some(hasPlaceholder),
     targets,
   };

@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os";
 import { HostError } from "../diagnostics/host-error.ts";
 import type { RenderedVariant } from "../model/output.ts";
 import { finish, type Finished } from "./finish.ts";
+import type { Failure } from "../pdfua/rule.ts";
 import type { Printer } from "./printer.ts";
 import { Placeholders } from "./repair/page-numbers.ts";
 
@@ -13,6 +14,7 @@ export interface PrintedFile {
   readonly bytes: Uint8Array;
   readonly pages: number;
   readonly refused: readonly string[]; // addresses the page wanted to load
+  readonly broken: readonly Failure[]; // rules of PDF/UA; the file claims to keep them only where there are none
 }
 type Kind = "handout" | "slides";
 
@@ -31,7 +33,11 @@ export async function printAll(
     for (let at = next++; at < jobs.length; at = next++) {
       const { variant, kind } = jobs[at] as (typeof jobs)[number];
       log(`printing public/${variant.audience}/${kind}.pdf`);
-      printed[at] = await (kind === "slides" ? printSlides(printer, variant) : printHandout(printer, variant));
+      const file = await (kind === "slides" ? printSlides(printer, variant) : printHandout(printer, variant));
+      for (const address of file.refused) log(`${file.path} wanted to load ${address}, which was refused`);
+      for (const { rule, places } of file.broken)
+        log(`${file.path} is not marked as PDF/UA: rule ${rule} (${places.slice(0, 3).join("; ")})`);
+      printed[at] = file;
     }
   };
   await Promise.all(Array.from({ length: Math.min(4, availableParallelism()) }, work));
@@ -65,7 +71,8 @@ async function printHandout(printer: Printer, variant: RenderedVariant): Promise
 
 function hand(variant: RenderedVariant, kind: Kind, finished: Finished, refused: readonly string[]): PrintedFile {
   if (finished.problems.length > 0) throw wrong(variant, kind, finished.problems);
-  return { path: `public/${variant.audience}/${kind}.pdf`, bytes: finished.bytes, pages: finished.pages, refused };
+  const { bytes, pages, broken } = finished;
+  return { path: `public/${variant.audience}/${kind}.pdf`, bytes, pages, refused, broken };
 }
 
 const wrong = (variant: RenderedVariant, kind: Kind, problems: readonly string[]) =>

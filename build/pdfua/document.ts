@@ -1,0 +1,179 @@
+// A PDF as the rules see it: tag tree, annotations, what is painted with which marks and fonts. Each part is read once, when
+// a rule first asks for it.
+import type { PdfFile } from "../pdf/file.ts";
+import { type Dict, type Stream, type Value } from "../pdf/objects.ts";
+import { readContents, readPages, type Page } from "../pdf/pages.ts";
+import { walkPaintings, type Mark } from "../pdf/painting.ts";
+import { readNumberTree, readStructure, type Element } from "../pdf/structure.ts";
+import { readXmp, type Xmp } from "./xmp.ts";
+
+export interface Annotation {
+  readonly dict: Dict;
+  readonly page: Page;
+  readonly number: number; // of the page, from 1
+  readonly kind: string; // "Link"
+  readonly isHidden: boolean; // by its flag, or outside the page
+  readonly element: Element | undefined; // that holds it
+}
+/** A mark, and the marks round it. */
+interface Marking {
+  readonly mark: Mark;
+  readonly above: readonly Mark[];
+  readonly page: number;
+}
+/** What a font paints: each code, visibly or not. */
+export interface FontUse {
+  readonly dict: Dict;
+  readonly strings: ReadonlySet<string>;
+  readonly isVisible: boolean;
+}
+interface Painted {
+  readonly markings: readonly Marking[];
+  readonly unmarked: readonly { readonly page: number; readonly kind: string }[];
+  readonly textMarks: readonly { readonly marks: readonly Mark[]; readonly page: Page }[]; // of text, one for each change
+  readonly fonts: readonly FontUse[];
+  readonly forms: readonly { readonly dict: Dict; readonly owner: readonly Mark[] }[]; // each time one is painted
+}
+
+export class CheckedDocument {
+  readonly file: PdfFile;
+  constructor(file: PdfFile) {
+    this.file = file;
+  }
+  readonly #parts = new Map<string, unknown>();
+  #once<T>(part: string, read: () => T): T {
+    if (!this.#parts.has(part)) this.#parts.set(part, read());
+    return this.#parts.get(part) as T;
+  }
+
+  get catalog(): Dict {
+    return this.file.catalog;
+  }
+  get lang(): string | null {
+    return this.file.text(this.catalog.get("Lang"));
+  }
+  get pages(): readonly Page[] {
+    return this.#once("pages", () => readPages(this.file));
+  }
+  get structure(): ReturnType<typeof readStructure> {
+    return this.#once("structure", () => readStructure(this.file));
+  }
+  /** All elements of these standard types. */
+  elements(...roles: readonly string[]): readonly Element[] {
+    const byRole = this.#once("roles", () => {
+      const map = new Map<string, Element[]>();
+      for (const element of this.structure.all) {
+        const same = map.get(element.role);
+        if (same) same.push(element);
+        else map.set(element.role, [element]);
+      }
+      return map;
+    });
+    return roles.flatMap((role) => byRole.get(role) ?? []);
+  }
+  get xmp(): Xmp | null {
+    return this.#once("xmp", () => {
+      const data = this.file.data(this.catalog.get("Metadata"));
+      return data ? readXmp(data) : null;
+    });
+  }
+  get isEncrypted(): boolean {
+    return this.file.trailer.has("Encrypt");
+  }
+  /** All objects of the file. */
+  get objects(): readonly Value[] {
+    return this.#once("objects", () => this.file.numbers.map((number) => this.file.object(number)));
+  }
+
+  /** The element that a number of the parent tree leads to. */
+  parentOf(dict: Dict): Element | undefined {
+    const tree = this.#once("parents", () => readNumberTree(this.file, this.structure.root?.get("ParentTree")));
+    const elements = this.#once(
+      "elements",
+      () => new Map(this.structure.all.map((element) => [element.dict, element])),
+    );
+    const found = this.file.dict(tree.get(this.file.number(dict.get("StructParent")) ?? -1));
+    return found ? elements.get(found) : undefined;
+  }
+  /** The element of a marked sequence: of the page's content or of a form's. */
+  ownerOf(stream: Dict, id: number): Element | undefined {
+    const tree = this.#once("parents", () => readNumberTree(this.file, this.structure.root?.get("ParentTree")));
+    const elements = this.#once(
+      "elements",
+      () => new Map(this.structure.all.map((element) => [element.dict, element])),
+    );
+    const row = this.file.array(tree.get(this.file.number(stream.get("StructParents")) ?? -1));
+    const found = this.file.dict(row?.[id]);
+    return found ? elements.get(found) : undefined;
+  }
+
+  get annotations(): readonly Annotation[] {
+    return this.#once("annotations", () =>
+      this.pages.flatMap((page, at) =>
+        (this.file.array(page.dict.get("Annots")) ?? []).flatMap((value) => {
+          const dict = this.file.dict(value);
+          if (!dict) return [];
+          const kind = this.file.name(dict.get("Subtype")) ?? "";
+          const isHidden = ((this.file.number(dict.get("F")) ?? 0) & 2) !== 0 || this.#isOutside(dict, page);
+          return [{ dict, page, number: at + 1, kind, isHidden, element: this.parentOf(dict) }];
+        }),
+      ),
+    );
+  }
+  #isOutside(dict: Dict, page: Page): boolean {
+    const sides = this.file.array(dict.get("Rect"))?.map((side) => this.file.number(side) ?? 0) ?? [];
+    const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = sides;
+    const [left = 0, bottom = 0, right = 0, top = 0] = page.cropBox;
+    return Math.max(x1, x2) < left || Math.min(x1, x2) > right || Math.max(y1, y2) < bottom || Math.min(y1, y2) > top;
+  }
+
+  get painted(): Painted {
+    return this.#once("painted", () => this.#paint());
+  }
+  #paint(): Painted {
+    const markings: Marking[] = [];
+    const unmarked: { page: number; kind: string }[] = [];
+    const textMarks: { marks: readonly Mark[]; page: Page }[] = [];
+    const fonts = new Map<Dict, { dict: Dict; strings: Set<string>; isVisible: boolean }>();
+    const forms: { dict: Dict; owner: readonly Mark[] }[] = [];
+    let last: readonly Mark[] | undefined;
+    for (const [at, page] of this.pages.entries()) {
+      const data = readContents(this.file, page);
+      if (!data) continue;
+      walkPaintings(this.file, data, page.resources, {
+        mark: (mark, above) => markings.push({ mark, above, page: at + 1 }),
+        form: (form: Stream, marks) => forms.push({ dict: form.dict, owner: marks }),
+        paint: ({ kind, marks, font, strings, invisible }) => {
+          if (!marks.some(isMarked)) unmarked.push({ page: at + 1, kind });
+          if (kind !== "text") return;
+          if (marks !== last) textMarks.push({ marks, page });
+          last = marks;
+          if (!font) return;
+          const use = fonts.get(font) ?? { dict: font, strings: new Set<string>(), isVisible: false };
+          fonts.set(font, use);
+          for (const string of strings ?? []) use.strings.add(string);
+          if (!invisible) use.isVisible = true;
+        },
+      });
+    }
+    return { markings, unmarked, textMarks, fonts: [...fonts.values()], forms };
+  }
+}
+
+export const isArtifact = (mark: Mark): boolean => mark.tag === "Artifact";
+const isMarked = (mark: Mark): boolean => mark.id !== undefined || isArtifact(mark);
+
+/** Where an element stands, for a reader of the report: "page 3". */
+export function placeOf(document: CheckedDocument, element: Element): string {
+  const find = (from: Element): Dict | null =>
+    from.page ??
+    from.kids.reduce<Dict | null>(
+      (found, kid) => found ?? ("kids" in kid ? find(kid) : "page" in kid ? kid.page : null),
+      null,
+    );
+  const page = find(element);
+  const at = document.pages.findIndex(({ dict }) => dict === page);
+  return at < 0 ? "document" : `page ${at + 1}`;
+}
+
+export const hasText = (file: PdfFile, dict: Dict, key: string): boolean => (file.text(dict.get(key)) ?? "") !== "";
