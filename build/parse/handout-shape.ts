@@ -22,7 +22,7 @@ const entry: Shape = {
 };
 const part: Shape = {
   ...list(
-    "id title hasTitle number hasNumber pageName isAlone standfirstHtml hasStandfirst readerHtml hasReader onPage",
+    "id title hasTitle number hasNumber pageName follows standfirstHtml hasStandfirst readerHtml hasReader onPage",
   ),
   words,
   opening: entry,
@@ -33,7 +33,7 @@ const handout: Shape = {
     "lang title subtitle author audienceName label paper presenter csp css pageCss scriptsHtml dataJson mainHtml",
   ),
   ...list("layout orientation coverId introductionHtml hasIntroduction coverChartHtml hasCoverChart date hasDate"),
-  ...list("url hasUrl urlText qrSvg hasKnowledge hasGlossary hasQuestions hasTables hasSources isFull isLong"),
+  ...list("url hasUrl urlText qrSvg hasKnowledge hasGlossary hasQuestions hasTables hasSources isFull isLong areManySources"),
   words,
   cover: entry,
   parts: [part],

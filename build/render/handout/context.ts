@@ -9,7 +9,7 @@ import { glossaryOf, knowledgeOf, questionsOf, sourcesOf, tablesOf } from "./bac
 import { entry, type RenderedSlide, type SourceLink } from "./entry.ts";
 import { geometryOf } from "./geometry.ts";
 import { pageCss } from "./page-css.ts";
-import { partsOf, sheetsOf } from "./parts.ts";
+import { headsOf, partsOf, sheetsOf } from "./parts.ts";
 import { qrSvg } from "./qr.ts";
 import { tableHtml } from "./tables.ts";
 import { curlQuotes } from "./typography.ts";
@@ -65,7 +65,7 @@ export function handoutContext(talk: Talk, form: "print" | "web", pages: Readonl
     slides: slides.map((slide) => ({ ...entry(slide, tools), onPage: pageOf(pages, slide.id) })),
   }));
   const entries = chapters.flatMap(({ slides }) => slides);
-  const { cover, parts } = partsOf(chapters, layout === "notes" && options.orientation === "portrait");
+  const { cover, parts } = partsOf(chapters, layout === "document");
   const sheets = sheetsOf(parts, geometry.perPage);
   const knowledge = knowledgeOf(talk.facts, talk.formatFact, link, words);
   const glossary = glossaryOf(entries, lang);
@@ -80,11 +80,8 @@ export function handoutContext(talk: Talk, form: "print" | "web", pages: Readonl
   ].filter(({ isThere }) => isThere);
   const quoted = (text: string): string => curlQuotes(text, lang);
   const heads = [
-    ...parts
-      .filter((part, index) => parts.findIndex(({ pageName }) => pageName === part.pageName) === index)
-      .map(({ pageName, title, hasNumber }) => ({ pageName, text: hasNumber ? quoted(title) : "" })),
+    ...headsOf(parts).map(({ pageName, text }) => ({ pageName, text: quoted(text) })),
     ...sheets.map(({ pageName, head }) => ({ pageName, text: quoted(head) })),
-    ...back.map(({ id, title }) => ({ pageName: id, text: title })),
   ];
   return {
     lang,
@@ -134,6 +131,7 @@ export function handoutContext(talk: Talk, form: "print" | "web", pages: Readonl
     sources,
     hasSources: sources.length > 0,
     isLong: entries.length + back.length > 44, // contents
+    areManySources: sources.length > 24,
     isFull: options.sources === "full",
     // The names that a talk's own handout.hbs may still use.
     chapters: chapters.map(({ slides }, index) => ({

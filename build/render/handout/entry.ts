@@ -39,7 +39,7 @@ export interface EntryTools {
 }
 
 /** Layouts whose text on the slide leads into the reader's text; what the others show comes after it, as evidence. */
-const leading = ["plain", "closing", "chart-and-text", "title", "question", "image"];
+const leading = ["plain", "closing", "chart-and-text", "title", "question"];
 
 export function entry(slide: RenderedSlide, tools: EntryTools) {
   const { words, url } = tools;

@@ -9,7 +9,7 @@ export interface Part {
   readonly number: number;
   readonly hasNumber: boolean;
   readonly pageName: string; // of CSS: each part has its own running head
-  readonly isAlone: boolean; // the opening fills a page, so that the slides after it stand two and two
+  readonly follows: boolean; // on the page where the part before it ends
   readonly standfirstHtml: string;
   readonly hasStandfirst: boolean;
   readonly readerHtml: string;
@@ -23,10 +23,13 @@ export interface Sheet {
   readonly slides: readonly Entry[];
 }
 
-/** The title slide is the cover; a chapter's slide opens its part. A chapter whose slide is not shown joins the one before. */
+/**
+ * The title slide is the cover; a chapter's slide opens its part. A chapter whose slide is not shown joins the one before:
+ * its title is not this audience's to see, and then no running head can be right.
+ */
 export function partsOf(
   chapters: readonly { readonly slides: readonly Entry[] }[],
-  pairs: boolean,
+  mayFollow: boolean,
 ): { readonly cover: Entry | undefined; readonly parts: readonly Part[] } {
   const all = chapters.map(({ slides }) => slides);
   const first = all[0]?.[0];
@@ -38,7 +41,9 @@ export function partsOf(
     if (slides[0]?.isChapter || !last) groups.push([...slides]);
     else last.push(...slides);
   }
-  const everyNamed = rest.every((slides) => slides[0]?.isChapter);
+  // What stands before the first chapter is the talk's prologue.
+  const everyNamed = rest.every((slides, index) => index === 0 || slides[0]?.isChapter);
+  const prologues = groups[0]?.[0]?.isChapter ? 0 : 1;
   const parts = groups.map((slides, index): Part => {
     const opening = slides[0]?.isChapter ? slides[0] : undefined;
     const inside = opening ? slides.slice(1) : slides;
@@ -46,10 +51,10 @@ export function partsOf(
       id: opening?.id ?? `part-${index + 1}`,
       title: opening?.title ?? "",
       hasTitle: opening !== undefined,
-      number: index + 1,
-      hasNumber: everyNamed && groups.length > 1,
+      number: index + 1 - prologues,
+      hasNumber: opening !== undefined && everyNamed && groups.length > 1,
       pageName: everyNamed ? `part-${index + 1}` : "text",
-      isAlone: pairs && everyNamed && inside.length > 0 && inside.length % 2 === 0,
+      follows: false,
       standfirstHtml: lowerHeadings(opening?.bodyHtml ?? ""),
       hasStandfirst: (opening?.bodyHtml ?? "") !== "",
       readerHtml: opening?.readerHtml ?? "",
@@ -58,7 +63,29 @@ export function partsOf(
       slides: inside,
     };
   });
-  return { cover, parts };
+  return { cover, parts: mayFollow ? join(parts) : parts };
+}
+
+/** A part that fills little of a page would leave the rest of it empty: the next one follows on, under a head of both names. */
+function join(parts: readonly Part[]): Part[] {
+  const joined: Part[] = [];
+  let filled = 0;
+  for (const part of parts) {
+    const before = joined.at(-1);
+    const follows = before !== undefined && filled % 1 < 0.5 && filled < 1;
+    filled = (follows ? filled : 0) + pagesOf(part);
+    joined.push(follows ? { ...part, follows, pageName: before.pageName } : part);
+  }
+  return joined;
+}
+
+/** Roughly how much of a page: a line holds 66 letters and a page 50 lines; a figure takes as much as 16 of them. */
+function pagesOf(part: Part): number {
+  const lines = (html: string): number => Math.ceil(html.replace(/<[^>]*>/g, "").length / 66);
+  const figures = (entry: Entry): number => (/<figure|<svg|<img/.test(entry.figuresHtml + entry.evidenceHtml) ? 16 : 0);
+  const own = 6 + lines(part.readerHtml);
+  const entries = part.slides.map((entry) => 4 + lines(entry.readerHtml) + figures(entry) + (entry.hasEvidence ? 4 : 0));
+  return [own, ...entries].reduce((sum, count) => sum + count, 0) / 50;
 }
 
 /** Sheets of `perPage` slides; a part's running head names what stands on the sheet. */
@@ -74,4 +101,13 @@ export function sheetsOf(parts: readonly Part[], perPage: number): readonly Shee
     sheets.push({ pageName: `sheet-${sheets.length + 1}`, head, slides: here.map(({ slide }) => slide) });
   }
   return sheets;
+}
+
+/** What runs at the top of each named page: the titles of the parts on it, none where not every chapter shows its own. */
+export function headsOf(parts: readonly Part[]): { readonly pageName: string; readonly text: string }[] {
+  const names = [...new Set(parts.map(({ pageName }) => pageName))];
+  return names.map((pageName) => {
+    const titles = parts.filter((part) => part.pageName === pageName && part.hasNumber).map(({ title }) => title);
+    return { pageName, text: titles.length > 2 ? `${titles[0]} – ${titles.at(-1)}` : titles.join(" – ") };
+  });
 }
