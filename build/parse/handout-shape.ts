@@ -12,7 +12,7 @@ const entry: Shape = {
   ),
   ...list("frameHtml readerHtml hasReader isShort footnotesHtml hasFootnotes allNotesHtml hasAllNotes"),
   ...list(
-    "leadHtml hasLead evidenceHtml hasEvidence figuresHtml hasFigures address hasAddress qrSvg hasMargin hasRefs",
+    "leadHtml hasLead evidenceHtml hasEvidence figuresHtml hasFigures address hasAddress qrSvg hasMargin hasRefs scrolls",
   ),
   ...list("hasSources hasOtherSources handoutHtml hasHandout attributesHtml hasCitations hasChart hasBody"),
   words,
@@ -33,7 +33,7 @@ const handout: Shape = {
     "lang title subtitle author audienceName label paper presenter csp css pageCss scriptsHtml dataJson mainHtml",
   ),
   ...list("layout orientation coverId introductionHtml hasIntroduction coverChartHtml hasCoverChart date hasDate"),
-  ...list("url hasUrl urlText qrSvg hasKnowledge hasGlossary hasQuestions hasTables hasSources isFull isLong areManySources"),
+  ...list("url hasUrl urlText qrSvg hasKnowledge hasGlossary hasQuestions hasTables hasSources isFull isLong"),
   words,
   cover: entry,
   parts: [part],

@@ -48,6 +48,7 @@ export function handoutContext(talk: Talk, form: "print" | "web", pages: Readonl
   let figures = 0;
   const tools = {
     words,
+    isWeb: form === "web",
     url: options.url,
     qr: options.qr && form === "print",
     link,
@@ -130,8 +131,7 @@ export function handoutContext(talk: Talk, form: "print" | "web", pages: Readonl
     hasTables: tables.length > 0,
     sources,
     hasSources: sources.length > 0,
-    isLong: entries.length + back.length > 44, // contents
-    areManySources: sources.length > 24,
+    isLong: entries.length + back.length > 36, // contents
     isFull: options.sources === "full",
     // The names that a talk's own handout.hbs may still use.
     chapters: chapters.map(({ slides }, index) => ({

@@ -29,6 +29,7 @@ export interface SourceLink {
 }
 export interface EntryTools {
   readonly words: Words;
+  readonly isWeb: boolean;
   readonly url: string;
   readonly qr: boolean;
   readonly link: (sourceId: string) => SourceLink | undefined;
@@ -75,6 +76,7 @@ export function entry(slide: RenderedSlide, tools: EntryTools) {
     hasLead: isLeading && bodyFigured !== "",
     evidenceHtml: isLeading ? "" : lowerHeadings(bodyFigured),
     hasEvidence: !isLeading && bodyFigured !== "",
+    scrolls: tools.isWeb && /<svg|<img/.test(bodyFigured), // on a narrow screen a diagram is wider than its place
     figuresHtml,
     hasFigures: figuresHtml !== "",
     address,

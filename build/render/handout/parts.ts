@@ -66,26 +66,31 @@ export function partsOf(
   return { cover, parts: mayFollow ? join(parts) : parts };
 }
 
-/** A part that fills little of a page would leave the rest of it empty: the next one follows on, under a head of both names. */
+/** Where a part ends early on a page, the next follows on; the running head then names both. Three at most share one. */
 function join(parts: readonly Part[]): Part[] {
   const joined: Part[] = [];
   let filled = 0;
+  let sharing = 0;
   for (const part of parts) {
     const before = joined.at(-1);
-    const follows = before !== undefined && filled % 1 < 0.5 && filled < 1;
+    const follows = before !== undefined && filled % 1 < 0.6 && sharing < 3;
     filled = (follows ? filled : 0) + pagesOf(part);
+    sharing = (follows ? sharing : 0) + (part.hasTitle ? 1 : 0);
     joined.push(follows ? { ...part, follows, pageName: before.pageName } : part);
   }
   return joined;
 }
 
-/** Roughly how much of a page: a line holds 66 letters and a page 50 lines; a figure takes as much as 16 of them. */
+/** Roughly how much of a page: 66 letters make a line and 55 lines a page; a figure takes as much as 15 of them. */
 function pagesOf(part: Part): number {
   const lines = (html: string): number => Math.ceil(html.replace(/<[^>]*>/g, "").length / 66);
-  const figures = (entry: Entry): number => (/<figure|<svg|<img/.test(entry.figuresHtml + entry.evidenceHtml) ? 16 : 0);
-  const own = 6 + lines(part.readerHtml);
-  const entries = part.slides.map((entry) => 4 + lines(entry.readerHtml) + figures(entry) + (entry.hasEvidence ? 4 : 0));
-  return [own, ...entries].reduce((sum, count) => sum + count, 0) / 50;
+  const figures = ({ figuresHtml, evidenceHtml }: Entry): number =>
+    (figuresHtml.match(/<figure/g)?.length ?? 0) * 15 + (/<svg|<img/.test(evidenceHtml) ? 17 : 0);
+  const entries = part.slides.map(
+    (entry) => 4 + lines(entry.readerHtml + entry.leadHtml) + figures(entry) + (entry.hasEvidence ? 5 : 0),
+  );
+  const opening = part.hasTitle ? 8 + lines(part.readerHtml) : 0;
+  return entries.reduce((sum, count) => sum + count, opening) / 55;
 }
 
 /** Sheets of `perPage` slides; a part's running head names what stands on the sheet. */
