@@ -11,7 +11,9 @@ import type { Axis, DraftSeries } from "./data/drafts.ts";
 type Path = readonly (string | number)[];
 
 export function checkNames(spec: ChartSpec, series: readonly DraftSeries[], axis: Axis, report: Report): void {
-  if (series.length === 0) return;
+  const { totals, names } = spec.data;
+  const named = [spec.highlight, spec.steps, spec.annotations, totals, Object.keys(names)];
+  if (series.length === 0 || named.every(({ length }) => length === 0)) return;
   const seriesNames = [...new Set(series.map(({ name }) => name))];
   const ends = new Set(
     series.flatMap(({ points }) => points.flatMap(({ x, to }) => (to === undefined ? [x] : [x, to]))),

@@ -74,7 +74,7 @@ export function checkValues(
     spec.axes.y,
     series.flatMap((item) => item.points.map(valueOf)),
   );
-  if (axis.kind !== "category")
+  if (axis.kind !== "category" && (spec.axes.x.min ?? spec.axes.x.max) !== undefined)
     checkAxis(
       "x",
       spec.axes.x,

@@ -20,7 +20,6 @@ import { budget, thin } from "./data/thin.ts";
 import { topAndOrder } from "./data/top.ts";
 import { transform } from "./data/transforms.ts";
 import { align, xAxis } from "./data/x-axis.ts";
-import { roles } from "./roles.ts";
 
 export interface ChartContext {
   readonly table: (name: string) => Table | undefined; // "deficit.csv", in content/data/
@@ -120,8 +119,7 @@ function finish(
   const titles = [...new Set(series.map(({ panel }) => panel))];
   return {
     // What a cloud of points has many of, no axis lists.
-    categories:
-      roles[spec.type].x === "continuous" || (!axis.aligned && axis.categories.length > budget) ? [] : axis.categories,
+    categories: axis.cloud || (!axis.aligned && axis.categories.length > budget) ? [] : axis.categories,
     xKind: axis.kind,
     ...(axis.unit ? { dateUnit: axis.unit } : {}),
     xName,

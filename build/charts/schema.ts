@@ -103,7 +103,7 @@ export const chartSchema = v.pipe(
     ),
     palette: v.exactOptional(
       v.pipe(
-        v.array(v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i))),
+        v.array(v.pipe(v.string(), v.regex(/^#[0-9a-fA-F]{6}$/))),
         v.description("Colours of the series instead of the theme's: each at least 3:1 to the background."),
         v.examples([["#b3282d", "#1f4e79"]]),
       ),

@@ -12,6 +12,7 @@ interface Growing extends DraftSeries {
   readonly points: DraftPoint[];
   readonly rows: Map<string, number>; // of each x: the row of its value
 }
+type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 export const spaced = (name: string): string => name.replaceAll("_", " ");
 
 /** `convert(x)` is the factor that brings a value at that x into the audience's currency. */
@@ -67,26 +68,24 @@ export function readSeries(
       if (!series) all.set(key, (series = { name, panel, column: y < 0 ? low : y, points: [], rows: new Map() }));
       const target = to < 0 ? undefined : text(row, to);
       const id = target === undefined ? xText : `${xText}\n${target}`;
-      const first = series.rows.get(id);
-      if (first !== undefined && !free) {
+      const first = free ? undefined : series.rows.get(id);
+      if (first !== undefined) {
         const { line } = table.place(first, x);
         report.add(valueTwice(table.place(row, x), target === undefined ? xText : `${xText} to ${target}`, name, line));
         continue;
       }
-      series.rows.set(id, row);
+      if (!free) series.rows.set(id, row);
       const [value, sized, lowest, highest] = [number(y), number(size), number(low), number(high)];
       const factor = convert && (value ?? lowest ?? highest) !== null ? convert(cellText(table, row, x)) : 1;
-      series.points.push({
-        x: xText,
-        y: value === null ? null : value * factor,
-        row,
-        ...(sized === null ? {} : { size: sized }),
-        ...(lowest === null ? {} : { low: lowest * factor }),
-        ...(highest === null ? {} : { high: highest * factor }),
-        ...(label < 0 ? {} : { label: renamed(cellText(table, row, label)) }),
-        ...(target === undefined ? {} : { to: target }),
-        ...(totals.includes(xText) ? { kind: "total" as const } : {}),
-      });
+      // Spreading six maps into each of 100,000 points would cost more than reading the file.
+      const point: Mutable<DraftPoint> = { x: xText, y: value === null ? null : value * factor, row };
+      if (sized !== null) point.size = sized;
+      if (lowest !== null) point.low = lowest * factor;
+      if (highest !== null) point.high = highest * factor;
+      if (label >= 0) point.label = renamed(cellText(table, row, label));
+      if (target !== undefined) point.to = target;
+      if (totals.includes(xText)) point.kind = "total";
+      series.points.push(point);
     }
   }
   return [...all.values()].map(({ name, panel, column, points }) => ({ name, panel, column, points }));

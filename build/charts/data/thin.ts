@@ -1,6 +1,5 @@
 // More points than a chart can show -> as many as it can, peaks and troughs kept. Same input, same points.
 import type { ChartNote, ChartSpec } from "../../model/chart.ts";
-import { roles } from "../roles.ts";
 import type { Axis, DraftPoint, DraftSeries } from "./drafts.ts";
 
 export const budget = 2000; // of a whole chart: in print a point costs about 350 bytes
@@ -15,31 +14,32 @@ export function thin(
   if (count <= budget || axis.kind === "category") return { series, notes: [] };
   const position: Position = ({ x, time }) => time ?? Number(x);
   const shareOf = (points: number) => Math.max(2, Math.floor((budget * points) / count));
-  const thinned =
-    roles[spec.type].x === "continuous"
-      ? thinCloud(series, position, budget)
-      : spec.type === "stacked-area"
-        ? thinTogether(series, position)
-        : series.map((item) => ({ ...item, points: thinLine(item.points, position, shareOf(item.points.length)) }));
+  const thinned = axis.cloud
+    ? thinCloud(series, position, budget)
+    : spec.type === "stacked-area"
+      ? thinTogether(series, position)
+      : series.map((item) => ({ ...item, points: thinLine(item.points, position, shareOf(item.points.length)) }));
   const drawn = thinned.reduce((total, { points }) => total + points.length, 0);
   return { series: thinned, notes: [{ kind: "thinned", drawn, of: count }] };
 }
 
 /** Largest triangle, three buckets (Steinarsson, 2013): of each bucket the point that bends the line most. Gaps stay. */
 export function thinLine(points: readonly DraftPoint[], position: Position, count: number): DraftPoint[] {
-  const runs: DraftPoint[][] = [[]];
+  const runs: { points: DraftPoint[]; gap?: DraftPoint }[] = [{ points: [] }];
   for (const point of points) {
-    if (point.y !== null) runs.at(-1)?.push(point);
-    else if (runs.at(-1)?.length !== 0) runs.push([]);
+    const run = runs.at(-1)!;
+    if (point.y !== null) run.points.push(point);
+    else if (run.points.length > 0) {
+      run.gap = point;
+      runs.push({ points: [] });
+    }
   }
-  const kept = runs.filter((run) => run.length > 0);
-  const gap = new Map(points.map((point, at) => [point, points[at + 1]] as const));
-  const total = kept.reduce((sum, run) => sum + run.length, 0);
+  const kept = runs.filter((run) => run.points.length > 0);
+  const total = kept.reduce((sum, run) => sum + run.points.length, 0);
   return kept.flatMap((run, at) => {
-    const size = Math.max(2, Math.floor(((count - kept.length) * run.length) / total));
-    const picked = pick(run, position, size);
-    const after = at < kept.length - 1 ? gap.get(run.at(-1)!) : undefined;
-    return after ? [...picked, after] : picked;
+    const size = Math.max(2, Math.floor(((count - kept.length) * run.points.length) / total));
+    const picked = pick(run.points, position, size);
+    return run.gap && at < kept.length - 1 ? [...picked, run.gap] : picked;
   });
 }
 
@@ -87,34 +87,47 @@ function thinTogether(series: readonly DraftSeries[], position: Position): Draft
 
 /** Of a cloud one point for each cell of a grid, as fine as the budget allows: where it is thick it thins, outliers stay. */
 export function thinCloud(series: readonly DraftSeries[], position: Position, count: number): DraftSeries[] {
-  const all = series.flatMap(({ points }) => points).filter(({ y }) => y !== null);
   let [left, right, low, high] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (const point of all) {
-    const [x, y] = [position(point), point.y ?? 0];
-    if (x < left) left = x;
-    if (x > right) right = x;
-    if (y < low) low = y;
-    if (y > high) high = y;
-  }
-  const cellsOf = (fine: number) => {
-    const taken = new Set<number>();
-    const kept = series.map((item, at) => ({
-      ...item,
-      points: item.points.filter((point) => {
-        if (point.y === null) return false;
-        const column = Math.floor(((position(point) - left) / (right - left || 1)) * fine);
-        const row = Math.floor(((point.y - low) / (high - low || 1)) * fine);
-        const cell = (at * (fine + 1) + row) * (fine + 1) + column;
-        return !taken.has(cell) && taken.add(cell);
-      }),
-    }));
-    return { kept, size: taken.size };
+  for (const { points } of series)
+    for (const point of points) {
+      if (point.y === null) continue;
+      const x = position(point);
+      if (x < left) left = x;
+      if (x > right) right = x;
+      if (point.y < low) low = point.y;
+      if (point.y > high) high = point.y;
+    }
+  const width = right - left || 1;
+  const height = high - low || 1;
+  // Worked out once: every grid that is tried asks for them again.
+  const across = series.map(({ points }) => Float64Array.from(points, (point) => (position(point) - left) / width));
+  const up = series.map(({ points }) => Float64Array.from(points, ({ y }) => (y === null ? NaN : (y - low) / height)));
+  const cellOf = (item: number, at: number, fine: number) => {
+    const column = Math.floor((across[item]?.[at] ?? 0) * fine);
+    const row = Math.floor((up[item]?.[at] ?? 0) * fine);
+    return (item * (fine + 1) + row) * (fine + 1) + column; // NaN for a gap
   };
-  let [coarse, fine] = [1, 4096];
-  while (fine - coarse > 1) {
-    const middle = (coarse + fine) >> 1;
-    if (cellsOf(middle).size <= count) coarse = middle;
-    else fine = middle;
+  const fits = (fine: number): boolean => {
+    const taken = new Set<number>();
+    for (const [item, { points }] of series.entries())
+      for (let at = 0; at < points.length; at++) {
+        const cell = cellOf(item, at, fine);
+        if (cell >= 0 && taken.add(cell).size > count) return false;
+      }
+    return true;
+  };
+  let [coarse, tooFine] = [1, 4096];
+  while (tooFine - coarse > 1) {
+    const middle = (coarse + tooFine) >> 1;
+    if (fits(middle)) coarse = middle;
+    else tooFine = middle;
   }
-  return cellsOf(coarse).kept;
+  const taken = new Set<number>();
+  return series.map((own, item) => ({
+    ...own,
+    points: own.points.filter((_, at) => {
+      const cell = cellOf(item, at, coarse);
+      return cell >= 0 && !taken.has(cell) && taken.add(cell);
+    }),
+  }));
 }

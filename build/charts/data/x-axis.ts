@@ -7,7 +7,7 @@ import type { Place, Report } from "../../diagnostics/report.ts";
 import type { ChartSpec, XKind } from "../../model/chart.ts";
 import { roles } from "../roles.ts";
 import { dateMistake, dateUnits, fillDates, readDate } from "./dates.ts";
-import type { Axis, DraftSeries } from "./drafts.ts";
+import type { Axis, DraftPoint, DraftSeries, XInfo } from "./drafts.ts";
 
 const isNumber = (text: string) => /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text);
 const isoHint = "Write 2024, 2024-Q1, 2024-02 or 2024-02-10.";
@@ -19,24 +19,27 @@ export function xAxis(
   placeOf: (row: number) => Place,
   report: Report,
 ): Axis {
-  const firstRow = new Map<string, number>();
-  for (const { points } of series) for (const { x, row } of points) if (!firstRow.has(x)) firstRow.set(x, row);
-  const all = [...firstRow.keys()];
-  const place = (x: string) => placeOf(firstRow.get(x) ?? 0);
-  const dates = new Map(all.map((x) => [x, readDate(x)]));
-  const found = [...dates.values()].filter((date) => date !== undefined);
-  const allDates = all.length > 0 && found.length === all.length;
-  const unit = dateUnits[Math.max(0, ...found.map((date) => dateUnits.indexOf(date.unit)))] ?? "year";
+  const infos = new Map<string, XInfo>();
+  for (const { points } of series)
+    for (const { x, row } of points) if (!infos.has(x)) infos.set(x, { x, row, date: readDate(x) });
+  const all = [...infos.values()];
+  const place = ({ row }: XInfo) => placeOf(Math.max(0, row));
+  const dated = all.filter(({ date }) => date !== undefined);
+  const allDates = all.length > 0 && dated.length === all.length;
+  const units = new Set(dated.map(({ date }) => date?.unit));
+  const unit = dateUnits.findLast((name) => units.has(name)) ?? "year";
   // 1500 and 2000 may be years or dollars: bare years are dates on axes of time, and numbers where x is a measure.
-  const years = allDates && unit === "year" && all.every((x) => Number(x) >= 1500 && Number(x) < 2200);
+  const years = allDates && unit === "year" && all.every(({ x }) => Number(x) >= 1500 && Number(x) < 2200);
   const likelyDates = allDates && (unit !== "year" || years);
   const { kind, asDates } = decide();
-  const times = new Map(asDates ? [...dates].flatMap(([x, date]) => (date ? [[x, date.time] as const] : [])) : []);
-  if (asDates) all.sort((a, b) => (times.get(a) ?? 0) - (times.get(b) ?? 0));
-  else if (kind === "number") all.sort((a, b) => Number(a) - Number(b));
+  const position = asDates ? ({ date }: XInfo) => date?.time ?? 0 : ({ x }: XInfo) => Number(x);
+  // A cloud of points has no order.
+  const cloud = roles[spec.type].x === "continuous";
+  if (!cloud && (asDates || kind === "number")) ascend(all, position);
+  const times = new Map(asDates ? all.map((info) => [info.x, position(info)]) : []);
 
-  const { fills, axes, x } = roles[spec.type];
-  const uniform = asDates && found.every((date) => date.unit === unit);
+  const { fills, axes } = roles[spec.type];
+  const uniform = asDates && units.size === 1 && allDates;
   const ends = domainEnds();
   const filled =
     uniform && fills && spec.data.domain !== "listed" && (spec.data.sort === undefined || spec.data.sort === "x")
@@ -44,18 +47,19 @@ export function xAxis(
       : [];
   if (filled.length > 0) {
     const inside = new Set(filled);
-    for (const x of all) if (!inside.has(x)) report.add(outsideDomain(place(x), x));
+    for (const info of all) if (!inside.has(info.x)) report.add(outsideDomain(place(info), info.x));
     if (!ends && filled.length > 3 * all.length)
       report.add(mostlyGaps(spec.place(["data"]), filled.length - all.length, filled.length));
     for (const x of filled) times.set(x, readDate(x)?.time ?? 0);
   }
-  const categories = filled.length > 0 ? filled : order(all);
+  const categories = filled.length > 0 ? filled : order(all.map((info) => info.x));
   return {
     kind,
     ...(asDates ? { unit } : {}),
     times,
     categories,
-    aligned: axes && x !== "continuous" && (kind === "category" || filled.length > 0),
+    cloud,
+    aligned: axes && !cloud && (kind === "category" || filled.length > 0),
     ...(ends && kind !== "category" ? { ends } : {}),
   };
 
@@ -63,16 +67,16 @@ export function xAxis(
     const { xAs } = spec.data;
     const wanted = roles[spec.type].x;
     if (xAs !== "category")
-      for (const x of all) {
-        const hint = dateMistake(x);
-        if (hint) report.add(dateInvalid(place(x), x, hint));
-        else if (xAs === "date" && !dates.get(x)) report.add(dateInvalid(place(x), x, isoHint));
+      for (const info of all) {
+        const hint = info.date ? undefined : dateMistake(info.x);
+        if (hint) report.add(dateInvalid(place(info), info.x, hint));
+        else if (xAs === "date" && !info.date) report.add(dateInvalid(place(info), info.x, isoHint));
       }
-    const numbers = all.filter(isNumber);
+    const numbers = all.filter(({ x }) => isNumber(x));
     if (xAs === "number" || (wanted === "continuous" && xAs === undefined && (!allDates || unit === "year"))) {
-      for (const x of all)
-        if (!isNumber(x))
-          report.add(cellNotNumber(place(x), x, `The x of a ${spec.type} chart is a number, or a date.`));
+      for (const info of all)
+        if (!isNumber(info.x))
+          report.add(cellNotNumber(place(info), info.x, `The x of a ${spec.type} chart is a number, or a date.`));
       return { kind: "number", asDates: false };
     }
     if (xAs === "date" || (wanted === "continuous" && xAs === undefined)) return { kind: "date", asDates: true };
@@ -81,12 +85,13 @@ export function xAxis(
     if (likelyDates) return { kind: "date", asDates: true };
     if (numbers.length === all.length && all.length > 0) return { kind: "number", asDates: false };
     const mostly = (count: number) => count > 1 && count > all.length / 2;
-    const [odd, what] = mostly(found.length)
-      ? [all.filter((x) => !dates.get(x)), "date"]
+    const odd = mostly(dated.length)
+      ? all.filter(({ date }) => !date)
       : mostly(numbers.length)
-        ? [all.filter((x) => !isNumber(x)), "number"]
-        : [[], ""];
-    for (const x of odd) if (!dateMistake(x)) report.add(xMixed(place(x), x, what));
+        ? all.filter(({ x }) => !isNumber(x))
+        : [];
+    const what = mostly(dated.length) ? "date" : "number";
+    for (const info of odd) if (!dateMistake(info.x)) report.add(xMixed(place(info), info.x, what));
     return { kind: "category", asDates: false };
   }
 
@@ -116,20 +121,30 @@ export function xAxis(
   }
 }
 
+/** Sorts where that is needed: most files are in order, and 100,000 comparisons of dates take their time. */
+function ascend<Item>(items: Item[], position: (item: Item) => number): void {
+  let last = -Infinity;
+  for (const item of items) {
+    const at = position(item);
+    if (at < last) return void items.sort((a, b) => position(a) - position(b));
+    last = at;
+  }
+}
+
 /** Every series with a point for each category, in their order: what is missing becomes a gap. */
 export function align(series: readonly DraftSeries[], axis: Axis): DraftSeries[] {
-  const withTime = <Point extends { readonly x: string }>(point: Point) => {
+  const timed = (point: DraftPoint): DraftPoint => {
     const time = axis.times.get(point.x);
-    return time === undefined ? point : { ...point, time };
+    if (time !== undefined) point.time = time;
+    return point;
   };
   return series.map((item) => {
     if (axis.aligned) {
       const byX = new Map(item.points.map((point) => [point.x, point]));
-      return { ...item, points: axis.categories.map((x) => withTime(byX.get(x) ?? { x, y: null, row: -1 })) };
+      return { ...item, points: axis.categories.map((x) => timed(byX.get(x) ?? { x, y: null, row: -1 })) };
     }
-    const points = item.points.map(withTime);
-    if (axis.kind === "date") points.sort((a, b) => (axis.times.get(a.x) ?? 0) - (axis.times.get(b.x) ?? 0));
-    if (axis.kind === "number") points.sort((a, b) => Number(a.x) - Number(b.x));
+    const points = item.points.map(timed);
+    if (axis.kind !== "category" && !axis.cloud) ascend(points, ({ time, x }) => time ?? Number(x));
     return { ...item, points };
   });
 }

@@ -1,0 +1,37 @@
+// A chart made of strings, parsed and resolved: what the unit tests of charts are written with.
+import { parseChart } from "../../../build/charts/parse-chart.ts";
+import { resolveChart } from "../../../build/charts/resolve-chart.ts";
+import { Report } from "../../../build/diagnostics/report.ts";
+import { parseCsv } from "../../../build/formats/csv.ts";
+import { parseJson } from "../../../build/formats/json.ts";
+import { readYaml } from "../../../build/formats/yaml.ts";
+
+const head = "title: T\nunit: things\ndescription: D\n";
+
+/** `chart("type: line\ndata: …", { "a.csv": "x,y\n1,2" })`: title, unit and description are added where they are missing. */
+export function chart(yaml: string, files: Readonly<Record<string, string>> = {}) {
+  const report = new Report();
+  const missing = head
+    .split("\n")
+    .filter((line) => line !== "" && !new RegExp(`^(# .*)?${line.split(":")[0]}:`, "m").test(yaml));
+  const source = { path: "content/charts/c.yaml", text: [yaml, ...missing].join("\n") };
+  const spec = parseChart("c", readYaml(source, report), report);
+  const table = (name: string) => {
+    const text = files[name];
+    const path = `content/data/${name}`;
+    if (text === undefined) return undefined;
+    return name.endsWith(".json") ? parseJson({ path, text }, report) : parseCsv({ path, text }, report);
+  };
+  const resolved = resolveChart(spec, { table, sources: ["kyodo"], papers: ["#ffffff"] }, report);
+  const { data } = resolved;
+  return {
+    spec,
+    data,
+    chart: resolved,
+    report,
+    codes: report.sorted().map(({ code }) => code),
+    mistakes: report.sorted().map(({ code, place }) => `${place.file}:${place.line}:${place.column} ${code}`),
+    /** The values of each series, by its name. */
+    values: Object.fromEntries(data.series.map(({ name, points }) => [name, points.map(({ y }) => y)])),
+  };
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { contrast, difference, oklab, seenWith, visions, withContrast } from "../../../build/charts/colours.ts";
+import { papersOf } from "../../../build/charts/papers.ts";
+import { chart } from "./chart.ts";
+
+describe("colours", () => {
+  it("have the contrast that WCAG gives them", () => {
+    expect(contrast("#ffffff", "#000000")).toBeCloseTo(21, 9);
+    expect(contrast("#666666", "#ffffff")).toBeCloseTo(5.74, 2);
+    expect(contrast("#666666", "#191919")).toBeCloseTo(3.06, 2);
+    expect(contrast("#123456", "#123456")).toBe(1);
+  });
+  it("differ as OKLab says", () => {
+    expect(oklab("#ffffff")[0]).toBeCloseTo(1, 3);
+    expect(difference("#000000", "#ffffff")).toBeCloseTo(1, 3);
+    expect(difference("#b3282d", "#b3282d")).toBe(0);
+  });
+  it("are greys to those who see no colours apart where they are greys", () => {
+    for (const vision of Object.keys(visions) as (keyof typeof visions)[])
+      expect(difference(seenWith(vision, "#808080"), "#808080"), vision).toBeLessThan(0.01);
+    expect(difference(seenWith("deuteranopia", "#c0392b"), seenWith("deuteranopia", "#6b7a1f"))).toBeLessThan(
+      difference("#c0392b", "#6b7a1f") / 2,
+    );
+  });
+  it("reach a contrast by getting darker on light paper, lighter on dark", () => {
+    for (const paper of ["#ffffff", "#fbf8f2", "#101418"])
+      expect(contrast(withContrast("#888888", paper, 4.5), paper)).toBeGreaterThanOrEqual(4.5);
+    expect(oklab(withContrast("#ffcc00", "#ffffff", 3))[0]).toBeLessThan(oklab("#ffcc00")[0]);
+  });
+  it("of paper are read from the themes", () => {
+    expect(
+      papersOf([":root { --paper: #FBF8F2; --ink: #000000 }", ":root{--paper:#101418}", ":root{--paper:#fbf8f2}"]),
+    ).toEqual(["#fbf8f2", "#101418"]);
+    expect(papersOf([":root {}"])).toEqual(["#ffffff"]);
+  });
+});
+
+describe("an author's palette", () => {
+  const codes = (...palette: readonly string[]) =>
+    chart(
+      `type: line\npalette: ${JSON.stringify(palette)}\ndata: { columns: [x, a, b], x: x, y: [a, b], rows: [[2014, 1, 2], [2015, 2, 3]] }`,
+    ).codes;
+  it("may be of colours that everyone tells apart", () => expect(codes("#b3282d", "#1f2f5f", "#6f8fd0")).toEqual([]));
+  it("is refused where a colour is lost on the paper", () => expect(codes("#ffd34d")).toEqual(["chart-colour-faint"]));
+  it("is warned of where colours differ by hue alone, or to some eyes not at all", () => {
+    expect(codes("#b3282d", "#b3282e")).toEqual(["chart-colours-alike"]);
+    expect(codes("#8b6f00", "#00796b")).toEqual(["chart-colours-alike"]);
+  });
+  it("is written in six digits", () => expect(codes("red")).toEqual(["value-invalid"]));
+});

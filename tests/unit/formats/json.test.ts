@@ -1,0 +1,72 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { Report } from "../../../build/diagnostics/report.ts";
+import { parseJson } from "../../../build/formats/json.ts";
+
+const read = (text: string) => {
+  const report = new Report();
+  const table = parseJson({ path: "a.json", text }, report);
+  const rows = Array.from({ length: table.length }, (_, row) =>
+    table.columns.map((_, column) => table.cell(row, column)),
+  );
+  const mistakes = report.sorted().map(({ code, place }) => `${place.line}:${place.column} ${code}`);
+  return { table, rows, mistakes, messages: report.sorted().map(({ message }) => message) };
+};
+
+describe("JSON", () => {
+  it("gives back every value that was written", () => {
+    const cell = fc.oneof(
+      fc.string(),
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.boolean(),
+      fc.constant(null),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1 }), fc.nat(2), (cells, indent) => {
+        const text = JSON.stringify(
+          cells.map(([a, b]) => ({ a, b })),
+          null,
+          indent,
+        );
+        const { rows, mistakes } = read(text);
+        expect(mistakes).toEqual([]);
+        expect(rows).toEqual(JSON.parse(JSON.stringify(cells)));
+      }),
+    );
+  });
+  it("takes keys in any order, and knows where each value stands", () => {
+    const { rows, table } = read('[{"a":1,"b":2},\n {"b":4,"a":3}]');
+    expect(rows).toEqual([
+      [1, 2],
+      [3, 4],
+    ]);
+    expect(table.place(1, 0)).toEqual({ file: "a.json", line: 2, column: 13 });
+  });
+  it.each([
+    ["a trailing comma", '[{"a":1},]', ["1:10 json-invalid"]],
+    ["a trailing comma in a record", '[{"a":1,}]', ["1:9 json-invalid"]],
+    ["a comment", '[\n// x\n{"a":1}]', ["2:1 json-invalid"]],
+    ["a key twice", '[{"a":1,"a":2}]', ["1:9 json-invalid"]],
+    ["a key that the first record lacks", '[{"a":1},{"a":1,"b":2}]', ["1:17 json-invalid"]],
+    ["a key that a record lacks", '[{"a":1,"b":2},{"a":1}]', ["1:16 json-invalid"]],
+    ["NaN", '[{"a":NaN}]', ["1:7 json-invalid"]],
+    ["single quotes", "[{'a':1}]", ["1:3 json-invalid"]],
+    ["a name of JavaScript's own", '[{"__proto__":1}]', ["1:3 column-name-invalid"]],
+    ["a record alone", '{"a":1}', ["1:1 json-invalid"]],
+    ["a list of numbers", "[1]", ["1:2 json-invalid"]],
+    ["a record in a record", '[{"a":{"b":1}}]', ["1:7 json-invalid"]],
+    ["something after the end", '[{"a":1}] x', ["1:11 json-invalid"]],
+    ["no end", '[{"a":1}', ["1:9 json-invalid"]],
+    ["no rows", "[]", ["1:1 data-empty"]],
+    ["nothing", " \n", ["1:1 data-empty"]],
+    ["10,000 brackets", "[".repeat(10_000), ["1:2 json-invalid"]],
+    ["100,000 braces", '[{"a":'.repeat(100_000), ["1:7 json-invalid"]],
+  ])("reports %s", (_, text, mistakes) => {
+    expect(read(text).mistakes).toEqual(mistakes);
+    expect(read(text).table.sound).toBe(false);
+  });
+  it("leaves every prototype as it was", () => {
+    read('[{"__proto__":{"polluted":1}}]');
+    expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
+  });
+});
