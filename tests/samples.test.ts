@@ -15,7 +15,7 @@ const folder = "tests/samples";
 const part = (name: string, html: string): string[] => (html === "" ? [] : [`<!-- ${name} -->`, html]);
 const show = (slide: SlideView): string =>
   [
-    `<section id="${slide.id}" layout="${slide.layout}" class="${slide.classes}" title="${slide.title}" ${slide.attributesHtml}>`,
+    `<section id="${slide.id}" layout="${slide.layout}" class="${slide.classes}" title="${slide.title}" ${slide.attributesHtml}${slide.styleHtml}>`,
     ...part("heading", slide.headingHtml),
     ...part("body", slide.bodyHtml),
     ...part("charts", slide.charts.join(" ")),

@@ -6,11 +6,9 @@ const ofReveal = [
   "background-color",
   "background-gradient",
   "background-image",
-  "background-opacity",
   "background-position",
   "background-repeat",
   "background-size",
-  "background-transition",
   "transition",
   "transition-speed",
   "auto-animate",
@@ -25,3 +23,7 @@ const ofReveal = [
   "visibility",
 ];
 export const slideAttributes: readonly string[] = [...ownAttributes, ...ofReveal];
+
+/** The file that `background-image` names: `images/sea.jpg` is `content/images/sea.jpg`. */
+export const backgroundPath = (name: string): string =>
+  `content/images/${name.replace(/^(\.\.?\/)*/, "").replace(/^(content\/)?images\//, "")}`;

@@ -8,7 +8,7 @@ const words = list(
 const link = list("id label number");
 const entry: Shape = {
   ...list(
-    "id title layout classes chapterId chapterTitle chapterNumber headingHtml headingLevel hasHeading isChapter bodyHtml chartsHtml innerHtml page pages charts number onPage",
+    "id title layout classes styleHtml chapterId chapterTitle chapterNumber headingHtml headingLevel hasHeading isChapter bodyHtml chartsHtml innerHtml page pages charts number onPage",
   ),
   ...list("frameHtml readerHtml hasReader isShort footnotesHtml hasFootnotes allNotesHtml hasAllNotes"),
   ...list(

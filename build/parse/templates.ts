@@ -32,6 +32,7 @@ const slide: Shape = {
     "hasBody",
     "classes",
     "attributesHtml",
+    "styleHtml",
     "hasCitations",
     "notesHtml",
     "hasNotes",

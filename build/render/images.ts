@@ -4,6 +4,7 @@ import type { Token } from "markdown-it";
 import { imageInvalid, svgRefused } from "../diagnostics/catalog/files.ts";
 import type { Place, Report } from "../diagnostics/report.ts";
 import type { Binary } from "../model/deck.ts";
+import { stripMetadata } from "./image-metadata.ts";
 import { escapeHtml } from "./text.ts";
 
 const types: Record<string, { readonly mime: string; readonly starts: readonly string[] }> = {
@@ -31,13 +32,17 @@ export function imageHtml(
   const label = alt === "" ? 'alt="" role="presentation"' : `alt="${escapeHtml(alt)}"`;
   if (name.endsWith(".svg"))
     return drawing(image, alt, written, `${prefix}-${name.replace(/\W+/g, "-")}`, place, report);
-  const type = types[name.split(".").at(-1)?.toLowerCase() ?? ""];
-  const bytes = Buffer.from(image.bytes);
-  if (!type?.starts.some((start) => bytes.toString("hex", 0, 8).startsWith(start))) {
-    report.add(imageInvalid(place, image.path));
-    return "";
-  }
-  return `<img ${label}${written} src="data:${type.mime};base64,${bytes.toString("base64")}">`;
+  const source = dataUri(image);
+  if (source === "") report.add(imageInvalid(place, image.path));
+  return source === "" ? "" : `<img ${label}${written} src="${source}">`;
+}
+
+/** The image in the address itself; empty where the file is not what its name says. */
+export function dataUri(image: Binary): string {
+  const bytes = stripMetadata(Buffer.from(image.bytes));
+  const type = types[image.path.split(".").at(-1)?.toLowerCase() ?? ""];
+  const fits = type?.starts.some((start) => bytes.toString("hex", 0, 8).startsWith(start)) === true;
+  return fits ? `data:${type?.mime};base64,${bytes.toString("base64")}` : "";
 }
 
 function drawing(image: Binary, alt: string, attributes: string, prefix: string, place: Place, report: Report): string {

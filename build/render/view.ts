@@ -8,6 +8,7 @@ import { walk } from "../formats/markdown/walk.ts";
 import { ownAttributes } from "../formats/slide-attributes.ts";
 import type { ChartView } from "../model/chart.ts";
 import type { Chapter, Slide, Variant } from "../model/deck.ts";
+import { backgroundAttributes, backgroundStyle } from "./background.ts";
 import { sourceEntry, type SourceEntry } from "./citations.ts";
 import { numberChapters } from "./chapter-numbers.ts";
 import { createHighlight, languageOf } from "./code.ts";
@@ -34,6 +35,7 @@ export interface SlideView extends SlideParts {
   readonly hasHandout: boolean;
   readonly classes: string;
   readonly attributesHtml: string; // `data-transition="fade"`
+  readonly styleHtml: string; // ` style="background-color:#111"`
   readonly page: number; // from 1, within this audience's deck
   readonly pages: number;
   readonly chapterNumber: number; // from 1; 0 in a chapter that opens with the title of the talk
@@ -86,7 +88,7 @@ export async function createView(variant: Variant, report: Report, places = fals
     const slides = chapter.slides.map((slide) => {
       const parts = renderSlide(slide, named, variant, render);
       const place = { chapterId: chapter.id, chapterTitle: title, ...numbers[index]!, page: ++page, pages };
-      return slideView(slide, parts, { ...place, author, logoHtml }, fill);
+      return slideView(slide, parts, variant, { ...place, author, logoHtml }, fill);
     });
     return {
       id: chapter.id,
@@ -134,8 +136,16 @@ type Surroundings = Pick<
   "chapterId" | "chapterTitle" | "chapterNumber" | "chapterMarks" | "page" | "pages" | "author" | "logoHtml"
 >;
 
-function slideView(slide: Slide, parts: SlideParts, surroundings: Surroundings, fill: Fill): SlideView {
-  const attributes = Object.entries(slide.attributes.values).filter(([key]) => !ownAttributes.includes(key));
+function slideView(
+  slide: Slide,
+  parts: SlideParts,
+  { library }: Variant,
+  surroundings: Surroundings,
+  fill: Fill,
+): SlideView {
+  const attributes = Object.entries(slide.attributes.values).filter(
+    ([key]) => !ownAttributes.includes(key) && !backgroundAttributes.includes(key),
+  );
   const context = {
     ...parts,
     ...surroundings,
@@ -151,6 +161,7 @@ function slideView(slide: Slide, parts: SlideParts, surroundings: Surroundings, 
     hasHandout: parts.handoutHtml !== "",
     classes: slide.attributes.classes.join(" "),
     attributesHtml: attributes.map(([key, value]) => `data-${key}="${Handlebars.escapeExpression(value)}"`).join(" "),
+    styleHtml: backgroundStyle(slide, library),
   };
   return { ...context, innerHtml: fill(`layouts/${parts.layout}`, context) };
 }

@@ -9,6 +9,7 @@ import type { Place, Report } from "../diagnostics/report.ts";
 import { attributesOf } from "../formats/markdown/attributes.ts";
 import { placeOfToken, placeOfWord } from "../formats/markdown/places.ts";
 import { imagePath, linkedSlide, walk } from "../formats/markdown/walk.ts";
+import { backgroundPath } from "../formats/slide-attributes.ts";
 import { strings } from "../formats/yaml.ts";
 import type { Audience, Chapter, ChapterText, Deck, Slide } from "../model/deck.ts";
 
@@ -25,6 +26,7 @@ export function checkNames(deck: Deck, report: Report): void {
     for (const slide of chapter.slides) {
       checkAudiences(slide.audience, slide.place, chapter.text);
       checkLayout(slide, chapter.text, deck, report);
+      checkBackground(slide, chapter.text, deck, report);
       walk(slide, (token, block) => {
         const place = () => placeOfToken(chapter.text, block, token);
         if (
@@ -48,6 +50,12 @@ function checkLayout(slide: Slide, text: ChapterText, deck: Deck, report: Report
   if (layout === undefined || deck.templates.has(`layouts/${layout}`)) return;
   const known = [...deck.templates.keys()].flatMap((name) => /^layouts\/(.+)$/.exec(name)?.[1] ?? []);
   report.add(layoutUnknown(placeOfWord(text, slide.place, layout), layout, known));
+}
+
+function checkBackground(slide: Slide, text: ChapterText, deck: Deck, report: Report): void {
+  const name = slide.attributes.values["background-image"];
+  if (name === undefined || deck.library.images.has(backgroundPath(name))) return;
+  report.add(fileMissing(placeOfWord(text, slide.place, name), backgroundPath(name)));
 }
 
 function checkToken(token: Token, place: () => Place, deck: Deck, slides: readonly string[], report: Report): void {

@@ -5,6 +5,7 @@ import { linkHidden } from "../diagnostics/catalog/audiences.ts";
 import type { Report } from "../diagnostics/report.ts";
 import { placeOfToken } from "../formats/markdown/places.ts";
 import { imagePath, linkedSlide, walk } from "../formats/markdown/walk.ts";
+import { backgroundPath } from "../formats/slide-attributes.ts";
 import type { Audience, Chapter, Deck, Library, Slide, Variant } from "../model/deck.ts";
 import { isTokenVisible, visibility } from "./visibility.ts";
 
@@ -59,7 +60,7 @@ function sliceLibrary(library: Library, audience: Audience, chapters: readonly C
   if (audience.theme.logo) images.add(`content/${audience.theme.logo.replace(/^content\//, "")}`);
   for (const slide of chapters.flatMap((chapter) => chapter.slides)) {
     const background = slide.attributes.values["background-image"];
-    if (background) images.add(`content/images/${background.replace(/^(\.\.?\/)*(images\/)?/, "")}`);
+    if (background) images.add(backgroundPath(background));
     walk(slide, (token) => {
       if (token.type === "chart") charts.add(token.content);
       else if (token.type === "image") images.add(imagePath(token));

@@ -11,6 +11,7 @@ export interface RenderedSlide {
   readonly title: string;
   readonly layout: string;
   readonly classes: string;
+  readonly styleHtml: string; // its own background
   readonly headingHtml: string;
   readonly hasHeading: boolean;
   readonly isChapter: boolean;
