@@ -6,7 +6,9 @@ const updates = process.argv.includes("-u") && process.env["npm_lifecycle_event"
 export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
+    globalSetup: "tests/support/run-folder.ts",
     testTimeout: 120_000,
+    hookTimeout: 120_000, // whoever builds the shared talk keeps the others waiting
     env: { UPDATE_PICTURES: updates ? "yes" : "" },
   },
 });

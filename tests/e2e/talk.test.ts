@@ -5,26 +5,23 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import * as v from "valibot";
-import { build, type Result } from "../../build/index.ts";
+import { build } from "../../build/index.ts";
 import { readPdf } from "../support/read-pdf.ts";
+import { sharedTalk, type SharedTalk } from "../support/shared-talk.ts";
 import { manifestSchema } from "../../build/render/outputs/manifest-schema.ts";
 
 const run = promisify(execFile);
-let out = "";
-let result: Result;
-
+let result: SharedTalk;
 beforeAll(async () => {
-  out = join(await mkdtemp(join(tmpdir(), "kamishibai-test-")), "out");
-  result = await build({ root: ".", out });
-}, 120_000);
-afterAll(() => rm(join(out, ".."), { recursive: true, force: true }));
-const file = (path: string) => readFile(join(out, path));
+  result = await sharedTalk();
+});
+const file = (path: string) => readFile(join(result.out, path));
 
 describe("the talk", () => {
   it("makes a deck, a presenter's edition and two PDFs for each audience", () => {
-    expect(result.report.diagnostics).toEqual([]);
+    expect(result.diagnostics).toEqual([]);
     expect(result.trouble).toBeUndefined();
     for (const audience of ["executives", "policymakers", "students"])
       for (const path of [
@@ -84,10 +81,12 @@ describe("the talk", () => {
   });
 
   it("makes the same bytes twice", async () => {
-    const second = join(out, "..", "second");
+    const folder = await mkdtemp(join(tmpdir(), "kamishibai-test-"));
+    const second = join(folder, "second");
     await build({ root: ".", out: second });
     for (const path of result.files)
       expect((await readFile(join(second, path))).equals(await file(path)), path).toBe(true);
+    await rm(folder, { recursive: true });
   });
 });
 

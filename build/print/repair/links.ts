@@ -2,8 +2,9 @@
 import type { PdfFile } from "../../pdf/file.ts";
 import { writeText, type Dict } from "../../pdf/objects.ts";
 import { findDestinations } from "../../pdf/pages.ts";
-import { isContent, isElement, type Element } from "../../pdf/structure.ts";
+import type { Element } from "../../pdf/structure.ts";
 import type { Contents } from "./contents.ts";
+import { textOf } from "./text-of.ts";
 
 /** Page 4 in words of the document's language. */
 export const pageWord = (lang: string) => (number: number) =>
@@ -17,15 +18,6 @@ export function describeLinks(
 ): void {
   const destinations = findDestinations(file);
   const pageNumbers = new Map(contents.pages.map((page, at) => [page.dict, at + 1]));
-  const textOf = (element: Element): string => {
-    const label = file.text(element.dict.get("Alt"));
-    if (label) return label;
-    return element.kids
-      .map((kid) =>
-        isElement(kid) ? textOf(kid) : isContent(kid) ? contents.text(kid.stream ?? kid.page, kid.id) : "",
-      )
-      .join("");
-  };
   const whereTo = (annotation: Dict): string => {
     const action = file.dict(annotation.get("A"));
     const address = file.text(action?.get("URI"));
@@ -41,11 +33,19 @@ export function describeLinks(
       if (!("object" in kid)) continue;
       const annotation = file.dict(kid.object);
       if (!annotation || file.name(annotation.get("Subtype")) !== "Link") continue;
-      const text = textOf(element).replace(/\s+/g, " ").trim();
       const place = whereTo(annotation);
-      const said = text === "" || text === place || place === "" ? text || place : `${text} (${place})`;
+      const said = describe(textOf(file, element, contents), place);
       if (said === "") continue;
       annotation.set("Contents", writeText(said));
       file.touch(kid.object);
     }
+}
+
+/** `describe("The bill 3", "page 3")` is `The bill (page 3)`: in a table of contents the number stands there already. */
+function describe(text: string, place: string): string {
+  const number = /^\d+|\d+$/.exec(place)?.[0] ?? "";
+  const words =
+    number !== "" && text.length > number.length && text.endsWith(number) ? text.slice(0, -number.length).trim() : text;
+  if (place === "" || words === "" || words === place) return words || place;
+  return `${words} (${place})`;
 }

@@ -2,6 +2,7 @@
 // The same pages give the same bytes.
 import { PdfFile } from "../../pdf/file.ts";
 import { readStructure } from "../../pdf/structure.ts";
+import { repairBookmarks } from "./bookmarks.ts";
 import { repairContents } from "./contents.ts";
 import { repairElements } from "./elements.ts";
 import { repairIdentifiers } from "./identifiers.ts";
@@ -21,7 +22,9 @@ export function repair(file: PdfFile, metadata: Metadata, numbers: readonly numb
   const contents = repairContents(file, owners, numbers);
   repairElements(file, owners);
   repairIdentifiers(file);
-  describeLinks(file, readStructure(file).all, contents, pageWord(metadata.lang));
+  const repaired = readStructure(file).all;
+  describeLinks(file, repaired, contents, pageWord(metadata.lang));
+  repairBookmarks(file, repaired, contents);
   repairMetadata(file, metadata, contents.pages);
   return { file, texts: contents.texts };
 }

@@ -9,7 +9,8 @@ export interface Sequence {
   readonly id: number;
   readonly from: number; // bytes of the mark itself
   readonly to: number;
-  text: string;
+  text: string; // with a line break where a line ends
+  line: number; // how high its last text stands
   paths: number;
   others: number; // images, forms, shadings
   block: TextBlock | undefined; // the only text object, where there is just one
@@ -71,6 +72,12 @@ export function readStream(data: Uint8Array, fontOf: (name: string) => Font | un
       run = { from, inner, to, level };
     }
   };
+  const say = (sequence: Sequence, text: string) => {
+    const line = block?.matrix[5] ?? sequence.line;
+    if (sequence.text !== "" && Math.abs(line - sequence.line) > size / 2) sequence.text += "\n";
+    sequence.line = line;
+    sequence.text += text;
+  };
   const mark = (operands: readonly Value[], from: number, to: number) => {
     if (run) {
       // A mark inside the text object in which the run began: the run must begin and end inside it too.
@@ -80,7 +87,7 @@ export function readStream(data: Uint8Array, fontOf: (name: string) => Font | un
     const list = operands[1];
     const id = list instanceof Map ? list.get("MCID") : undefined;
     if (typeof id === "number") {
-      current = { id, from, to, text: "", paths: 0, others: 0, block: undefined, blocks: 0 };
+      current = { id, from, to, text: "", line: 0, paths: 0, others: 0, block: undefined, blocks: 0 };
       sequences.push(current);
       open.push(current);
     } else open.push(undefined);
@@ -151,7 +158,7 @@ export function readStream(data: Uint8Array, fontOf: (name: string) => Font | un
           for (const item of Array.isArray(last) ? last : [last])
             if (item instanceof PdfString) {
               if (block) block.codes += item.bytes;
-              if (current && font) current.text += decodeText([item.bytes], font);
+              if (current && font) say(current, decodeText([item.bytes], font));
             }
           paint(block?.from ?? from, to, from);
         }
