@@ -6,7 +6,7 @@ import { type Color, contrast, hardest, over, parseColor, toHex } from "./color.
 import { isDrawing } from "./drawings.ts";
 import { boxOf, type Frame, toSlide } from "./geometry.ts";
 import { placeOf } from "./place.ts";
-import { short, type Text } from "./texts.ts";
+import { quote, type Text } from "./texts.ts";
 import type { Sees } from "./visibility.ts";
 
 const white: Color = { red: 255, green: 255, blue: 255, alpha: 1 };
@@ -23,7 +23,7 @@ export function findContrast(texts: readonly Text[], frame: Frame): { findings: 
     if (background) findings.push(...judge(text, background, frame));
     else unknown.push(text);
   }
-  return { findings: eachOnce(findings), unknown };
+  return { findings, unknown };
 }
 
 function judge(text: Text, background: Color, frame: Frame): Contrast[] {
@@ -33,7 +33,7 @@ function judge(text: Text, background: Color, frame: Frame): Contrast[] {
   return [
     {
       kind: "contrast",
-      what: `“${short(text.words)}”`,
+      what: quote(text.words),
       place: placeOf(text.element),
       box: toSlide(boxOf(text.quad), frame),
       ratio,
@@ -43,12 +43,6 @@ function judge(text: Text, background: Color, frame: Frame): Contrast[] {
     },
   ];
 }
-
-/** Words of one block in one colour are one finding. */
-const eachOnce = (findings: readonly Contrast[]): Contrast[] =>
-  [
-    ...new Map(findings.map((one) => [`${one.place} ${one.color} ${one.background}`, one] as const).reverse()).values(),
-  ].reverse();
 
 function withOpacity({ color, element }: Text): Color {
   let alpha = color?.alpha ?? 1;
@@ -79,7 +73,7 @@ function ancestors(element: Element): Element[] {
 
 /** From a picture of the window without its text. */
 export function sampleContrast(texts: readonly Text[], picture: ImageData, frame: Frame): Contrast[] {
-  const findings = texts.flatMap((text) => {
+  return texts.flatMap((text) => {
     const { left, top, right, bottom } = boxOf(text.quad);
     const [x, y] = [Math.max(0, Math.floor(left)), Math.max(0, Math.floor(top))];
     const width = Math.min(picture.width, Math.ceil(right)) - x;
@@ -93,7 +87,6 @@ export function sampleContrast(texts: readonly Text[], picture: ImageData, frame
     const background = hardest(pixels, withOpacity(text), white);
     return background ? judge(text, background, frame) : [];
   });
-  return eachOnce(findings);
 }
 
 /** The theme's colours for series that this chart draws with, against the paper it is drawn on. */

@@ -9,7 +9,7 @@ import { findOverflow } from "./overflow.ts";
 import { findOverlaps } from "./overlap.ts";
 import { nameOf, placeOf } from "./place.ts";
 import { coverageOf, findCoarse, findMissingGlyphs, findSmall } from "./sizes.ts";
-import { collectTexts, type Text } from "./texts.ts";
+import { collectTexts, quote, type Text } from "./texts.ts";
 import { createSight } from "./visibility.ts";
 import { currentSlide, listSlides, showSlide } from "./walk.ts";
 
@@ -55,13 +55,12 @@ const inspector: Inspector = {
     ];
     style.remove();
     if (unknown.length === 0) closeDrawings();
-    return { findings: all, unknown: unknown.length, shown: texts.map(({ words }) => words) };
+    return { findings: all, unknown: unknown.length, shown: texts.map(({ words }) => quote(words)) };
   },
   hideText: (hidden) => {
     for (const style of hiding.splice(0)) style.remove();
     if (!hidden) return;
-    const rule =
-      "* { color: transparent !important; -webkit-text-fill-color: transparent !important } text, tspan { fill: transparent !important }";
+    const rule = "* { -webkit-text-fill-color: transparent !important } text, tspan { fill: transparent !important }";
     hiding.push(put(rule));
     for (const host of document.querySelectorAll("body > div"))
       if (host.shadowRoot) hiding.push(put(rule, host.shadowRoot));

@@ -4,7 +4,7 @@ import type { Box, Overflow, Side } from "../finding.ts";
 import { isDrawing } from "./drawings.ts";
 import { boxOf, type Frame, toSlide } from "./geometry.ts";
 import { nameOf, placeOf } from "./place.ts";
-import { short, type Text } from "./texts.ts";
+import { quote, type Text } from "./texts.ts";
 import { isDecoration, type Sees } from "./visibility.ts";
 
 interface Painted {
@@ -17,7 +17,7 @@ const sides: readonly Side[] = ["left", "top", "right", "bottom"];
 
 export function findOverflow(slide: HTMLElement, texts: readonly Text[], frame: Frame, sees: Sees): Overflow[] {
   const painted: Painted[] = [
-    ...texts.map(({ words, element, quad }) => ({ what: `“${short(words)}”`, element, box: boxOf(quad) })),
+    ...texts.map(({ words, element, quad }) => ({ what: quote(words), element, box: boxOf(quad) })),
     ...paintedBoxes(slide, sees),
   ];
   const found = new Map<string, Overflow>();

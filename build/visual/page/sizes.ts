@@ -3,7 +3,7 @@ import { type Coarse, type Coverage, type Glyphs, type Small, smallest } from ".
 import { isDrawing } from "./drawings.ts";
 import { boxOf, type Frame, toSlide } from "./geometry.ts";
 import { placeOf } from "./place.ts";
-import { short, type Text } from "./texts.ts";
+import { quote, type Text } from "./texts.ts";
 import type { Sees } from "./visibility.ts";
 
 const sharp = 1.5; // a full-HD projector shows a slide's pixel with one and a half of its own
@@ -16,7 +16,7 @@ export function findSmall(texts: readonly Text[], frame: Frame): Small[] {
     .filter(({ size, element }) => size < smallest - 0.05 && !element.closest(attached))
     .map(({ words, element, size, quad }) => ({
       kind: "small",
-      what: `“${short(words)}”`,
+      what: quote(words),
       place: placeOf(element),
       box: toSlide(boxOf(quad), frame),
       size: Math.round(size * 10) / 10,
@@ -32,7 +32,7 @@ export function findCoarse(slide: HTMLElement, frame: Frame, sees: Sees): Coarse
     const grown = fit === "contain" || fit === "scale-down" ? Math.min(across, down) : Math.max(across, down);
     if ((grown / frame.scale) * sharp <= 1.02) return [];
     const shown = Math.round((image.naturalWidth * grown) / frame.scale);
-    const what = image.alt === "" ? "an image" : `the image “${short(image.alt)}”`;
+    const what = image.alt === "" ? "an image" : `the image ${quote(image.alt)}`;
     return [{ kind: "coarse", what, place: placeOf(image), box: toSlide(box, frame), held: image.naturalWidth, shown }];
   });
 }
@@ -57,7 +57,7 @@ export function findMissingGlyphs(
     if (characters.length > 0)
       found.set(words, {
         kind: "glyphs",
-        what: `“${short(words)}”`,
+        what: quote(words),
         place: placeOf(element),
         box: toSlide(boxOf(quad), frame),
         characters,

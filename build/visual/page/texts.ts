@@ -15,10 +15,12 @@ export interface Text {
   readonly behind?: (paper: Color) => Color | undefined; // known for text on a canvas only
 }
 
-export const short = (words: string): string => {
+const short = (words: string): string => {
   const text = words.replace(/\s+/g, " ").trim();
   return text.length > 40 ? `${text.slice(0, 39).trim()}…` : text;
 };
+
+export const quote = (words: string): string => `“${short(words)}”`;
 
 export function collectTexts(roots: readonly (Element | ShadowRoot)[], frame: Frame, sees: Sees): Text[] {
   const texts: Text[] = [];
