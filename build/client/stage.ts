@@ -18,7 +18,7 @@ export async function start(): Promise<Deck> {
     margin: 0.02,
     center: false,
     hash: true,
-    slideNumber: "c/t",
+    slideNumber: false,
     progress: true,
     overview: true,
     touch: true,

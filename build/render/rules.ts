@@ -83,7 +83,7 @@ export function createRenderer(markdown: MarkdownIt, variant: Variant, tools: To
     // The empty corner of a table heads nothing: a screen reader must not announce it as a heading.
     return html
       .replaceAll("<p></p>", "")
-      .replace(/<th([^>]*)><\/th>/g, "<td$1></td>")
+      .replace(/<th( [^>]*)?><\/th>/g, "<td></td>")
       .trim();
   };
 }

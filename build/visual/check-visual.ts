@@ -113,7 +113,8 @@ async function tell(
     const when = slide.steps > 0 && finding.place !== around ? ` at step ${step} of ${slide.steps}` : "";
     // What is told already, of an earlier slide or audience, needs no second picture.
     const { message, place: where } = describe(finding, place, { step: when, picture: "" });
-    const key = `${where.file}:${where.line}:${message}`;
+    // The number of a slide is another on each slide, and the same mistake.
+    const key = finding.place === around ? `${finding.kind} ${finding.what}` : `${where.file}:${where.line}:${message}`;
     if (told.has(key)) continue;
     told.add(key);
     if (!paths.has(step)) {

@@ -69,7 +69,7 @@ describe("an album of pictures", () => {
       const { variants, report } = await check({ root: "tests/visual/two-audiences" });
       expect(report.diagnostics).toEqual([]);
       const pictures = await photograph(held.browser, variants);
-      expect([...pictures.keys()]).toEqual(["all-one", "all-shared", "all-told", "few-told"]);
+      expect([...pictures.keys()]).toEqual(["all-more", "all-one", "all-shared", "all-told", "few-told"]);
       for (const [name, png] of await photograph(held.browser, variants))
         expect(pictures.get(name)?.equals(png)).toBe(true);
       const { width, height } = PNG.sync.read(pictures.get("all-shared")!);

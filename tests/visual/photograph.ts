@@ -11,7 +11,7 @@ declare const kamishibaiInspector: Inspector; // inside the page
 export type Deck = Pick<RenderedVariant, "audience" | "public">;
 
 /** A slide's number and the bar change with every slide that is added before it. */
-const unpictured = ".reveal .slide-number, .reveal .progress, .reveal .controls { visibility: hidden }";
+const unpictured = ".page-number, .slide-number, .progress, .controls { visibility: hidden !important }";
 
 /** The longest deck comes first: the others add only the slides that look otherwise. */
 export async function photograph(browser: Browser, decks: readonly Deck[]): Promise<Map<string, Buffer>> {

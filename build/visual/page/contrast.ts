@@ -6,7 +6,7 @@ import { type Color, contrast, hardest, over, parseColor, toHex } from "./color.
 import { isDrawing } from "./drawings.ts";
 import { boxOf, type Frame, toSlide } from "./geometry.ts";
 import { placeOf } from "./place.ts";
-import { quote, type Text } from "./texts.ts";
+import { nameText, type Text } from "./texts.ts";
 import type { Sees } from "./visibility.ts";
 
 const white: Color = { red: 255, green: 255, blue: 255, alpha: 1 };
@@ -33,7 +33,7 @@ function judge(text: Text, background: Color, frame: Frame): Contrast[] {
   return [
     {
       kind: "contrast",
-      what: quote(text.words),
+      what: nameText(text),
       place: placeOf(text.element),
       box: toSlide(boxOf(text.quad), frame),
       ratio,

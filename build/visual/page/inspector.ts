@@ -9,7 +9,7 @@ import { findOverflow } from "./overflow.ts";
 import { findOverlaps } from "./overlap.ts";
 import { nameOf, placeOf } from "./place.ts";
 import { coverageOf, findCoarse, findMissingGlyphs, findSmall } from "./sizes.ts";
-import { collectTexts, quote, type Text } from "./texts.ts";
+import { collectTexts, nameText, type Text } from "./texts.ts";
 import { createSight } from "./visibility.ts";
 import { currentSlide, listSlides, showSlide } from "./walk.ts";
 
@@ -55,7 +55,7 @@ const inspector: Inspector = {
     ];
     style.remove();
     if (unknown.length === 0) closeDrawings();
-    return { findings: all, unknown: unknown.length, shown: texts.map(({ words }) => quote(words)) };
+    return { findings: all, unknown: unknown.length, shown: texts.map(nameText) };
   },
   hideText: (hidden) => {
     for (const style of hiding.splice(0)) style.remove();

@@ -4,7 +4,7 @@ import { boxOf, depth, type Frame, intersect, isEmpty, toSlide } from "./geometr
 import { parseColor } from "./color.ts";
 import { isDrawing } from "./drawings.ts";
 import { blockOf, nameOf, placeOf } from "./place.ts";
-import { quote, type Text } from "./texts.ts";
+import { nameText, type Text } from "./texts.ts";
 import { isDecoration, type Sees } from "./visibility.ts";
 
 const tolerance = 2; // pixels of the slide: a descender may touch an accent
@@ -15,7 +15,7 @@ export function findOverlaps(slide: HTMLElement, texts: readonly Text[], frame: 
 
 function overlap(text: Text, other: string, pixels: number, frame: Frame): Overlap {
   const box = toSlide(boxOf(text.quad), frame);
-  const what = quote(text.words);
+  const what = nameText(text);
   return { kind: "overlap", what, place: placeOf(text.element), box, other, pixels: Math.ceil(pixels / frame.scale) };
 }
 
@@ -29,7 +29,7 @@ function amongTexts(texts: readonly Text[], frame: Frame): Overlap[] {
       if (onCanvas && one.words === other.words && apart < 3 * frame.scale) continue;
       if (!onCanvas && blockOf(one.element) === blockOf(other.element)) continue;
       const pixels = depth(one.quad, other.quad);
-      if (pixels > tolerance * frame.scale) found.push(overlap(other, quote(one.words), pixels, frame));
+      if (pixels > tolerance * frame.scale) found.push(overlap(other, nameText(one), pixels, frame));
     }
   return found;
 }

@@ -3,7 +3,7 @@ import { type Coarse, type Coverage, type Glyphs, type Small, smallest } from ".
 import { isDrawing } from "./drawings.ts";
 import { boxOf, type Frame, toSlide } from "./geometry.ts";
 import { placeOf } from "./place.ts";
-import { quote, type Text } from "./texts.ts";
+import { nameText, quote, type Text } from "./texts.ts";
 import type { Sees } from "./visibility.ts";
 
 const sharp = 1.5; // a full-HD projector shows a slide's pixel with one and a half of its own
@@ -14,12 +14,12 @@ const attached = "sup, sub, rt, math, .katex";
 export function findSmall(texts: readonly Text[], frame: Frame): Small[] {
   return texts
     .filter(({ size, element }) => size < smallest - 0.05 && !element.closest(attached))
-    .map(({ words, element, size, quad }) => ({
+    .map((text) => ({
       kind: "small",
-      what: quote(words),
-      place: placeOf(element),
-      box: toSlide(boxOf(quad), frame),
-      size: Math.round(size * 10) / 10,
+      what: nameText(text),
+      place: placeOf(text.element),
+      box: toSlide(boxOf(text.quad), frame),
+      size: Math.round(text.size * 10) / 10,
     }));
 }
 
@@ -57,7 +57,7 @@ export function findMissingGlyphs(
     if (characters.length > 0)
       found.set(words, {
         kind: "glyphs",
-        what: quote(words),
+        what: nameText({ words, element }),
         place: placeOf(element),
         box: toSlide(boxOf(quad), frame),
         characters,

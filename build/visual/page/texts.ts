@@ -1,7 +1,9 @@
 // Every line of text that can be seen on the slide: of the page, of drawings (also those shown as images) and of canvases.
 import { textsOn } from "./canvas.ts";
+import { around } from "../finding.ts";
 import { type Color, parseColor } from "./color.ts";
 import { type Frame, type Quad, quadOf } from "./geometry.ts";
+import { nameOf, placeOf } from "./place.ts";
 import type { Sees } from "./visibility.ts";
 
 export interface Text {
@@ -21,6 +23,10 @@ const short = (words: string): string => {
 };
 
 export const quote = (words: string): string => `“${short(words)}”`;
+
+/** What is written around the slides changes from one to the next: it is named by its element. */
+export const nameText = ({ words, element }: Pick<Text, "words" | "element">): string =>
+  placeOf(element) === around ? `the text of ${nameOf(element.closest(".reveal > *") ?? element)}` : quote(words);
 
 export function collectTexts(roots: readonly (Element | ShadowRoot)[], frame: Frame, sees: Sees): Text[] {
   const texts: Text[] = [];

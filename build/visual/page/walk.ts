@@ -19,7 +19,7 @@ export function listSlides(): SlideState[] {
     key: JSON.stringify([
       document.documentElement.lang,
       look,
-      slide.innerHTML.replace(/ ?(visible|current-fragment)(?=[ "])/g, ""),
+      unnumbered(slide).innerHTML.replace(/ ?(visible|current-fragment)(?=[ "])/g, ""),
       [...slide.attributes]
         .filter(({ name }) => !["id", "hidden", "inert", "aria-hidden", "style", "data-fragment"].includes(name))
         .map(({ name, value }) => [
@@ -32,6 +32,13 @@ export function listSlides(): SlideState[] {
       [...slide.querySelectorAll<HTMLElement>("[data-chart]")].map((chart) => charts[chart.dataset["chart"] ?? ""]),
     ]),
   }));
+}
+
+/** Two audiences count a slide differently; it looks the same to both. */
+function unnumbered(slide: HTMLElement): HTMLElement {
+  const copy = slide.cloneNode(true) as HTMLElement;
+  for (const number of copy.querySelectorAll(".page-number, .running b")) number.textContent = "";
+  return copy;
 }
 
 const frame = () => new Promise<void>((done) => requestAnimationFrame(() => done()));
