@@ -43,7 +43,9 @@ export function valueAxis(
 /** Whether the dates are so even that they may stand side by side as categories. */
 export const isEven = (context: Context): boolean =>
   context.chart.data.xKind === "category" ||
-  (context.chart.data.xKind === "date" && ["year", "quarter", "month"].includes(context.chart.data.dateUnit ?? ""));
+  (context.chart.data.xKind === "date" &&
+    !context.chart.data.uneven &&
+    ["year", "quarter", "month"].includes(context.chart.data.dateUnit ?? ""));
 
 export function categoryAxis(context: Context): ClientAxis {
   const { data, spec } = context.chart;

@@ -122,6 +122,7 @@ function finish(
     categories: axis.cloud || (!axis.aligned && axis.categories.length > budget) ? [] : axis.categories,
     xKind: axis.kind,
     ...(axis.unit ? { dateUnit: axis.unit } : {}),
+    ...(axis.uneven ? { uneven: true as const } : {}),
     xName,
     series: plain,
     ...(spec.multiples === undefined

@@ -4,6 +4,7 @@
 import type { ClientChart } from "../model/chart-client.ts";
 import type { Chart, ChartPanel, ChartSeries, ChartView } from "../model/chart.ts";
 import { placeAnnotations } from "./annotations.ts";
+import { convertChart } from "./currency.ts";
 import { looksOf } from "./looks.ts";
 import { noteText } from "./note-text.ts";
 import { tableOf } from "./table-view.ts";
@@ -16,7 +17,7 @@ export function viewChart(
   given: Chart,
   audience: { readonly lang: string; readonly currency?: string | undefined },
 ): ChartView {
-  const chart = (audience.currency ? given.currencies[audience.currency] : undefined) ?? given;
+  const chart = convertChart(given, audience.currency);
   const { spec, data } = chart;
   const { lang } = audience;
   const type = chartTypes[spec.type];

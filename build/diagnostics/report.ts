@@ -15,16 +15,24 @@ export interface Diagnostic {
   readonly place: Place;
 }
 
+const mostAlike = 50; // of one kind in one file: a column of texts in a large file is one mistake, not 100,000
+
 /** Holds the diagnostics of one run. `report.add(unknownChart(place, "barr", known))`. */
 export class Report {
   readonly diagnostics: Diagnostic[] = [];
   readonly #seen = new Set<string>();
+  readonly #alike = new Map<string, number>();
   add(diagnostic: Diagnostic): void {
     const { file, line, column } = diagnostic.place;
     const key = `${file}:${line}:${column}:${diagnostic.code}:${diagnostic.message}`;
     if (this.#seen.has(key)) return;
     this.#seen.add(key);
-    this.diagnostics.push(diagnostic);
+    const alike = `${diagnostic.code} ${file}`;
+    const count = (this.#alike.get(alike) ?? 0) + 1;
+    this.#alike.set(alike, count);
+    if (count <= mostAlike) this.diagnostics.push(diagnostic);
+    else if (count === mostAlike + 1)
+      this.diagnostics.push({ ...diagnostic, message: "There are more mistakes like these here and below." });
   }
   get hasErrors(): boolean {
     return this.diagnostics.some((diagnostic) => diagnostic.severity === "error");

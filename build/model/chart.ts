@@ -47,6 +47,7 @@ export interface ChartData {
   readonly categories: readonly string[]; // every x, as written, in the order of the axis: "2014", "2015", … ; years without figures included
   readonly xKind: XKind;
   readonly dateUnit?: DateUnit; // the finest among the dates
+  readonly uneven?: true; // dates at unequal steps: only an axis in proportion to time is true to them
   readonly xName: string; // "year": heads the first column of the table
   readonly series: readonly ChartSeries[]; // of small multiples: every panel's, one after another
   readonly panels?: readonly ChartPanel[]; // of small multiples

@@ -26,5 +26,6 @@ export interface Axis {
   readonly categories: readonly string[];
   readonly cloud: boolean; // points anywhere, in no order
   readonly aligned: boolean; // every series has a point for each category
+  readonly uneven: boolean;
   readonly ends?: readonly [number, number];
 }

@@ -4,9 +4,9 @@ import { mostlyGaps } from "../../diagnostics/catalog/chart-crimes.ts";
 import { domainInvalid, outsideDomain, xMixed } from "../../diagnostics/catalog/chart-data.ts";
 import { cellNotNumber, dateInvalid } from "../../diagnostics/catalog/data.ts";
 import type { Place, Report } from "../../diagnostics/report.ts";
-import type { ChartSpec, XKind } from "../../model/chart.ts";
+import type { ChartSpec, DateUnit, XKind } from "../../model/chart.ts";
 import { roles } from "../roles.ts";
-import { dateMistake, dateUnits, fillDates, readDate } from "./dates.ts";
+import { dateMistake, dateUnits, fillDates, type ReadDate, readDate } from "./dates.ts";
 import type { Axis, DraftPoint, DraftSeries, XInfo } from "./drafts.ts";
 
 const isNumber = (text: string) => /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text);
@@ -59,6 +59,12 @@ export function xAxis(
     times,
     categories,
     cloud,
+    uneven:
+      kind === "date" &&
+      !isEven(
+        categories.map((x) => readDate(x)),
+        unit,
+      ),
     aligned: axes && !cloud && (kind === "category" || filled.length > 0),
     ...(ends && kind !== "category" ? { ends } : {}),
   };
@@ -119,6 +125,17 @@ export function xAxis(
       if (!xs.includes(name)) report.add(chartNameUnknown(spec.place(["data", "sort"]), name, xs));
     return [...sort.filter((name) => xs.includes(name)), ...xs.filter((name) => !sort.includes(name))];
   }
+}
+
+/** Whether every date is one step after the one before: a year, a quarter, two months. Days are left to true axes. */
+function isEven(dates: readonly (ReadDate | undefined)[], unit: DateUnit): boolean {
+  if (unit === "day" || unit === "minute" || dates.some((date) => date?.unit !== unit)) return false;
+  const months = dates.map((date) => {
+    const day = new Date(date?.time ?? 0);
+    return day.getUTCFullYear() * 12 + day.getUTCMonth();
+  });
+  const step = (months[1] ?? 0) - (months[0] ?? 0);
+  return months.every((month, at) => at === 0 || month - (months[at - 1] ?? 0) === step);
 }
 
 /** Sorts where that is needed: most files are in order, and 100,000 comparisons of dates take their time. */

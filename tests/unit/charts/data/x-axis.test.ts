@@ -103,3 +103,13 @@ describe("the axis of x", () => {
     expect(line(rows(1, "two"), "", "scatter").codes).toEqual(["cell-not-number"]);
   });
 });
+
+describe("dates at unequal steps", () => {
+  it("need an axis in proportion to time, others do not", () => {
+    expect(line(rows(1992, 1994, 2017), "domain: listed").data.uneven).toBe(true);
+    expect(line(rows("2000-08", "2001-06-18")).data.uneven).toBe(true);
+    expect(line(rows(2000, 2002, 2004)).data.uneven).toBeUndefined();
+    expect(line(rows(2014, 2016, 2017)).data.uneven).toBeUndefined();
+    expect(line(rows(1992, 1994, 2017), "domain: listed", "column").data.uneven).toBeUndefined();
+  });
+});
