@@ -1,14 +1,23 @@
 // Run by `npm run compile`, last: the command line and the library as a few files in dist/bundle/, since a program made of two
 // hundred modules spends longer on finding and reading them than on a talk of twenty slides. What only some builds need
 // stays outside and is loaded when it is needed.
-import { chmod, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const { dependencies } = JSON.parse(await readFile(`${root}/package.json`, "utf8")) as { dependencies: object };
-// Every build needs these; they are small enough to come along.
-const inside = ["handlebars", "markdown-it", "markdown-it-footnote", "valibot", "yaml"];
+// Loaded from node_modules when a build needs it: a browser, code, formulas, a chart's script.
+const outside = [
+  "@sparticuz/chromium",
+  "axe-core",
+  "esbuild",
+  "fontverter",
+  "harfbuzzjs",
+  "jsonc-parser",
+  "katex",
+  "puppeteer-core",
+  "shiki",
+];
 // Handlebars asks for it to make source maps, which we never do, and is content without.
 const withoutSourceMaps: Plugin = {
   name: "without-source-maps",
@@ -28,7 +37,7 @@ await build({
   format: "esm",
   platform: "node",
   target: "node20.19",
-  external: Object.keys(dependencies).filter((name) => !inside.includes(name)),
+  external: outside.flatMap((name) => [name, `${name}/*`]),
   plugins: [withoutSourceMaps],
   banner: {
     js: 'import { createRequire as createNodeRequire } from "node:module"; const require = createNodeRequire(import.meta.url);',
