@@ -74,6 +74,15 @@ const contrast = (a: Rgb, b: Rgb): number => {
   const [high = 0, low = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
   return (high + 0.05) / (low + 0.05);
 };
-/** What is read best upon a filled shape: paper or ink. */
-export const upon = (fill: Rgb, colours: Colours): Rgb =>
-  contrast(fill, colours.paper) >= contrast(fill, colours.ink) ? colours.paper : colours.ink;
+/** What is read best upon a filled shape: paper or ink; on a middle tone, which neither reaches, white or black. */
+export function upon(fill: Rgb, { paper, ink }: Colours): Rgb {
+  const best = (colours: readonly Rgb[]): Rgb =>
+    colours.reduce((one, other) => (contrast(fill, other) > contrast(fill, one) ? other : one));
+  const own = best([paper, ink]);
+  return contrast(fill, own) >= 4.5
+    ? own
+    : best([
+        [255, 255, 255],
+        [0, 0, 0],
+      ]); // one of these two always does
+}

@@ -129,7 +129,9 @@ const family: Family = {
           ? [{ lines, box, at: box.y + box.height / 2, size: lines.length * lineHeight(sizes.name) + 2 }]
           : [];
       });
-      const middles = side === "middle" ? column.map(({ at }) => at) : spread(column, 0, pane.height);
+      const inside = ({ at, size }: { at: number; size: number }) =>
+        Math.max(size / 2, Math.min(pane.height - size / 2, at));
+      const middles = side === "middle" ? column.map(inside) : spread(column, 0, pane.height);
       for (const [at, { lines, box }] of column.entries()) {
         const colour = css(box.loud > 0.5 ? pane.colours.ink : pane.colours.muted, box.present);
         const x = side === "left" ? box.x - space : box.x + box.width + space;
