@@ -1,11 +1,14 @@
 // A page without a stage, for print or for reading: charts and fonts, then the signal that it may be printed.
 import type { KamishibaiCharts } from "./charts/start.ts";
+import { prepareTags } from "./tags.ts";
 
 document.documentElement.dataset["scripts"] = "true"; // the styles show more where scripts are blocked
 const charts: KamishibaiCharts | undefined = globalThis.kamishibaiCharts;
 
 async function ready(): Promise<void> {
-  await charts?.draw(document, document.body.classList.contains("print") ? "print" : "page");
+  const isPrint = document.body.classList.contains("print");
+  if (isPrint) prepareTags(document);
+  await charts?.draw(document, isPrint ? "print" : "page");
   await document.fonts.ready;
   document.documentElement.dataset["ready"] = "true";
 }

@@ -22,6 +22,7 @@ export function repairElements(file: PdfFile, owners: Owners): void {
   const roles: Dict = new Map();
   const ids = new Set<string>();
   for (const element of all) {
+    readHint(file, element);
     rename(file, element);
     if (element.role === "" && !roles.has(element.type) && !isStandard(element.type))
       roles.set(element.type, name(meanings[element.type] ?? "NonStruct"));
@@ -35,6 +36,16 @@ export function repairElements(file: PdfFile, owners: Owners): void {
     if (element.role === "LI") wrapKids(file, element, ["Lbl", "LBody"], "LBody", owners);
     if (element.role === "L") wrapKids(file, element, ["L", "LI", "Caption"], "LI", owners);
   }
+}
+
+/** What the page said in the place of a language, for want of a better one: see build/client/tags.ts. */
+function readHint(file: PdfFile, element: Element): void {
+  const [, kind, text = ""] = /^x-(formula|label):(.*)$/s.exec(file.text(element.dict.get("Lang")) ?? "") ?? [];
+  if (kind === undefined) return;
+  element.dict.delete("Lang");
+  element.dict.set("Alt", writeText(text));
+  if (kind === "formula") element.dict.set("S", name("Formula"));
+  file.touch(element.ref);
 }
 
 /** Elements whose type does not say what they are. */

@@ -1,0 +1,128 @@
+// Every PDF of the talk, read by pdf.js and by our own checker: accessible, bookmarked, linked, in order, small.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { PdfFile } from "../../build/pdf/file.ts";
+import { Stream } from "../../build/pdf/objects.ts";
+import { checkPdfUa } from "../../build/pdfua/check-pdf-ua.ts";
+import { allTags, readPdf, type ReadPdf } from "../support/read-pdf.ts";
+import { sharedTalk } from "../support/shared-talk.ts";
+
+const audiences = ["executives", "policymakers", "students"];
+const paths = audiences.flatMap((audience) => ["handout", "slides"].map((kind) => `public/${audience}/${kind}.pdf`));
+const bytes = new Map<string, Buffer>();
+const read = new Map<string, ReadPdf>();
+let titles: Readonly<Record<string, readonly { title: string; chapter: string }[]>> = {};
+
+beforeAll(async () => {
+  const { out } = await sharedTalk();
+  for (const path of paths) {
+    bytes.set(path, readFileSync(join(out, path)));
+    read.set(path, await readPdf(bytes.get(path)!));
+  }
+  const manifest = JSON.parse(readFileSync(join(out, "manifest.json"), "utf8")) as {
+    audiences: Record<string, { slides: { title: string; chapter: string }[] }>;
+  };
+  titles = Object.fromEntries(Object.entries(manifest.audiences).map(([audience, { slides }]) => [audience, slides]));
+});
+const letters = (text: string) =>
+  text
+    .normalize("NFKC")
+    .replace(/[^\p{L}\p{N}]+/gu, "")
+    .toLowerCase();
+const headings = ({ tags }: ReadPdf) => allTags(tags).filter(({ role }) => /^H[1-6]$/.test(role));
+
+describe.each(paths)("%s", (path) => {
+  it("breaks no rule of PDF/UA-1, and says that it keeps them", () => {
+    expect(checkPdfUa(new PdfFile(bytes.get(path)!))).toEqual([]);
+    expect(read.get(path)!.xmp).toContain("<pdfuaid:part>1</pdfuaid:part>");
+  });
+
+  it("has a title, an author, a language, and no date of its making", () => {
+    const { info, xmp } = read.get(path)!;
+    expect(info["Title"]).toMatch(/\w+ \w+/);
+    expect(info["Author"]).toBeTruthy();
+    expect(info["Language"]).toMatch(/^[a-z]{2}$/);
+    expect(xmp).toContain("<dc:title>");
+    expect([info["CreationDate"], info["ModDate"]]).toEqual([undefined, undefined]);
+  });
+
+  it("has tags and text on every page, and a label for it", () => {
+    const { texts, tags, labels } = read.get(path)!;
+    for (const [at, text] of texts.entries()) expect([at + 1, letters(text) !== ""]).toEqual([at + 1, true]);
+    expect([...new Set(tags.map(({ page }) => page))]).toEqual(texts.map((_, at) => at + 1));
+    expect(labels).toEqual(texts.map((_, at) => String(at + 1)));
+  });
+
+  it("has a bookmark for each heading, in order, on its page and at its level", () => {
+    const pdf = read.get(path)!;
+    const wanted = headings(pdf).map(({ text, page }) => [letters(text), page]);
+    expect(pdf.bookmarks.map(({ title, page }) => [letters(title), page])).toEqual(wanted);
+    const levels = headings(pdf).map(({ role }) => Number(role[1]));
+    for (const [at, { level }] of pdf.bookmarks.entries()) expect(level).toBeLessThanOrEqual(levels[at]!);
+    // Words that the browser joins across the lines of a heading.
+    for (const { title } of pdf.bookmarks) expect(title).not.toMatch(/[a-z][A-Z]\w+[a-z][A-Z]|\s{2}/);
+  });
+
+  it("has links that say where they lead, and lead there", () => {
+    const { links, texts } = read.get(path)!;
+    for (const { says, url, target } of links) {
+      expect(says).not.toBe("");
+      if (url === undefined) expect(target).toBeLessThanOrEqual(texts.length);
+      else expect(says).toContain(new URL(url).hostname);
+    }
+  });
+
+  it("draws its charts as vectors and holds each font once", () => {
+    const file = new PdfFile(bytes.get(path)!);
+    const objects = file.numbers.map((number) => file.object(number));
+    const kinds = objects.map((value) => (value instanceof Stream ? file.name(value.dict.get("Subtype")) : null));
+    expect(kinds).not.toContain("Image");
+    const fonts = objects.flatMap((value) =>
+      value instanceof Map && file.name(value.get("Subtype")) === "Type0"
+        ? [file.name(value.get("BaseFont"))?.slice(7)]
+        : [],
+    );
+    expect(fonts.length).toBeGreaterThan(1);
+    expect(new Set(fonts).size).toBe(fonts.length);
+  });
+});
+
+describe.each(audiences)("for %s", (audience) => {
+  it("each slide is a page of slides.pdf, its title the first heading there", () => {
+    const pdf = read.get(`public/${audience}/slides.pdf`)!;
+    const first = pdf.texts.map((_, at) => headings(pdf).find(({ page }) => page === at + 1)?.text ?? "");
+    expect(first.map(letters)).toEqual(titles[audience]!.map(({ title }) => letters(title)));
+  });
+
+  it("the contents of the handout name the pages on which the headings stand", () => {
+    const pdf = read.get(`public/${audience}/handout.pdf`)!;
+    const entries = allTags(pdf.tags)
+      .filter(({ role, page }) => role === "Link" && page <= 3)
+      .flatMap(({ text, page }) =>
+        [...text.matchAll(/^(.*\D)(\d+)$/gs)].map(([, title = "", number]) => ({
+          title,
+          number: Number(number),
+          page,
+        })),
+      );
+    const listed = entries.filter(({ title }) =>
+      headings(pdf).some((heading) => letters(heading.text) === letters(title)),
+    );
+    expect(listed.length).toBeGreaterThan(8);
+    for (const { title, number } of listed)
+      expect(
+        headings(pdf)
+          .filter((heading) => letters(heading.text) === letters(title))
+          .map(({ page }) => page),
+      ).toContain(number);
+    expect(pdf.texts.join("")).not.toContain("1023456789");
+  });
+
+  it("every chart of the handout is a figure with words for those who do not see it", () => {
+    const pdf = read.get(`public/${audience}/handout.pdf`)!;
+    const figures = allTags(pdf.tags).filter(({ role }) => role === "Figure");
+    expect(figures.length).toBeGreaterThan(3);
+    for (const { alt, page } of figures) expect([page, alt ?? ""]).toEqual([page, expect.stringMatching(/\w{3}/)]);
+  });
+});
