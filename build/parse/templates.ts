@@ -82,7 +82,13 @@ const helpers = [...blocks, "lookup"];
 
 type Node = hbs.AST.Node;
 
+/** Ours are checked by a test; a talk that has none of its own need not wait for that again. */
 export function checkTemplates(templates: ReadonlyMap<string, Source>, report: Report): void {
+  if ([...templates.values()].some(({ path }) => path.endsWith(".hbs") && path.startsWith("templates/")))
+    checkAllTemplates(templates, report);
+}
+
+export function checkAllTemplates(templates: ReadonlyMap<string, Source>, report: Report): void {
   const calls = new Map<string, { partial: string; place: Place }[]>();
   for (const [name, source] of templates) {
     if (!source.path.endsWith(".hbs")) continue;

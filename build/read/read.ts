@@ -27,10 +27,11 @@ export async function read(root: string, report: Report): Promise<Sources> {
   const texts: Source[] = [];
   const images: Binary[] = [];
   const add = async (folder: string, prefix: string) => {
-    for (const file of await list(folder)) {
+    const files = (await list(folder)).filter((file) => isText.test(file) || isImage.test(file));
+    for (const [file, bytes] of await Promise.all(files.map(async (name) => [name, await readFile(name)] as const))) {
       const path = `${prefix}/${relative(folder, file).split(sep).join("/")}`;
-      if (isText.test(file)) texts.push({ path, text: decodeText(path, await readFile(file), report) });
-      else if (isImage.test(file)) images.push({ path, bytes: await readFile(file) });
+      if (isText.test(file)) texts.push({ path, text: decodeText(path, bytes, report) });
+      else images.push({ path, bytes });
     }
   };
   await add(join(base, "content"), "content");
