@@ -30,8 +30,15 @@ const flags = [
   "--force-color-profile=srgb",
 ];
 
+/** For a page that needs nothing but itself: whatever the page asks for goes to a proxy that is not there. */
+export const offline: readonly string[] = ["--proxy-server=http://127.0.0.1:1", "--proxy-bypass-list=<-loopback>"];
+
 /** Throws NoBrowserError when it does not start. */
-export async function openBrowser(found: FoundBrowser, startDeadline = 30_000): Promise<OpenBrowser> {
+export async function openBrowser(
+  found: FoundBrowser,
+  startDeadline = 30_000,
+  more: readonly string[] = [],
+): Promise<OpenBrowser> {
   const profile = await makeProfile();
   let launching: Promise<Browser> | undefined;
   const kill = (browser: Browser | undefined) => {
@@ -53,7 +60,7 @@ export async function openBrowser(found: FoundBrowser, startDeadline = 30_000): 
   };
   const patience = new AbortController(); // ends a browser that hangs while it starts
   const timer = setTimeout(() => patience.abort(), startDeadline);
-  const args = [...flags, ...(needsNoSandbox() ? ["--no-sandbox"] : [])];
+  const args = [...flags, ...more, ...(needsNoSandbox() ? ["--no-sandbox"] : [])];
   try {
     const { launch } = await import("puppeteer-core");
     launching = launch({
@@ -83,7 +90,7 @@ export async function openBrowser(found: FoundBrowser, startDeadline = 30_000): 
     const trouble = next ? undefined : new NoBrowserError(...(await whyNot(found, profile, args)));
     await tidy();
     if (trouble || !next) throw trouble;
-    return openBrowser(next, startDeadline);
+    return openBrowser(next, startDeadline, more);
   }
 }
 

@@ -69,7 +69,9 @@ async function serve(page: Page, html: string, refused: Set<string>): Promise<vo
     }
   });
   page.on("console", (message) => {
-    const url = /(?:load|connect to|frame|fetch)[^']*'([^']+)'/i.exec(message.text())?.[1];
-    if (message.type() === "error" && message.text().includes("Content Security Policy") && url) refused.add(url);
+    const url =
+      /Not allowed to load local resource: (\S+)/.exec(message.text())?.[1] ??
+      (message.text().includes("Content Security Policy") ? /'([a-z]+:[^']+)'/.exec(message.text())?.[1] : undefined);
+    if (message.type() === "error" && url) refused.add(url);
   });
 }

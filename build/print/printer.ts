@@ -1,7 +1,7 @@
 // Prints pages in one browser that starts at once, while the pages are still being made:
 // `const printer = startPrinter(); … await printer.print(html); … await printer.close()`.
 import { HostError } from "../diagnostics/host-error.ts";
-import { openBrowser, type OpenBrowser } from "./browser.ts";
+import { offline, openBrowser, type OpenBrowser } from "./browser.ts";
 import { findBrowser } from "./find-browser.ts";
 import { Crash, printPage, type PrintedPage } from "./page.ts";
 
@@ -14,7 +14,7 @@ export interface Printer {
 
 const seconds = (env: NodeJS.ProcessEnv) => Number(env["KAMISHIBAI_PRINT_SECONDS"]) || 60;
 
-export function startPrinter(open = async () => openBrowser(await findBrowser())): Printer {
+export function startPrinter(open = async () => openBrowser(await findBrowser(), 30_000, offline)): Printer {
   const start = () => {
     const opening = open();
     opening.catch(() => undefined); // told to whoever prints first
