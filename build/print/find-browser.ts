@@ -89,7 +89,7 @@ function nowhere(env: NodeJS.ProcessEnv, places: readonly string[], folders: rea
       : [...places, `${names.join(", ")} in ${folders.join(", ") || "PATH, which is empty"}`];
   const looked = ["PUPPETEER_EXECUTABLE_PATH: not set", ...system, `@sparticuz/chromium from npm: ${npm}`];
   throw new NoBrowserError(
-    `No browser was found, so no PDF was printed. Looked at:\n${looked.map((place) => `  ${place}`).join("\n")}`,
+    `No browser was found. Looked at:\n${looked.map((place) => `  ${place}`).join("\n")}`,
     "Install Chrome, Chromium or Edge, or set PUPPETEER_EXECUTABLE_PATH to one.",
   );
 }

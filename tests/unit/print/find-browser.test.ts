@@ -59,7 +59,7 @@ describe("the browser", () => {
     expect(error).toBeInstanceOf(NoBrowserError);
     expect(error.message).toBe(
       [
-        "No browser was found, so no PDF was printed. Looked at:",
+        "No browser was found. Looked at:",
         "  PUPPETEER_EXECUTABLE_PATH: not set",
         "  /opt/one",
         "  /opt/two",
