@@ -32,7 +32,9 @@ export const command: Command = {
     if (visual && !report.hasErrors) {
       const { checkVisual } = await import("../visual/check-visual.ts");
       const { openPictures } = await import("../visual/pictures.ts");
-      seen = ` ${await checkVisual(variants, report, await openPictures(root, pictures))} slides were looked at.`;
+      const quiet = values["quiet"] === true || format !== "pretty";
+      const log = (line: string) => void (quiet || console.error(line));
+      seen = ` ${await checkVisual(variants, report, await openPictures(root, pictures), log)} slides were looked at.`;
     }
     const code = showReport(report, sources, format, values["strict"] === true);
     if (code === 0 && format === "pretty" && !values["quiet"])

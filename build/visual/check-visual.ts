@@ -32,9 +32,14 @@ interface Job {
 }
 
 /** Opens a browser of its own. Returns how many slides were looked at. */
-export async function checkVisual(decks: readonly Deck[], report: Report, keep: KeepPicture): Promise<number> {
+export async function checkVisual(
+  decks: readonly Deck[],
+  report: Report,
+  keep: KeepPicture,
+  log: (line: string) => void,
+): Promise<number> {
   const found = await findBrowser();
-  return withBrowser(found, (browser) => inspectDecks(browser, decks, report, keep));
+  return withBrowser(found, (browser) => inspectDecks(browser, decks, report, keep, log));
 }
 
 export async function inspectDecks(
@@ -42,6 +47,7 @@ export async function inspectDecks(
   decks: readonly Deck[],
   report: Report,
   keep: KeepPicture,
+  log: (line: string) => void = () => {},
 ): Promise<number> {
   const scripts = await readScripts();
   const made = new Map<Deck, { readonly html: string; readonly coverage: Coverage }>();
@@ -60,6 +66,7 @@ export async function inspectDecks(
   if (report.hasErrors) return 0; // a shell is filled only now, and may hold a mistake of its own
   for (const deck of decks) pages.set(deck, await open(deck));
   const jobs = await listJobs(pages);
+  log(`looking at ${jobs.length} slides`);
   const results: { found: Inspected[]; pictures: Picture[] }[] = [];
   let next = 0;
   const work = async () => {
