@@ -25,6 +25,9 @@ export async function enableCharts(deck: InstanceType<typeof Reveal>): Promise<v
   await draw();
 }
 
+/** Every chart below `root`, in its last step: for a page that is read, and for pictures of slides. */
+export const drawAll = async (root: ParentNode = document): Promise<void> => charts()?.draw(root, "page");
+
 function toggle(figure: HTMLElement): void {
   const open = figure.toggleAttribute("data-open");
   const table = figure.querySelector<HTMLElement>(".data-table");

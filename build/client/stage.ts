@@ -1,56 +1,111 @@
-// reveal.js with its doors closed: no messages from other windows, no options from the address.
-import Reveal from "reveal.js";
-import { enableSearch } from "./search.ts";
-import { enableCharts } from "./stage-charts.ts";
+// reveal.js with its doors closed, and what a speaker needs around it: search, chapters, pointer, zoom, help.
+import Reveal, { type RevealConfig } from "reveal.js";
+import Zoom from "reveal.js/plugin/zoom";
+import { openChapters } from "./chapters.ts";
+import { enableCodeSteps } from "./code-steps.ts";
+import { readData } from "./deck-data.ts";
+import { enterFullScreen } from "./full-screen.ts";
+import { followGround } from "./ground.ts";
+import { openHelp } from "./help.ts";
+import { enableNumberEntry } from "./number-entry.ts";
+import { createPointer, type Pointer, type Spot } from "./pointer.ts";
+import { enableResume } from "./resume.ts";
+import { showAsScroll, wantsScroll } from "./scroll.ts";
+import { openSearch } from "./search.ts";
+import { drawAll, enableCharts } from "./stage-charts.ts";
 
+export type Deck = InstanceType<typeof Reveal>;
+export interface Stage {
+  readonly deck: Deck;
+  readonly pointer: Pointer;
+  readonly on: (key: string, act: () => void) => void; // "s"
+}
+export interface StageOptions {
+  readonly embedded?: boolean; // in a pane of the speaker's window
+  readonly pointed?: (spot: Spot | undefined) => void;
+}
 document.documentElement.dataset["scripts"] = "true"; // the styles show more where scripts are blocked
-addEventListener("message", (event) => event.stopImmediatePropagation(), { capture: true });
-if (location.search !== "") history.replaceState(null, "", location.pathname + location.hash);
+const isPresenter = document.documentElement.classList.contains("presenter");
 
-type Deck = InstanceType<typeof Reveal>;
-
-/** Starts the deck; resolves when every chart of the current slide is drawn. */
-export async function start(): Promise<Deck> {
+/** Starts the deck; resolves when every chart of the current slide is drawn. On a phone there is no stage. */
+export async function start({ embedded = false, pointed }: StageOptions = {}): Promise<Stage | undefined> {
+  if (wantsScroll() && !embedded) {
+    showAsScroll();
+    await drawAll();
+    document.documentElement.dataset["ready"] = "true";
+    return undefined;
+  }
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const openedAtStart = location.hash === "";
   const deck = new Reveal({
     width: 1280,
     height: 720,
-    margin: 0.02,
+    margin: 0,
+    minScale: 0.1,
+    maxScale: 4,
     center: false,
     hash: true,
+    embedded,
+    controls: false,
     slideNumber: false,
-    progress: true,
+    progress: !embedded,
     overview: true,
     touch: true,
+    jumpToSlide: false,
+    help: false,
+    view: null,
+    scrollActivationWidth: 0,
     postMessage: false,
     postMessageEvents: false,
     showNotes: false,
     transition: still ? "none" : "slide",
+    backgroundTransition: "none",
+    autoAnimate: !still,
     display: "flex",
-  });
+    keyboardCondition: isForDeck,
+    plugins: [Zoom],
+    zoomKey: "alt",
+  } as RevealConfig);
   await deck.initialize();
   await enableCharts(deck);
-  const code = () => markLines(deck.getCurrentSlide());
-  for (const event of ["fragmentshown", "fragmenthidden", "slidechanged"]) deck.on(event, code);
-  code();
-  enableSearch(deck);
+  enableCodeSteps(deck);
+  if (!embedded) {
+    followGround(deck);
+    enableResume(deck, readData().title, openedAtStart);
+  }
+  const pointer = createPointer(pointed);
+  const on = bindKeys(deck);
+  on("/", () => openSearch(deck));
+  on("m", () => openChapters(deck));
+  on("l", pointer.toggle);
+  on("?", () => openHelp(isPresenter));
+  on("F5", enterFullScreen);
   document.documentElement.dataset["ready"] = "true";
-  return deck;
+  return { deck, pointer, on };
 }
 
-/** Dims the lines of code that the current step does not name. */
-function markLines(slide: Element | undefined): void {
-  for (const block of slide?.querySelectorAll(".code") ?? []) {
-    const step = [...block.querySelectorAll<HTMLElement>(".code-step")]
-      .filter((mark) => !mark.classList.contains("fragment") || mark.classList.contains("visible"))
-      .at(-1);
-    const ranges = (step?.dataset["lines"] ?? "")
-      .split(",")
-      .filter(Boolean)
-      .map((range) => range.split("-").map(Number));
-    for (const [index, line] of [...block.querySelectorAll(".line")].entries()) {
-      const named = ranges.length === 0 || ranges.some(([from = 0, to = from]) => index + 1 >= from && index + 1 <= to);
-      line.classList.toggle("dim", !named);
-    }
-  }
+/** A button that has the focus takes Space and Enter for itself, a dialog takes every key. */
+function isForDeck(event: KeyboardEvent): boolean {
+  const target = event.target instanceof Element ? event.target : undefined;
+  if (target?.closest("dialog, input, textarea")) return false;
+  return !([" ", "Enter"].includes(event.key) && target?.closest("a, button, summary"));
+}
+
+/** Our keys come before reveal.js's own. */
+function bindKeys(deck: Deck): Stage["on"] {
+  const acts = new Map<string, () => void>();
+  const typeNumber = enableNumberEntry(deck);
+  document.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || !isForDeck(event)) return;
+      const act = acts.get(event.key.length === 1 ? event.key.toLowerCase() : event.key);
+      if (act) act();
+      else if (!typeNumber(event)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    },
+    { capture: true },
+  );
+  return (key, act) => acts.set(key, act);
 }

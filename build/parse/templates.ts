@@ -46,6 +46,7 @@ const slide: Shape = {
     "charts",
     "author",
     "logoHtml",
+    "minutes",
   ),
   chapterMarks: [{}],
   citations: [list("label", "url")],
@@ -76,7 +77,7 @@ const index: Shape = {
   audiences: [{ ...list("id", "name", "minutes", "presenter"), shared: [list("path", "name")] }],
 };
 const shapeOf = (name: string): Shape =>
-  handoutShapeOf(name) ?? (name === "index" ? index : /^(layouts|partials)\//.test(name) ? slide : shell);
+  handoutShapeOf(name) ?? (name === "index" ? index : /^(layouts|partials)\/(?!deck\/)/.test(name) ? slide : shell);
 const blocks = ["if", "unless", "each", "with"];
 const helpers = [...blocks, "lookup"];
 

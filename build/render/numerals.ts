@@ -1,15 +1,22 @@
-// The figures of the layouts `number` and `numbers`: what is counted stands smaller beside the count.
+// The figures of the layouts `number` and `numbers`: what is counted stands smaller beside the count, and a long count is
+// set smaller than a short one.
 //
-//   <strong>¥6.46 trillion</strong> -> <strong>¥6.46 <span class="unit">trillion</span></strong>
+//   <strong>¥6.46 trillion</strong> -> <strong style="--characters: 5">¥6.46 <span class="unit">trillion</span></strong>
+import { widthOf } from "./fit.ts";
 
 const figure: Readonly<Record<string, RegExp>> = {
-  number: /^(\s*<p>)([^<]+)(?=<\/p>)/,
-  numbers: /(<li[^>]*>\s*(?:<p>)?\s*<strong>)([^<]+)(?=<\/strong>)/g,
+  number: /^(\s*<p)(>)([^<]+)(?=<\/p>)/,
+  numbers: /(<li[^>]*>\s*(?:<p>)?\s*<strong)(>)([^<]+)(?=<\/strong>)/g,
 };
 
 export function sizeFigures(layout: string, html: string): string {
   const pattern = figure[layout];
-  return pattern ? html.replace(pattern, (_, open: string, text: string) => open + markUnits(text)) : html;
+  if (!pattern) return html;
+  return html.replace(pattern, (_, open: string, close: string, text: string) => {
+    const marked = markUnits(text);
+    const count = marked.replace(/<span class="unit">.*?<\/span>/g, "").trim();
+    return `${open} style="--characters: ${Math.max(widthOf(count), 2)}"${close}${marked}`;
+  });
 }
 
 /** `markUnits("6兆4600億円")` marks 兆 and 億円; words before the first digit stay as they are. */

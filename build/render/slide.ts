@@ -4,6 +4,7 @@ import type { Chapter, Slide, Variant } from "../model/deck.ts";
 import { citationsOf, type Citation } from "./citations.ts";
 import { chapterDefinitions, footnoteList, takeDefinitions } from "./footnotes.ts";
 import { detectLayout } from "./layout.ts";
+import { measureText } from "./fit.ts";
 import { sizeFigures } from "./numerals.ts";
 import type { RenderTokens, Scope } from "./rules.ts";
 
@@ -47,7 +48,7 @@ export function renderSlide(slide: Slide, chapter: Chapter, variant: Variant, re
     layout,
     headingHtml: render(slide.heading, scope("heading")),
     chartsHtml: render(chartTokens, scope("charts")),
-    bodyHtml: sizeFigures(layout, html("body")),
+    bodyHtml: sizeFigures(layout, measureText(html("body"))),
     handoutHtml: html("handout"),
     notesHtml: html("notes"),
     charts,

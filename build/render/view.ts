@@ -14,6 +14,7 @@ import { numberChapters } from "./chapter-numbers.ts";
 import { createHighlight, languageOf } from "./code.ts";
 import { createExpressions } from "./expressions.ts";
 import { knowledgeOf, type KnowledgeEntry } from "./knowledge.ts";
+import { widthOf } from "./fit.ts";
 import { logoOf } from "./logo.ts";
 import { createRenderer, type Tools } from "./rules.ts";
 import { renderSlide, type SlideParts } from "./slide.ts";
@@ -36,6 +37,7 @@ export interface SlideView extends SlideParts {
   readonly classes: string;
   readonly attributesHtml: string; // `data-transition="fade"`
   readonly styleHtml: string; // ` style="background-color:#111"`
+  readonly minutes: string; // planned for this slide alone: "2"; empty: not planned
   readonly page: number; // from 1, within this audience's deck
   readonly pages: number;
   readonly chapterNumber: number; // from 1; 0 in a chapter that opens with the title of the talk
@@ -153,13 +155,17 @@ function slideView(
     title: plainText(parts.headingHtml.replace(/<sup class="footnote-ref">.*?<\/sup>/g, "")) || slide.title,
     headingLevel: slide.level || 2,
     isChapter: slide.level === 1,
+    minutes: slide.attributes.values["minutes"] ?? "",
     hasHeading: slide.level > 0,
     hasChart: parts.chartsHtml !== "",
     hasBody: parts.bodyHtml !== "",
     hasCitations: parts.citations.length > 0,
     hasNotes: parts.notesHtml !== "",
     hasHandout: parts.handoutHtml !== "",
-    classes: slide.attributes.classes.join(" "),
+    classes: [
+      ...slide.attributes.classes,
+      ...(widthOf(plainText(parts.headingHtml)) > 84 ? ["long-heading"] : []),
+    ].join(" "),
     attributesHtml: attributes.map(([key, value]) => `data-${key}="${Handlebars.escapeExpression(value)}"`).join(" "),
     styleHtml: backgroundStyle(slide, library),
   };

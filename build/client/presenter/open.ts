@@ -1,0 +1,35 @@
+// The key S on the stage: the speaker's view in a window of its own, or, where the browser blocks that, in this one, if the
+// speaker says so: the screen that starts the talk is often the one that the room sees.
+import { button, openDialog } from "../dialog.ts";
+import type { Link } from "./link.ts";
+
+const size = "popup,width=1280,height=800";
+const speakerAddress = () => `${location.pathname}?speaker${location.hash}`;
+
+export function openSpeaker(link: Link): void {
+  const opened = window.open(speakerAddress(), "kamishibai-speaker", size);
+  if (opened) {
+    link.adopt(opened);
+    opened.focus();
+  } else explain();
+}
+
+/** The other way round: from the speaker's window to the one for the room. */
+export function openStage(link: Link): void {
+  const opened = window.open(location.pathname + location.hash, "kamishibai-stage", size);
+  if (opened) link.adopt(opened);
+}
+
+function explain(): void {
+  const dialog = openDialog("Speaker view", "blocked");
+  const heading = document.createElement("h2");
+  heading.textContent = "The browser blocked the speaker’s window";
+  const text = document.createElement("p");
+  text.textContent = "Allow pop-ups for this page and press S again. Or show the notes here, in this window.";
+  dialog.append(
+    heading,
+    text,
+    button("Show the notes here", () => location.assign(speakerAddress())),
+    button("Cancel", () => dialog.close()),
+  );
+}

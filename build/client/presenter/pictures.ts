@@ -1,0 +1,20 @@
+// The picture of a slide beside the notes: a copy, scaled, that no key and no screen reader reaches.
+import { drawAll } from "../stage-charts.ts";
+
+export function showPicture(pane: HTMLElement, slide: Element | undefined): void {
+  if (!slide) {
+    pane.replaceChildren();
+    return;
+  }
+  const copy = slide.cloneNode(true) as HTMLElement;
+  for (const element of [copy, ...copy.querySelectorAll("[id]")]) element.removeAttribute("id");
+  for (const template of copy.querySelectorAll("template")) template.remove();
+  for (const fragment of copy.querySelectorAll(".fragment")) fragment.classList.add("visible");
+  copy.classList.remove("past", "present", "future");
+  copy.removeAttribute("style");
+  copy.removeAttribute("hidden");
+  copy.setAttribute("aria-hidden", "true");
+  copy.inert = true;
+  pane.replaceChildren(copy);
+  void drawAll(pane);
+}

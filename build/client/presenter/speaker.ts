@@ -1,0 +1,96 @@
+// The speaker's window: the slide, the next one, the notes in large type, the time against the plan.
+import { readData } from "../deck-data.ts";
+import { openChapters } from "../chapters.ts";
+import type { Spot } from "../pointer.ts";
+import { start } from "../stage.ts";
+import { follow, keyOfDeck } from "./follow.ts";
+import { openStage } from "./open.ts";
+import { showPicture } from "./pictures.ts";
+import { showTime } from "./time.ts";
+import { createTimer } from "./timer.ts";
+
+const part = (name: string): HTMLElement => document.querySelector<HTMLElement>(`.speaker [data-part="${name}"]`)!;
+const slides = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(".slides > section")];
+
+export async function showSpeaker(): Promise<void> {
+  const room = document.querySelector<HTMLTemplateElement>("#speaker")!;
+  document.body.append(room.content.cloneNode(true));
+  document.documentElement.classList.add("speaking");
+  document.title = `Speaker view: ${document.title}`;
+  part("now").append(document.querySelector(".reveal")!);
+  document.querySelector("body > main:not(.speaker)")?.remove();
+  const deckKey = keyOfDeck();
+  let pointed: (spot: Spot | undefined) => void = () => {};
+  const stage = await start({ embedded: true, pointed: (spot) => pointed(spot) });
+  if (!stage) return;
+  const { deck } = stage;
+  const followed = follow(stage, deckKey, "speaker");
+  pointed = followed.pointed;
+  const timer = createTimer(`kamishibai timer ${deckKey}`);
+  const tick = showTime(part, slides(), () => deck.getIndices().h, timer, readData().minutes);
+
+  const show = () => {
+    const at = deck.getIndices().h;
+    const slide = slides()[at];
+    const notes = slide?.querySelector<HTMLTemplateElement>("template.notes")?.content.cloneNode(true);
+    part("notes").replaceChildren(notes ?? "");
+    part("notes").scrollTop = 0;
+    showPicture(part("next"), slides()[at + 1]);
+    part("next-title").textContent = slides()[at + 1]?.getAttribute("aria-label") ?? "The end";
+    part("place").textContent = `${at + 1} of ${slides().length}`;
+    tick();
+  };
+  deck.on("slidechanged", () => {
+    if (deck.getIndices().h > 0) timer.start();
+    show();
+  });
+  const steps = () => {
+    const { prev, next } = deck.availableFragments();
+    const all = deck.getCurrentSlide()?.querySelectorAll(".fragment").length ?? 0;
+    const shown = deck.getCurrentSlide()?.querySelectorAll(".fragment.visible").length ?? 0;
+    part("steps").textContent = prev || next ? `step ${shown} of ${all}` : "";
+  };
+  for (const event of ["slidechanged", "fragmentshown", "fragmenthidden"]) deck.on(event, steps);
+  const act = (name: string, does: () => void) => part(name).addEventListener("click", does);
+  act("previous", () => deck.prev());
+  act("advance", () => deck.next());
+  act("black", () => deck.togglePause());
+  act("chapters", () => openChapters(deck));
+  act("pointer", stage.pointer.toggle);
+  act("room", () => openStage(followed.link));
+  act("run", () => (timer.isRunning() ? timer.pause() : timer.start()));
+  act("reset", timer.reset);
+  const size = sizeOfNotes(part("notes"));
+  act("smaller", () => size(-2));
+  act("larger", () => size(2));
+  stage.on("s", () => location.assign(location.pathname + location.hash)); // back to the slides
+  for (const event of ["paused", "resumed"])
+    deck.on(event, () => part("black").setAttribute("aria-pressed", String(deck.isPaused())));
+  setInterval(() => {
+    tick();
+    const tied = followed.link.isTied();
+    part("tie").textContent = tied ? "The room’s window follows" : "No window for the room";
+    part("room").hidden = tied;
+  }, 500);
+  addEventListener("resize", () => deck.layout());
+  show();
+  steps();
+}
+
+/** Kept for the next talk, where the browser allows it. */
+function sizeOfNotes(notes: HTMLElement): (by: number) => void {
+  const key = "kamishibai size of notes";
+  let size = 26;
+  try {
+    size = Number(localStorage.getItem(key)) || size;
+  } catch {}
+  const apply = () => notes.style.setProperty("font-size", `${size}px`);
+  apply();
+  return (by) => {
+    size = Math.min(60, Math.max(16, size + by));
+    apply();
+    try {
+      localStorage.setItem(key, String(size));
+    } catch {}
+  };
+}

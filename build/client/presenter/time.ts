@@ -1,0 +1,45 @@
+// The clocks of the speaker's window: elapsed against planned, this chapter against its plan, and the time of day.
+import { clock, countWords, lateness, planTalk, type PlannedSlide } from "./plan.ts";
+import type { Timer } from "./timer.ts";
+
+export function showTime(
+  part: (name: string) => HTMLElement,
+  slides: readonly HTMLElement[],
+  current: () => number,
+  timer: Timer,
+  minutes: number,
+): () => void {
+  const planned = slides.map(plannedSlide);
+  const spans = planTalk(planned, minutes);
+  const total = spans.at(-1)?.to ?? 0;
+  return () => {
+    const at = current();
+    const elapsed = timer.elapsed();
+    const span = spans[at] ?? { from: 0, to: total };
+    const late = lateness(elapsed, span);
+    const chapterEnd = spans.findLast((_, index) => planned[index]?.chapter === planned[at]?.chapter)?.to ?? total;
+    part("elapsed").textContent = clock(elapsed);
+    part("planned").textContent = `of ${clock(total)}`;
+    part("chapter-title").textContent = slides[at]?.dataset["chapterTitle"] ?? "";
+    part("chapter-end").textContent = `chapter ends at ${clock(chapterEnd)}`;
+    part("slide-end").textContent = `slide ends at ${clock(span.to)}`;
+    part("late").textContent =
+      late > 0 ? `${clock(late)} behind` : late < 0 ? `${clock(-late)} ahead` : timer.isRunning() ? "on time" : "";
+    part("late").dataset["state"] = late > 60 ? "over" : late > 0 ? "late" : "fine";
+    part("bar").style.setProperty("--done", String(total > 0 ? Math.min(1, elapsed / total) : 0));
+    part("bar").style.setProperty("--should", String(total > 0 ? span.to / total : 0));
+    part("clock").textContent = new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+    part("run").textContent = timer.isRunning() ? "Pause" : "Start";
+  };
+}
+
+function plannedSlide(slide: HTMLElement): PlannedSlide {
+  const notes = slide.querySelector<HTMLTemplateElement>("template.notes")?.content.textContent ?? "";
+  const [minutes, chapterMinutes] = [Number(slide.dataset["minutes"]), Number(slide.dataset["chapterMinutes"])];
+  return {
+    chapter: slide.dataset["chapter"] ?? "",
+    words: countWords(notes),
+    ...(minutes > 0 ? { minutes } : {}),
+    ...(chapterMinutes > 0 ? { chapterMinutes } : {}),
+  };
+}
