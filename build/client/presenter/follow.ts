@@ -1,5 +1,6 @@
 // Keeps two windows on the same step: what happens here is told, what is told is done here, and nothing goes round in circles.
 import type { RevealState } from "reveal.js";
+import { readData } from "../deck-data.ts";
 import type { Stage } from "../stage.ts";
 import type { Spot } from "../pointer.ts";
 import { createLink, type Link, type Role, type Where } from "./link.ts";
@@ -37,7 +38,7 @@ export function follow(stage: Stage, deckKey: string, role: Role): Followed {
 
 /** A short name of this deck of this audience: its slides, in their order. */
 export function keyOfDeck(): string {
-  const text = [document.title, ...[...document.querySelectorAll(".slides > section")].map(({ id }) => id)].join(" ");
+  const text = [readData().title, ...[...document.querySelectorAll(".slides > section")].map(({ id }) => id)].join(" ");
   let hash = 0x811c9dc5; // FNV-1a
   for (const character of text) hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193) >>> 0;
   return hash.toString(36);

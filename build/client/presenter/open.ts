@@ -4,7 +4,9 @@ import { button, openDialog } from "../dialog.ts";
 import type { Link } from "./link.ts";
 
 const size = "popup,width=1280,height=800";
-const speakerAddress = () => `${location.pathname}?speaker${location.hash}`;
+// reveal.js writes the address with a delay, so the slide itself is asked.
+const here = () => `#/${document.querySelector(".slides > section.present")?.id ?? ""}`;
+const speakerAddress = () => `${location.pathname}?speaker${here()}`;
 
 export function openSpeaker(link: Link): void {
   const opened = window.open(speakerAddress(), "kamishibai-speaker", size);
@@ -16,7 +18,7 @@ export function openSpeaker(link: Link): void {
 
 /** The other way round: from the speaker's window to the one for the room. */
 export function openStage(link: Link): void {
-  const opened = window.open(location.pathname + location.hash, "kamishibai-stage", size);
+  const opened = window.open(location.pathname + here(), "kamishibai-stage", size);
   if (opened) link.adopt(opened);
 }
 

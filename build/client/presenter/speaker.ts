@@ -63,7 +63,7 @@ export async function showSpeaker(): Promise<void> {
   const size = sizeOfNotes(part("notes"));
   act("smaller", () => size(-2));
   act("larger", () => size(2));
-  stage.on("s", () => location.assign(location.pathname + location.hash)); // back to the slides
+  stage.on("s", () => location.assign(`${location.pathname}#/${deck.getCurrentSlide()?.id ?? ""}`)); // back to the slides
   for (const event of ["paused", "resumed"])
     deck.on(event, () => part("black").setAttribute("aria-pressed", String(deck.isPaused())));
   setInterval(() => {
