@@ -141,7 +141,8 @@ describe("a deck", () => {
     expect(await page.$("html.scroll")).not.toBeNull();
     const seen = await page.evaluate(() => ({
       wide: document.documentElement.scrollWidth,
-      hidden: [...document.querySelectorAll(".slide li")].filter((item) => getComputedStyle(item).opacity === "0").length,
+      hidden: [...document.querySelectorAll(".slide li")].filter((item) => getComputedStyle(item).opacity === "0")
+        .length,
       smallest: Math.min(
         ...[...document.querySelectorAll(".slide :is(p, li, h1, h2)")].map((one) =>
           Number.parseFloat(getComputedStyle(one).fontSize),

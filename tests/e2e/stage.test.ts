@@ -124,8 +124,8 @@ describe("a deck", () => {
 
   it("shows notes to the presenter only", async () => {
     const { page } = await open("presenter/executives.html");
-    expect(await page.$$eval("aside.notes", (notes) => notes.length)).toBeGreaterThan(5);
+    expect(await page.$$eval("template.notes", (notes) => notes.length)).toBeGreaterThan(5);
     const { page: shared } = await open("public/executives/index.html");
-    expect(await shared.$$eval("aside.notes", (notes) => notes.length)).toBe(0);
+    expect(await shared.$$eval("template.notes", (notes) => notes.length)).toBe(0);
   });
 });
