@@ -13,6 +13,7 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   build: () => import("./commands/build.ts"),
   check: () => import("./commands/check.ts"),
   outline: () => import("./commands/outline.ts"),
+  chart: () => import("./commands/chart.ts"),
   schema: () => import("./commands/schema.ts"),
   doctor: () => import("./commands/doctor.ts"),
 };

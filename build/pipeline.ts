@@ -6,16 +6,18 @@ import { type HostError, NoBrowserError } from "./diagnostics/host-error.ts";
 import { Report } from "./diagnostics/report.ts";
 import type { Audience, Deck, Source } from "./model/deck.ts";
 import type { HandoutLayout } from "./model/handout.ts";
-import type { RenderedVariant } from "./model/output.ts";
+import type { ChartForm, RenderedVariant } from "./model/output.ts";
 import { parse } from "./parse/parse.ts";
 import type { PrintedFile, Printer } from "./print/print.ts";
 import { read } from "./read/read.ts";
+import { renderChart } from "./render/outputs/chart.ts";
 import { renderIndex } from "./render/outputs/index-page.ts";
 import { renderManifest } from "./render/outputs/manifest.ts";
 import { render } from "./render/render.ts";
 import { outline, type OutlineEntry } from "./resolve/outline.ts";
 import { resolve } from "./resolve/resolve.ts";
 import { slice } from "./resolve/slice.ts";
+import { writeOneFile } from "./write/one-file.ts";
 import { openOutput, type Output } from "./write/write.ts";
 
 export interface Options {
@@ -64,6 +66,30 @@ const commandLine = { file: "content/audiences", line: 1, column: 1 };
 
 const withLayout = (audience: Audience, layout: HandoutLayout | undefined): Audience =>
   layout === undefined ? audience : { ...audience, handout: { ...audience.handout, layout } };
+
+export interface ChartPage extends Omit<Checked, "variants"> {
+  readonly page: { readonly html: string; readonly meta: RenderedVariant["meta"] } | undefined; // undefined: no such chart
+}
+
+/** One chart alone as a page, as the first audience that was asked for reads it, whether a slide shows it or not. */
+export async function chartPage(options: Options, id: string, form: ChartForm): Promise<ChartPage> {
+  const report = new Report();
+  const [sources, assets] = await Promise.all([read(options.root, report), loadAssets()]);
+  const deck = resolve(parse(sources, report), report);
+  const known = deck.audiences.map((audience) => audience.id);
+  const wanted = options.audiences?.[0] ?? known[0];
+  const audience = deck.audiences.find((one) => one.id === wanted);
+  if (!audience) report.add(audienceUnknown(commandLine, wanted ?? "", known));
+  const made = { report, sources: sources.texts, deck, page: undefined };
+  const chart = deck.library.charts.get(id);
+  if (!audience || !chart || report.hasErrors) return made;
+  const variant = slice(deck, audience, report);
+  const library = { ...deck.library, charts: new Map([[id, chart]]) };
+  const html = await renderChart({ ...variant, library }, id, form, assets, report);
+  return { ...made, page: { html, meta: { title: chart.spec.title, author: deck.info.author, lang: audience.lang } } };
+}
+
+export const writeFileWhole = writeOneFile;
 
 export interface AudienceOutline {
   readonly audience: string;

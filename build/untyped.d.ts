@@ -6,3 +6,9 @@ declare module "markdown-it-footnote" {
 declare module "fontverter" {
   export function convert(font: Uint8Array, format: "truetype"): Promise<Buffer>;
 }
+declare module "svgcanvas" {
+  export class Context {
+    constructor(options: { width: number; height: number });
+    getSvg(): SVGSVGElement;
+  }
+}

@@ -7,8 +7,9 @@ import { build } from "esbuild";
 // Compiled in the package, TypeScript under test: esbuild reads both.
 const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
 const folder = fileURLToPath(new URL("../client/charts/", import.meta.url));
+const shared = new Set(["annotations", "svg"]); // what any chart may need
 const moduleOf = (family: string) =>
-  family === "annotations" ? `./annotations.${extension}` : `./families/${family}.${extension}`;
+  shared.has(family) ? `./${family}.${extension}` : `./families/${family}.${extension}`;
 const bundles = new Map<string, Promise<string>>();
 
 /** `families` as in `ChartView.families`. The same set is bundled once. */

@@ -12,6 +12,7 @@ export interface ValueFormat {
 }
 
 const signs: Readonly<Record<string, string>> = { JPY: "¥", USD: "$", EUR: "€", GBP: "£" };
+const names: Readonly<Record<string, string>> = { JPY: "yen", USD: "US dollars", EUR: "euros", GBP: "pounds" };
 const namesInJapanese: Readonly<Record<string, string>> = { JPY: "円", USD: "ドル", EUR: "ユーロ", GBP: "ポンド" };
 const scales: readonly (readonly [number, string, string])[] = [
   [1e12, "trn", "trillion"],
@@ -19,13 +20,18 @@ const scales: readonly (readonly [number, string, string])[] = [
   [1e6, "M", "million"],
   [1e3, "k", "thousand"],
 ];
+const myriads: readonly (readonly [number, string])[] = [
+  [1e12, "兆"],
+  [1e8, "億"],
+  [1e4, "万"],
+];
 const scaleWord = (scale: number) => scales.find(([size]) => size === scale)?.[2] ?? "";
 const minus = (text: string) => text.replace(/^-/, "−"); // a true minus, as long as a plus
 
 /** Digits after the point that keep the values apart: none for whole numbers and hundreds, one for tens, two below one. */
 function digitsFor(values: readonly number[]): number {
   const largest = Math.max(0, ...values.map(Math.abs));
-  if (values.every(Number.isInteger) || largest >= 1000) return 0;
+  if (values.every(Number.isInteger) || largest >= 100) return 0;
   return largest >= 1 ? 1 : Math.min(6, 1 - Math.floor(Math.log10(largest || 1)));
 }
 
@@ -55,11 +61,14 @@ export function valueFormat(
 
   const compacted = (value: number, digits: number): string => {
     if (value === 0) return "0";
-    if (japanese)
-      return new Intl.NumberFormat("ja", {
-        notation: "compact",
-        maximumSignificantDigits: Math.abs(value * scale) % 1e4 === 0 && digits === 0 ? 4 : 3,
-      }).format(value * scale);
+    if (japanese) {
+      const own = value * scale;
+      const [size, sign] = myriads.find(([size]) => Math.abs(own) >= size * 0.9995) ?? [1, ""];
+      const scaled = own / size;
+      // 6.5兆, 9372億: one digit after the point where there are few before it.
+      const after = Math.abs(scaled) < 100 && size > 1 ? 1 : 0;
+      return `${number(scaled, Math.min(after, digits), after)}${sign}`;
+    }
     const [size, letter] = scales.find(([size]) => Math.abs(value) >= size * 0.9995) ?? [1, ""];
     const scaled = value / size;
     return `${number(scaled, 0, Math.abs(scaled) >= 100 ? 0 : Math.max(1, digits))}${letter}`;
@@ -92,14 +101,9 @@ export function valueFormat(
 function inMyriads(value: number): string {
   const size = Math.abs(value);
   if (size < 1e5) return new Intl.NumberFormat("ja", { maximumFractionDigits: 2 }).format(value);
-  const names: readonly (readonly [number, string])[] = [
-    [1e12, "兆"],
-    [1e8, "億"],
-    [1e4, "万"],
-  ];
-  const first = names.findIndex(([unit]) => size >= unit);
-  const [unit, name] = names[first]!;
-  const next = names[first + 1];
+  const first = myriads.findIndex(([unit]) => size >= unit);
+  const [unit, name] = myriads[first]!;
+  const next = myriads[first + 1];
   const rounded = next ? Math.round(size / next[0]) * next[0] : Math.round(size / unit) * unit;
   const head = Math.floor(rounded / unit + 1e-9);
   const rest = next ? Math.round((rounded - head * unit) / next[0]) : 0;
@@ -109,6 +113,8 @@ function inMyriads(value: number): string {
 /** What stands under the title: "trillion yen a year"; in Japanese the numbers carry 兆 and 億 themselves. */
 export function unitText(unit: ChartUnit | undefined, lang: string): string {
   if (!unit) return "";
-  if (!lang.startsWith("ja") || !unit.currency) return unit.text;
-  return `${namesInJapanese[unit.currency] ?? unit.currency}`;
+  const japanese = lang.startsWith("ja");
+  if (!unit.currency) return japanese && /^(percent|per cent)\b/i.test(unit.text) ? "%" : unit.text;
+  if (japanese) return namesInJapanese[unit.currency] ?? unit.currency;
+  return unit.text.replace(unit.currency, names[unit.currency] ?? unit.currency);
 }

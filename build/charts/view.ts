@@ -72,7 +72,7 @@ function subtitleOf(chart: Chart, lang: string): string {
   const { subtitle, unit } = chart.spec;
   const text = unitText(unit, lang);
   if (text === "" || subtitle.toLowerCase().includes(text.toLowerCase())) return subtitle;
-  return subtitle === "" ? text : `${text}, ${subtitle}`;
+  return subtitle === "" ? text : `${text}${lang.startsWith("ja") ? "、" : ", "}${subtitle}`;
 }
 
 /** Where colour tells categories apart, a series for each category; else the series as they are. */

@@ -9,6 +9,12 @@ export interface Assets {
   readonly revealCss: string;
   readonly chartScript: (families: readonly string[]) => Promise<string>; // for the kinds of charts that a page shows
 }
+/** What `kamishibai chart` makes of one chart: `{ kind: "png", width: 1280, height: 720 }`, in CSS pixels. */
+export interface ChartForm {
+  readonly kind: "svg" | "png" | "pdf";
+  readonly width: number;
+  readonly height: number;
+}
 export interface SlideSummary {
   readonly id: string;
   readonly title: string;

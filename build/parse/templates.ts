@@ -72,12 +72,14 @@ const shell: Shape = {
   contents: [list("title", "id", "level", "page")],
   knowledge: [list("asTold", "status", "value", "why")],
 };
+const chart: Shape = { ...shell, ...list("figureHtml", "sourceText", "width", "height", "printed") };
 const index: Shape = {
   ...list("lang", "title", "subtitle"),
   audiences: [{ ...list("id", "name", "minutes", "presenter"), shared: [list("path", "name")] }],
 };
 const shapeOf = (name: string): Shape =>
-  handoutShapeOf(name) ?? (name === "index" ? index : /^(layouts|partials)\/(?!deck\/)/.test(name) ? slide : shell);
+  handoutShapeOf(name) ??
+  (name === "index" ? index : name === "chart" ? chart : /^(layouts|partials)\/(?!deck\/)/.test(name) ? slide : shell);
 const blocks = ["if", "unless", "each", "with"];
 const helpers = [...blocks, "lookup"];
 

@@ -8,7 +8,7 @@ import { accentRules, familiesOf } from "./theme.ts";
 import type { ChapterView, DeckView } from "./view.ts";
 
 export interface Page {
-  readonly template: "deck" | "handout" | "handout-web" | "slides";
+  readonly template: "deck" | "handout" | "handout-web" | "slides" | "chart";
   readonly scripts: readonly string[];
   readonly chartScript: Assets["chartScript"];
   readonly styles: readonly string[]; // before the theme's own

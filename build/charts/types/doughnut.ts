@@ -25,7 +25,7 @@ export const doughnut: ChartType = {
               x: index,
               y: point.y,
               text: full === share ? full : `${full} (${share})`,
-              short: short === share ? share : short,
+              short: short === share ? share : `${share} (${short})`,
               head: headOf(context, point),
             };
           }),

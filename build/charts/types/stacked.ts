@@ -43,11 +43,17 @@ export function drawStacks(context: Context, share: boolean): Drawn {
       })),
     };
   });
+  const labels = spec.labels === "auto" ? "values" : spec.labels;
   return {
     panels,
     x: categoryAxis(context),
-    y: valueAxis(context, share ? [0, 100] : ends, { zero: true, ...(share ? { text: (value) => `${value}%` } : {}) }),
-    labels: spec.labels === "auto" ? "values" : spec.labels,
+    y: valueAxis(context, share ? [0, 100] : ends, {
+      zero: true,
+      // The pieces of a lying bar carry their shares; its ends are 0 and 100 anyway.
+      bare: share && spec.horizontal && labels === "values",
+      ...(share ? { text: (value) => `${value}%` } : {}),
+    }),
+    labels,
     ...(spec.horizontal ? { horizontal: true } : {}),
   };
 }

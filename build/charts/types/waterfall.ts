@@ -27,7 +27,7 @@ export const waterfall: ChartType = {
               text: point.y === null ? context.words.gap : `${sign}${context.values.full(point.y)}`,
               ...(point.y === null ? {} : { short: `${sign}${context.values.short(point.y)}` }),
               head: headOf(context, point),
-              ...(total || index === 0 ? { label: "total" } : {}),
+              ...(total ? { label: "total" } : {}),
             };
           }),
         };

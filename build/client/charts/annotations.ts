@@ -149,7 +149,7 @@ function drawPointNote(
     { width: width + 8, height: height + 4 },
     taken,
     frame,
-    annotation.arrow ? [46, 70, 100, 140] : [16, 30, 50, 80],
+    annotation.arrow ? [54, 76, 104, 144] : [16, 30, 50, 80],
   );
   write(pane.pen, lines, box.x + 4, box.y + box.height / 2, {
     size: sizes.note,

@@ -17,7 +17,7 @@ export interface Pane {
   readonly panel: ClientPanel;
   readonly first: number; // where the panel's series begin among all series
   readonly canvas: HTMLCanvasElement;
-  readonly pen: Pen;
+  pen: Pen;
   width: number;
   height: number;
   colours: Colours;
@@ -79,5 +79,7 @@ export function scaleOf(axis: ClientAxis, margin: number, reverse: boolean): Par
     reverse: reverse !== (axis.reverse === true),
     display: false,
     offset: false,
+    // Chart.js makes bars as narrow as its ticks are close.
+    ticks: axis.kind === "category" ? { stepSize: 1, includeBounds: false } : { count: 2 },
   } as unknown as Partial<ScaleOptionsByType>;
 }

@@ -72,9 +72,10 @@ export function freePlace(
       // Above first, then to the sides: a label under its point is read as the next one's.
       const angle = -Math.PI / 2 + (turn % 2 === 0 ? 1 : -1) * Math.ceil(turn / 2) * (Math.PI / 8);
       const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
+      const lean = (part: number) => Math.max(-1, Math.min(1, part * 1.6));
       const centre = {
-        x: point.x + dx * (distance + size.width / 2),
-        y: point.y + dy * (distance + size.height / 2),
+        x: point.x + dx * distance + (lean(dx) * size.width) / 2,
+        y: point.y + dy * distance + (lean(dy) * size.height) / 2,
       };
       const box = { x: centre.x - size.width / 2, y: centre.y - size.height / 2, ...size };
       const outside =

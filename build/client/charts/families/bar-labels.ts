@@ -125,19 +125,21 @@ export function stackNames(pane: Pane): { top: number; right: number } | undefin
     : { top: 0, right: Math.max(...names.map((lines) => widest(pane.pen, lines, sizes.name, 600))) + space };
 }
 
-/** Above the pieces of the first bar, each name where its piece begins, if none reaches the next. */
+/** Above the pieces of the first bar, each name where its piece begins, or as far left of it as it must. */
 function lyingNames(pane: Pane, width: number): { x: number; name: string }[] | undefined {
-  const span = pane.chart.y.max - pane.chart.y.min || 1;
+  const { min, max } = pane.chart.y;
   let edge = 0;
   const placed: { x: number; name: string }[] = [];
   for (const { name, points } of pane.panel.series) {
     const point = points[0];
     if (!point || point.y === null) return undefined;
-    const x = Math.max(((point.from ?? 0) / span) * width, edge);
-    const end = x + widthOf(pane.pen, name, sizes.name, 600);
-    if (x > ((point.y - pane.chart.y.min) / span) * width - 6 || end > width + 2) return undefined;
+    const own = widthOf(pane.pen, name, sizes.name, 600);
+    const [from, to] = [point.from ?? 0, point.y].map((value) => ((value - min) / (max - min || 1)) * width);
+    const x = Math.max(edge, Math.min(from ?? 0, width - own));
+    // A name that no longer stands over its own piece would be read as another's.
+    if (x + own > width + 1 || x > (to ?? 0) - 12) return undefined;
     placed.push({ x, name });
-    edge = end + 18;
+    edge = x + own + 20;
   }
   return placed;
 }

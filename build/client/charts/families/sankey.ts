@@ -18,10 +18,12 @@ const flows = (pane: Pane) =>
         : [{ series: index, point: at, from: series.name, to: point.to ?? "", flow: point.y, y: point.y }],
     ),
   );
-const linesOf = (pane: Pane, name: string): string[] => [
-  ...wrap(pane.pen, name, pane.width * nameShare, sizes.name, 600),
-  pane.chart.nodes?.[name] ?? "",
-];
+/** A node's name, and what flows through it: below the name at the edges, beside it upon the flows. */
+function linesOf(pane: Pane, name: string, middle = false): { name: string[]; value: string[] } {
+  const value = pane.chart.nodes?.[name] ?? "";
+  if (middle) return { name: wrap(pane.pen, `${name}\u2002${value}`, pane.width * 0.3, sizes.name, 600), value: [] };
+  return { name: wrap(pane.pen, name, pane.width * nameShare, sizes.name, 600), value: [value] };
+}
 
 /** Where nodes stand: at the left edge nothing flows in, at the right nothing flows out. */
 function nodes(pane: Pane): { name: string; side: "left" | "right" | "middle" }[] {
@@ -84,7 +86,10 @@ const family: Family = {
         0,
         ...nodes(pane)
           .filter((node) => node.side === which)
-          .map(({ name }) => widest(pane.pen, linesOf(pane, name), sizes.name, 600)),
+          .map(({ name }) => {
+            const lines = linesOf(pane, name);
+            return widest(pane.pen, [...lines.name, ...lines.value], sizes.name, 600);
+          }),
       );
     return { top: 10, right: side("right") + space + nodeWidth, bottom: 10, left: side("left") + space };
   },
@@ -124,34 +129,24 @@ const family: Family = {
     for (const side of ["left", "middle", "right"] as const) {
       const column = nodes(pane).flatMap(({ name, side: own }) => {
         const box = boxes.get(name);
-        const lines = linesOf(pane, name);
-        return own === side && box
-          ? [{ lines, box, at: box.y + box.height / 2, size: lines.length * lineHeight(sizes.name) + 2 }]
-          : [];
+        const lines = linesOf(pane, name, side === "middle");
+        const height = (lines.name.length + lines.value.length) * lineHeight(sizes.name);
+        return own === side && box ? [{ lines, box, at: box.y + box.height / 2, size: height + 2 }] : [];
       });
-      const inside = ({ at, size }: { at: number; size: number }) =>
-        Math.max(size / 2, Math.min(pane.height - size / 2, at));
-      const middles = side === "middle" ? column.map(inside) : spread(column, 0, pane.height);
+      const middles = spread(column, 0, pane.height);
       for (const [at, { lines, box }] of column.entries()) {
         const colour = css(box.loud > 0.5 ? pane.colours.ink : pane.colours.muted, box.present);
         const x = side === "left" ? box.x - space : box.x + box.width + space;
         const align = side === "left" ? ("right" as const) : ("left" as const);
         const half = lineHeight(sizes.name) / 2;
         const middle = middles[at] ?? 0;
-        const halo = side === "middle" ? { halo: css(pane.colours.paper, 0.72 * box.present) } : {};
-        write(pane.pen, lines.slice(0, -1), x, middle - half, {
+        write(pane.pen, lines.name, x, middle - half * lines.value.length, {
           size: sizes.name,
           weight: 600,
           colour,
           align,
-          ...halo,
         });
-        write(pane.pen, lines.slice(-1), x, middle + half * (lines.length - 1), {
-          size: sizes.name,
-          colour,
-          align,
-          ...halo,
-        });
+        write(pane.pen, lines.value, x, middle + half * lines.name.length, { size: sizes.name, colour, align });
       }
     }
   },

@@ -29,8 +29,14 @@ function placed(pane: Pane, chart: Chart): { target: Target; text: string; box: 
     const radius = radiusOf(pane, pane.panel.series[series]?.points[point]?.size);
     return { x: x - radius, y: y - radius, width: radius * 2, height: radius * 2 };
   });
-  const taken = [...points];
-  const { left, top, right, bottom } = chart.chartArea;
+  // A round point fills less than its box.
+  const taken: Box[] = points.map(({ x, y, width }) => ({
+    x: x + width * 0.1,
+    y: y + width * 0.1,
+    width: width * 0.8,
+    height: width * 0.8,
+  }));
+  const { left, top, bottom } = chart.chartArea;
   const frame = { x: left, y: Math.max(0, top - 20), width: pane.width - left, height: bottom - top + 20 };
   const order = targets
     .map((target, at) => ({ target, at, picture: seriesPicture(pane, target.series).points[target.point]! }))
@@ -49,19 +55,12 @@ function placed(pane: Pane, chart: Chart): { target: Target; text: string; box: 
     const fits = size.width < radius * 1.7;
     const found = fits
       ? { box: inside, cost: 0 }
-      : freePlace(
-          target,
-          size,
-          taken.filter((_, index) => index !== at),
-          frame,
-          [radius + 3, radius + 10],
-        );
+      : freePlace(target, size, taken, frame, [radius + 6, radius + 12, radius + 20]);
     if (found.cost > 130 && picture.loud < 0.5) continue;
     if (found.cost > 700) continue;
     taken.push(found.box);
     done.push({ target, text, box: found.box, loud: picture.loud });
   }
-  void right;
   return done;
 }
 

@@ -1,0 +1,44 @@
+// One chart alone as a page: `kamishibai chart` makes a drawing, a picture or a PDF of it.
+import type { Report } from "../../diagnostics/report.ts";
+import type { Variant } from "../../model/deck.ts";
+import type { Assets, ChartForm } from "../../model/output.ts";
+import { citationLabel } from "../citations.ts";
+import { figure } from "../figure.ts";
+import { fillPage } from "../page.ts";
+import { createView } from "../view.ts";
+
+const words: Readonly<Record<string, string>> = { en: "Source: ", ja: "出典：" };
+
+/** `variant` holds the chart, whether a slide shows it or not. */
+export async function renderChart(
+  variant: Variant,
+  id: string,
+  form: ChartForm,
+  assets: Assets,
+  report: Report,
+): Promise<string> {
+  const view = await createView({ ...variant, chapters: [] }, report);
+  const chart = view.chartViews.get(id)!;
+  const { lang } = variant.audience;
+  const sources = chart.source.flatMap((source) => variant.library.references.get(source) ?? []);
+  const labels = [...new Set(sources.map((source) => citationLabel(source, "")))];
+  return fillPage(
+    {
+      template: "chart",
+      scripts: [assets.printScript],
+      chartScript: (families) => assets.chartScript(form.kind === "svg" ? [...families, "svg"] : families),
+      styles: [],
+      presenter: false,
+      extra: {
+        title: chart.title,
+        figureHtml: figure(chart, lang),
+        sourceText: labels.length === 0 ? "" : `${words[lang.slice(0, 2)] ?? words["en"]}${labels.join("; ")}`,
+        width: form.width,
+        height: form.height,
+        printed: form.kind === "pdf",
+      },
+    },
+    { ...view, charts: [id] },
+    variant,
+  );
+}
