@@ -10,6 +10,7 @@ export interface OpenOptions {
   readonly width?: number;
   readonly height?: number;
   readonly deviceScaleFactor?: number;
+  readonly query?: string; // "?speaker": the address of the speaker's own view
 }
 
 /** The page has a window of its own, so that several are drawn at the same time. Close it with `closeDeck`. */
@@ -25,11 +26,12 @@ export async function openDeck(browser: Browser, html: string, options: OpenOpti
   for (const script of options.scripts ?? []) await page.evaluateOnNewDocument(script);
   await page.setRequestInterception(true);
   page.on("request", (request) => {
-    if (request.url() === address) void request.respond({ contentType: "text/html; charset=utf-8", body: html });
+    if (request.url().split(/[?#]/)[0] === address)
+      void request.respond({ contentType: "text/html; charset=utf-8", body: html });
     else if (/^(data|blob):/.test(request.url())) void request.continue();
     else void request.abort();
   });
-  await page.goto(address, { waitUntil: "domcontentloaded", timeout: deadline });
+  await page.goto(address + (options.query ?? ""), { waitUntil: "domcontentloaded", timeout: deadline });
   await page.waitForFunction('document.documentElement.dataset.ready === "true"', { timeout: deadline });
   return page;
 }

@@ -1,4 +1,4 @@
-// Every look of the talk's slides, and the presenter's view, by the rules of axe-core: none is broken. Slides that are not
+// Every look of the talk's slides, the presenter's views and the dialogs, by the rules of axe-core: none is broken. Slides that are not
 // shown are hidden from axe as they are from a screen reader, so it runs once for each.
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -21,8 +21,8 @@ beforeAll(async () => {
 });
 afterAll(() => held?.release());
 
-const open = async (html: string): Promise<Page> => {
-  const page = await openDeck(held!.browser, html, { scripts: await readScripts() });
+const open = async (html: string, query = ""): Promise<Page> => {
+  const page = await openDeck(held!.browser, html, { scripts: await readScripts(), query });
   await page.evaluate(() => kamishibaiInspector.begin({}));
   return page;
 };
@@ -52,15 +52,17 @@ describe.skipIf(!isPinned)("axe-core", () => {
     expect(found).toEqual([]);
   });
 
-  it("finds no rule broken in the presenter's view", async () => {
-    const page = await open(await checked.variants[0]!.presenter());
+  it.each(["", "?speaker"])("finds no rule broken in the presenter's file%s", async (query) => {
+    const page = await open(await checked.variants[0]!.presenter(), query);
     expect(await violations(page)).toEqual([]);
-    const popup = new Promise<Page | null>((opened) => page.once("popup", opened));
-    await page.keyboard.press("s");
-    const view = await Promise.race([popup, new Promise<null>((none) => setTimeout(() => none(null), 2000).unref())]);
-    // A window of its own where the browser opens one, else a panel in the page.
-    if (view) await view.evaluate((await readScripts())[0]!);
-    expect(await violations(view ?? page)).toEqual([]);
+    await closeDeck(page);
+  });
+
+  it.each(["/", "m", "?"])("finds no rule broken in what the key %s opens", async (key) => {
+    const page = await open(await checked.variants[0]!.public());
+    await page.keyboard.press(key as "m");
+    await page.waitForSelector("dialog[open], [role=search]");
+    expect(await violations(page)).toEqual([]);
     await closeDeck(page);
   });
 });
