@@ -30,7 +30,7 @@ async function bundle(families: readonly string[]): Promise<string> {
     format: "iife",
     minify: true,
     target: "chrome120",
-    legalComments: "none",
+    legalComments: "inline", // what a licence asks to keep
     charset: "utf8",
     logLevel: "silent",
   });

@@ -12,6 +12,10 @@ const scripts = {
   print: "client/print",
   inspector: "visual/page/inspector", // for `check --visual`: in no deck
 };
+const usesReveal = ["deck", "presenter"];
+// reveal.js ships no notice in its code; its licence wants one in every copy.
+const revealNotice =
+  "/*! reveal.js, https://revealjs.com, (c) 2011-2026 Hakim El Hattab and reveal.js contributors, MIT licence */";
 for (const [name, path] of Object.entries(scripts))
   await build({
     entryPoints: [source(path)],
@@ -20,7 +24,8 @@ for (const [name, path] of Object.entries(scripts))
     format: "iife",
     minify: true,
     target: "chrome120",
-    legalComments: "none",
+    legalComments: "inline", // what a licence asks to keep
+    banner: usesReveal.includes(name) ? { js: revealNotice } : {},
     charset: "utf8",
   });
 await build({
