@@ -26,6 +26,7 @@ export interface Options {
   readonly audiences?: readonly string[]; // all, if left out
   readonly only?: readonly string[]; // html, slides, handout, handout-html; the first three, if left out
   readonly handout?: HandoutLayout; // instead of the layout that each audience asks for
+  readonly steps?: boolean; // slides.pdf: a page for each fragment and step of a chart
   readonly log?: (line: string) => void;
   readonly marksPlaces?: boolean; // each block says in which line it stands: for looking at, not for shipping
 }
@@ -136,7 +137,7 @@ async function buildInto(
   const nothing = { ...checked, files: [], trouble: undefined };
   if (checked.report.hasErrors) return nothing;
   // The browser prints while the rest is made.
-  const printing = printer ? print(printer, checked.variants, only, options.log ?? (() => {})) : undefined;
+  const printing = printer ? print(printer, checked.variants, only, options) : undefined;
   printing?.catch(() => undefined);
   const files = new Map<string, string | Uint8Array>();
   if (only.includes("html"))
@@ -163,11 +164,11 @@ async function print(
   printer: Printer,
   variants: readonly RenderedVariant[],
   only: readonly string[],
-  log: (line: string) => void,
+  { log = () => {}, steps = false }: Options,
 ): Promise<{ printed?: readonly PrintedFile[]; trouble: HostError | undefined }> {
   const { printAll } = await import("./print/print.ts");
   try {
-    return { printed: await printAll(printer, variants, only, log), trouble: undefined };
+    return { printed: await printAll(printer, variants, only, log, steps), trouble: undefined };
   } catch (error) {
     if (!(error instanceof NoBrowserError)) throw error;
     return { trouble: error };

@@ -7,7 +7,7 @@ export function enableCodeSteps(deck: InstanceType<typeof Reveal>): void {
   mark();
 }
 
-function markLines(slide: Element | undefined): void {
+export function markLines(slide: Element | undefined): void {
   for (const block of slide?.querySelectorAll(".code") ?? []) {
     const step = [...block.querySelectorAll<HTMLElement>(".code-step")]
       .filter((mark) => !mark.classList.contains("fragment") || mark.classList.contains("visible"))

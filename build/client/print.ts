@@ -1,5 +1,6 @@
 // A page without a stage, for print or for reading: charts and fonts, then the signal that it may be printed.
 import type { KamishibaiCharts } from "./charts/start.ts";
+import { spreadSteps } from "./steps.ts";
 import { prepareTags } from "./tags.ts";
 
 document.documentElement.dataset["scripts"] = "true"; // the styles show more where scripts are blocked
@@ -7,6 +8,7 @@ const charts: KamishibaiCharts | undefined = globalThis.kamishibaiCharts;
 
 async function ready(): Promise<void> {
   const isPrint = document.body.classList.contains("print");
+  if (document.body.dataset["steps"]) spreadSteps(document);
   if (isPrint) prepareTags(document);
   await charts?.draw(document, isPrint ? "print" : "page");
   await document.fonts.ready;

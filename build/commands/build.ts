@@ -11,12 +11,13 @@ const outputs = ["html", "slides", "handout", "handout-html"];
 export const command: Command = {
   usage: "build  [folder]",
   summary:
-    "make everything          --audience id,…  --only html,slides,handout,handout-html  --handout layout  --out dir",
+    "make everything          --audience id,…  --only html,slides,handout,handout-html  --handout layout  --steps  --out dir",
   options: {
     audience: { type: "string" },
     only: { type: "string" },
     out: { type: "string" },
     handout: { type: "string" },
+    steps: { type: "boolean" },
     strict: { type: "boolean" },
     format: { type: "string" },
     quiet: { type: "boolean" },
@@ -35,6 +36,7 @@ export const command: Command = {
       ...(audiences ? { audiences } : {}),
       ...(only ? { only } : {}),
       ...(layout ? { handout: layout } : {}),
+      steps: values["steps"] === true,
       log: (line) => void (values["quiet"] || console.error(line)),
     });
     const code = showReport(result.report, result.sources, text(values["format"]), values["strict"] === true);

@@ -30,7 +30,7 @@ export interface RenderedVariant {
   readonly presenter: () => Promise<string>; // with speaker notes
   readonly handout: (pages: ReadonlyMap<string, number>) => Promise<string>; // HTML for print; slide id -> page, once known
   readonly handoutPage: () => Promise<string>; // the same document for a browser
-  readonly slides: () => Promise<string>;
+  readonly slides: (steps: boolean) => Promise<string>; // steps: a page for each state that a slide has on stage
   readonly titles: readonly string[]; // of each slide, in order
   readonly summary: readonly SlideSummary[];
   readonly facts: readonly string[];

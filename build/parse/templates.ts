@@ -66,6 +66,7 @@ const shell: Shape = {
     "scriptsHtml",
     "date",
     "dataJson",
+    "steps",
   ),
   chapters: [{ ...list("id", "title", "number", "minutes"), slides: [slide] }],
   sources: [list("id", "text", "url")],

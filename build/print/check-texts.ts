@@ -18,3 +18,14 @@ export function checkTexts(texts: readonly string[], expected: readonly Expected
     if (!plain(texts[page - 1] ?? "").includes(plain(title))) problems.push(`Page ${page} lacks its title "${title}".`);
   return problems;
 }
+
+/** With several pages a slide: each title stands on a page, in order. `checkOrder(["A", "A", "B"], ["A", "B"])` is `[]`. */
+export function checkOrder(texts: readonly string[], titles: readonly string[]): string[] {
+  let at = 0;
+  for (const title of titles) {
+    while (at < texts.length && !plain(texts[at] ?? "").includes(plain(title))) at++;
+    if (at === texts.length) return [`No page has the title "${title}" where it should be.`];
+    at++;
+  }
+  return [];
+}

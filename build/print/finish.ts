@@ -11,7 +11,7 @@ import { repair } from "./repair/repair.ts";
 
 export interface Finished {
   readonly bytes: Uint8Array;
-  readonly pages: number;
+  readonly texts: readonly string[]; // of each page
   readonly problems: readonly string[];
   readonly broken: readonly Failure[]; // rules of PDF/UA
   readonly complete: boolean; // no placeholder of a page number is left
@@ -35,7 +35,7 @@ export function finish(
   if (broken.length > 0) writeXmp(file, metadata, false);
   return {
     bytes: writePdf(file),
-    pages: repaired.texts.length,
+    texts: repaired.texts,
     problems: checkTexts(repaired.texts, expected(targets)),
     broken,
     complete: !repaired.texts.some(hasPlaceholder),

@@ -2,6 +2,7 @@
 import { availableParallelism } from "node:os";
 import { HostError } from "../diagnostics/host-error.ts";
 import type { RenderedVariant } from "../model/output.ts";
+import { checkOrder } from "./check-texts.ts";
 import { finish, type Finished } from "./finish.ts";
 import type { Failure } from "../pdfua/rule.ts";
 import type { Printer } from "./printer.ts";
@@ -23,6 +24,7 @@ export async function printAll(
   variants: readonly RenderedVariant[],
   only: readonly string[],
   log: (line: string) => void,
+  steps = false, // a page for each state that a slide has on stage
 ): Promise<PrintedFile[]> {
   const jobs = variants.flatMap((variant) =>
     (["handout", "slides"] as const).filter((kind) => only.includes(kind)).map((kind) => ({ variant, kind })),
@@ -33,7 +35,7 @@ export async function printAll(
     for (let at = next++; at < jobs.length; at = next++) {
       const { variant, kind } = jobs[at] as (typeof jobs)[number];
       log(`printing public/${variant.audience}/${kind}.pdf`);
-      const file = await (kind === "slides" ? printSlides(printer, variant) : printHandout(printer, variant));
+      const file = await (kind === "slides" ? printSlides(printer, variant, steps) : printHandout(printer, variant));
       for (const address of file.refused) log(`${file.path} wanted to load ${address}, which was refused`);
       for (const { rule, places } of file.broken)
         log(`${file.path} is not marked as PDF/UA: rule ${rule} (${places.slice(0, 3).join("; ")})`);
@@ -44,13 +46,15 @@ export async function printAll(
   return printed;
 }
 
-async function printSlides(printer: Printer, variant: RenderedVariant): Promise<PrintedFile> {
-  const page = await printer.print(await variant.slides());
-  const finished = finish(page.bytes, variant.meta, [], () =>
-    variant.titles.map((title, at) => ({ page: at + 1, title })),
-  );
-  if (finished.pages !== variant.titles.length)
-    throw wrong(variant, "slides", [`${finished.pages} pages were printed for ${variant.titles.length} slides.`]);
+async function printSlides(printer: Printer, variant: RenderedVariant, steps: boolean): Promise<PrintedFile> {
+  const page = await printer.print(await variant.slides(steps));
+  const { titles } = variant;
+  const expected = titles.map((title, at) => ({ page: at + 1, title }));
+  const finished = finish(page.bytes, variant.meta, [], () => (steps ? [] : expected));
+  const { length } = finished.texts;
+  const problems = steps ? checkOrder(finished.texts, titles) : [];
+  if (!steps && length !== titles.length) problems.push(`${length} pages were printed for ${titles.length} slides.`);
+  if (problems.length > 0) throw wrong(variant, "slides", problems);
   return hand(variant, "slides", finished, page.refused);
 }
 
@@ -71,8 +75,8 @@ async function printHandout(printer: Printer, variant: RenderedVariant): Promise
 
 function hand(variant: RenderedVariant, kind: Kind, finished: Finished, refused: readonly string[]): PrintedFile {
   if (finished.problems.length > 0) throw wrong(variant, kind, finished.problems);
-  const { bytes, pages, broken } = finished;
-  return { path: `public/${variant.audience}/${kind}.pdf`, bytes, pages, refused, broken };
+  const { bytes, texts, broken } = finished;
+  return { path: `public/${variant.audience}/${kind}.pdf`, bytes, pages: texts.length, refused, broken };
 }
 
 const wrong = (variant: RenderedVariant, kind: Kind, problems: readonly string[]) =>

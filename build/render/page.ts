@@ -57,6 +57,7 @@ export async function fillPage(page: Page, view: DeckView, variant: Variant): Pr
     css: [fontMark, ...page.styles, ...themeStyles(variant, page)].join("\n"),
     scriptsHtml: scripts.map((script) => `<script>${script}</script>`).join("\n"),
     dataJson,
+    steps: false,
     ...page.extra,
   });
   const html = page.touch?.(filled) ?? filled;

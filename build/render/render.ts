@@ -24,7 +24,7 @@ export async function render(
     presenter: () => renderDeck(view, variant, assets, true),
     handout: (pages) => renderHandout(view, variant, assets, pages),
     handoutPage: () => renderHandoutPage(view, variant, assets),
-    slides: () => renderSlides(view, variant, assets),
+    slides: (steps) => renderSlides(view, variant, assets, steps),
     titles: view.slides.map((slide) => slide.title),
     summary: view.slides.map(({ id, title, chapterId, charts }) => ({
       id,

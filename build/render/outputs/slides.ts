@@ -1,10 +1,10 @@
-// The slides made for print, a page a slide.
+// The slides made for print, a page a slide, or a page for each state that a slide has on stage.
 import type { Variant } from "../../model/deck.ts";
 import type { Assets } from "../../model/output.ts";
 import { fillPage } from "../page.ts";
 import type { DeckView } from "../view.ts";
 
-export const renderSlides = (view: DeckView, variant: Variant, assets: Assets): Promise<string> =>
+export const renderSlides = (view: DeckView, variant: Variant, assets: Assets, steps: boolean): Promise<string> =>
   fillPage(
     {
       template: "slides",
@@ -12,6 +12,7 @@ export const renderSlides = (view: DeckView, variant: Variant, assets: Assets): 
       chartScript: assets.chartScript,
       styles: [],
       presenter: false,
+      extra: { steps },
     },
     view,
     variant,
