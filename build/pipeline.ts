@@ -5,7 +5,7 @@ import { audienceUnknown } from "./diagnostics/catalog/audiences.ts";
 import { type HostError, NoBrowserError } from "./diagnostics/host-error.ts";
 import { Report } from "./diagnostics/report.ts";
 import type { Audience, Deck, Source } from "./model/deck.ts";
-import type { HandoutLayout } from "./model/handout.ts";
+import type { HandoutOptions } from "./model/handout.ts";
 import type { ChartForm, RenderedVariant } from "./model/output.ts";
 import { parse } from "./parse/parse.ts";
 import type { PrintedFile, Printer } from "./print/print.ts";
@@ -25,8 +25,8 @@ export interface Options {
   readonly out?: string; // "out" beside content/, if left out
   readonly audiences?: readonly string[]; // all, if left out
   readonly only?: readonly string[]; // html, slides, handout, handout-html; the first three, if left out
-  readonly handout?: HandoutLayout; // instead of the layout that each audience asks for
   readonly steps?: boolean; // slides.pdf: a page for each fragment and step of a chart
+  readonly handout?: Partial<HandoutOptions>; // instead of what each audience asks for: { layout: "six-up" }
   readonly log?: (line: string) => void;
   readonly marksPlaces?: boolean; // each block says in which line it stands: for looking at, not for shipping
 }
@@ -53,7 +53,7 @@ export async function check(options: Options): Promise<Checked> {
   const variants: RenderedVariant[] = [];
   for (const audience of deck.audiences)
     variants.push(
-      await render(slice(deck, withLayout(audience, options.handout), report), assets, report, options.marksPlaces),
+      await render(slice(deck, withHandout(audience, options.handout), report), assets, report, options.marksPlaces),
     );
   return {
     report,
@@ -65,8 +65,10 @@ export async function check(options: Options): Promise<Checked> {
 
 const commandLine = { file: "content/audiences", line: 1, column: 1 };
 
-const withLayout = (audience: Audience, layout: HandoutLayout | undefined): Audience =>
-  layout === undefined ? audience : { ...audience, handout: { ...audience.handout, layout } };
+const withHandout = (audience: Audience, handout: Partial<HandoutOptions> = {}): Audience => ({
+  ...audience,
+  handout: { ...audience.handout, ...handout },
+});
 
 export interface ChartPage extends Omit<Checked, "variants"> {
   readonly page: { readonly html: string; readonly meta: RenderedVariant["meta"] } | undefined; // undefined: no such chart

@@ -35,8 +35,8 @@ export const command: Command = {
       ...(out ? { out } : {}),
       ...(audiences ? { audiences } : {}),
       ...(only ? { only } : {}),
-      ...(layout ? { handout: layout } : {}),
       steps: values["steps"] === true,
+      ...(layout ? { handout: { layout } } : {}),
       log: (line) => void (values["quiet"] || console.error(line)),
     });
     const code = showReport(result.report, result.sources, text(values["format"]), values["strict"] === true);

@@ -12,7 +12,7 @@ const entry: Shape = {
   ),
   ...list("frameHtml readerHtml hasReader isShort footnotesHtml hasFootnotes allNotesHtml hasAllNotes"),
   ...list(
-    "leadHtml hasLead evidenceHtml hasEvidence figuresHtml hasFigures address hasAddress qrSvg hasMargin hasRefs scrolls",
+    "leadHtml hasLead evidenceHtml hasEvidence figuresHtml hasFigures address hasAddress qrSvg hasMargin hasRefs scrolls levelHtml",
   ),
   ...list("hasSources hasOtherSources handoutHtml hasHandout attributesHtml hasCitations hasChart hasBody"),
   words,
@@ -44,7 +44,7 @@ const handout: Shape = {
   knowledge: [{ ...list("asTold status statusWord value why"), findings: [list("value why")], sources: [link] }],
   glossary: [list("id term html slideId slideTitle")],
   questions: [list("html slideId slideTitle")],
-  tables: [list("id title subtitle tableHtml slideId slideTitle isLong")],
+  tables: [list("id title subtitle tableHtml slideId slideTitle isWide isLong")],
   sources: [list("id number publisher title date hasDate url hasUrl address text")],
 };
 

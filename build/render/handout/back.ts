@@ -73,6 +73,7 @@ export const tablesOf = (entries: readonly Entry[], chart: (id: string) => Chart
         tableHtml: tableHtml(found.table, found.subtitle === "" ? found.title : `${found.title}, ${found.subtitle}`),
         slideId: slide.id,
         slideTitle: slide.title,
+        isWide: found.table.head.length > 4,
         isLong: found.table.rows.length > 14,
       },
     ];

@@ -62,8 +62,9 @@ export function handoutContext(talk: Talk, form: "print" | "web", pages: Readonl
     dataLink: form === "print" && layout === "document" && options.data,
     nextFigure: () => ++figures,
   };
-  const chapters = talk.chapters.map(({ slides }) => ({
-    slides: slides.map((slide) => ({ ...entry(slide, tools), onPage: pageOf(pages, slide.id) })),
+  const opens = talk.chapters.findIndex(({ slides }) => slides[0]?.isChapter === true && slides[0].layout !== "title");
+  const chapters = talk.chapters.map(({ slides }, index) => ({
+    slides: slides.map((slide) => ({ ...entry(slide, tools, index < opens), onPage: pageOf(pages, slide.id) })),
   }));
   const entries = chapters.flatMap(({ slides }) => slides);
   const { cover, parts } = partsOf(chapters, layout === "document");

@@ -43,7 +43,9 @@ export interface EntryTools {
 /** Layouts whose text on the slide leads into the reader's text; what the others show comes after it, as evidence. */
 const leading = ["plain", "closing", "chart-and-text", "title", "question"];
 
-export function entry(slide: RenderedSlide, tools: EntryTools) {
+/** A slide before the first chapter stands as high as a chapter in the order of headings. */
+export function entry(slide: RenderedSlide, tools: EntryTools, isPrologue: boolean) {
+  const lower = (html: string): string => (isPrologue ? html : lowerHeadings(html));
   const { words, url } = tools;
   const { rest: body, notesHtml: bodyNotes } = splitFootnotes(slide.bodyHtml);
   const { rest: reader, notesHtml: readerNotes } = splitFootnotes(slide.handoutHtml);
@@ -61,7 +63,8 @@ export function entry(slide: RenderedSlide, tools: EntryTools) {
     ...slide,
     words,
     number: slide.page,
-    frameHtml: lowerHeadings(slide.innerHtml),
+    frameHtml: lower(slide.innerHtml),
+    levelHtml: isPrologue ? ' aria-level="2"' : "", // of the heading in the article, an h3
     hasReader,
     readerHtml: lowerHeadings(reader),
     isShort: reader.replace(/<[^>]*>/g, "").length < 800,

@@ -28,7 +28,7 @@ const layouts = {
     document: { A4: [166, 116, 0], Letter: [168, 118, 0] },
   },
   landscape: {
-    notes: { A4: [261, 144, 0], Letter: [245, 144, 0] },
+    notes: { A4: [261, 124, 0], Letter: [245, 124, 0] },
     "two-up": { A4: [261, 127, 2], Letter: [245, 119, 2] },
     "three-lines": { A4: [261, 81, 3], Letter: [245, 76, 3] },
     "six-up": { A4: [261, 81, 6], Letter: [245, 76, 6] },

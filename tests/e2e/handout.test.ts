@@ -1,0 +1,172 @@
+// A small talk's handout in every layout, printed and read back by pdf.js; and the same document in a browser, by axe-core.
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { build, check } from "../../build/index.ts";
+import { type HandoutLayout, handoutLayouts, type HandoutOptions } from "../../build/model/handout.ts";
+import { startPrinter, type Printer } from "../../build/print/print.ts";
+import { findBrowser } from "../../build/print/find-browser.ts";
+import { withBrowser } from "../../build/print/browser.ts";
+import { type ReadPdf, readPdf } from "../support/read-pdf.ts";
+
+declare const axe: {
+  run(context: Document): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>;
+};
+const root = "tests/handout";
+let folder = "";
+const pdfs = new Map<HandoutLayout, ReadPdf>();
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "kamishibai-handout-"));
+  for (const layout of handoutLayouts) {
+    const out = join(folder, layout);
+    const { report, trouble } = await build({ root, out, handout: { layout }, only: ["handout", "handout-html"] });
+    expect(report.diagnostics).toEqual([]);
+    expect(trouble).toBeUndefined();
+    pdfs.set(layout, await readPdf(await readFile(join(out, "public", "council", "handout.pdf"))));
+  }
+}, 120_000);
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const squeeze = (text: string) => text.replace(/\s+/g, "").toLowerCase();
+const pageWith = (pdf: ReadPdf, words: string, from = 2): number =>
+  pdf.texts.findIndex((text, index) => index >= from && squeeze(text).includes(squeeze(words))) + 1;
+
+describe.each(handoutLayouts)("the layout %s", (layout) => {
+  it("takes a sane number of pages, none of them blank", () => {
+    const { texts } = pdfs.get(layout)!;
+    expect(texts.length).toBeGreaterThanOrEqual(6);
+    expect(texts.length).toBeLessThanOrEqual(10);
+    for (const [index, text] of texts.entries()) expect(text.trim(), `page ${index + 1}`).not.toBe("");
+  });
+  it("has contents whose numbers are the pages where its links lead", () => {
+    const pdf = pdfs.get(layout)!;
+    const entries = pdf.links.filter(({ page, target }) => page === 2 && target !== undefined && target > 2);
+    expect(entries.length).toBe(12);
+    // The number is printed in the place of a placeholder, so the text of the page is what a reader sees.
+    const printed = squeeze(pdf.texts[1]!);
+    for (const { says, target } of entries)
+      expect(printed).toContain(squeeze(`${says.replace(/ \(page \d+\)$/, "")}${target}`));
+    for (const title of ["Traffic has no trend", "Told and found", "Glossary", "How we know"])
+      expect(entries.find(({ says }) => says.includes(title))?.target, title).toBe(pageWith(pdf, title));
+  });
+  it("repeats the head of a long table on each page or column", () => {
+    const pdf = pdfs.get(layout)!;
+    const annex = pdf.texts.slice(pageWith(pdf, "The data behind the charts") - 1).join(" ");
+    expect(annex).toContain("Jan 2019");
+    expect(annex).toContain("Dec 2024");
+    expect(annex.match(/\bmonth\b/g)?.length).toBeGreaterThanOrEqual(2);
+  });
+  it("ends with questions, how we know, glossary and sources", () => {
+    const pdf = pdfs.get(layout)!;
+    const text = squeeze(pdf.texts.join(" "));
+    for (const words of [
+      "Questions to discuss",
+      "A new berth, or a deeper channel?",
+      "a dozen berths",
+      "Two soundings differ.",
+    ])
+      expect(text).toContain(squeeze(words));
+    for (const words of ["a ship that ties up", "Harbour log", "example.org/log", "Data as of 10 February 2025"])
+      expect(text).toContain(squeeze(words));
+    expect(text).not.toContain(squeeze("The speaker's own words"));
+  });
+  it("numbers its pages and names the chapter above them", () => {
+    const pdf = pdfs.get(layout)!;
+    const number = pageWith(pdf, "Traffic has no trend");
+    const text = pdf.texts[number - 1]!;
+    expect(text).toContain(`${number} of ${pdf.texts.length}`);
+    expect(text).toContain("For the council");
+  });
+  it("tells a reader the address behind each QR code", () => {
+    const pdf = pdfs.get(layout)!;
+    const alts = JSON.stringify(pdf.tags);
+    expect(alts).toContain("QR code for https://example.org/harbour/#/trend");
+    expect(pdf.links.map(({ url }) => url)).toContain("https://example.org/harbour/#/trend");
+  });
+});
+
+describe("a slide and its text", () => {
+  it("stand on one page", () => {
+    for (const layout of ["notes", "document"] as const) {
+      const pdf = pdfs.get(layout)!;
+      expect(pageWith(pdf, "The line wavers"), layout).toBe(pageWith(pdf, "Traffic has no trend"));
+      expect(pageWith(pdf, "Every ship was counted"), layout).toBe(pageWith(pdf, "We counted every ship"));
+    }
+  });
+  it("are not shown where a sheet holds slides alone", () => {
+    for (const layout of ["two-up", "three-lines", "six-up"] as const)
+      expect(pageWith(pdfs.get(layout)!, "The line wavers")).toBe(0);
+  });
+  it("are headings in order: the talk, its chapters, its slides", () => {
+    for (const [layout, { bookmarks }] of pdfs) {
+      const titles = bookmarks.map(({ title, level }) => `${level} ${title}`);
+      expect(titles, layout).toContain("1 The harbour’s year");
+      expect(titles, layout).toContain("2 Traffic");
+      expect(titles, layout).toContain("3 Traffic has no trend");
+      for (const [index, { level }] of bookmarks.entries())
+        expect(level, `${layout}: ${titles[index]}`).toBeLessThanOrEqual((bookmarks[index - 1]?.level ?? 0) + 1);
+    }
+  });
+});
+
+describe("other papers", () => {
+  let printer: Printer;
+  beforeAll(async () => void (printer = await startPrinter()));
+  afterAll(() => printer.close());
+  const papers: [HandoutLayout, Partial<HandoutOptions>][] = handoutLayouts.flatMap((layout) => [
+    [layout, { paper: "Letter", orientation: "landscape", binding: "book" }],
+    [layout, { paper: "Letter", binding: "left" }],
+  ]);
+  it.each(papers)("%s on %o has no blank page and keeps every slide", async (layout, options) => {
+    const { variants } = await check({ root, handout: { layout, ...options } });
+    const { bytes } = await printer.print(await variants[0]!.handout(new Map()));
+    const pdf = await readPdf(bytes);
+    expect(pdf.texts.length).toBeLessThanOrEqual(12);
+    for (const [index, text] of pdf.texts.entries()) expect(text.trim(), `page ${index + 1}`).not.toBe("");
+    for (const title of ["We counted every ship", "Traffic has no trend", "Told and found", "Nothing beside it"])
+      expect(pageWith(pdf, title), title).toBeGreaterThan(2);
+  });
+});
+
+describe("the page for a browser", () => {
+  it("asks for nothing, scrolls in one direction, and breaks no rule of axe, light or dark, on a phone or a desk", async () => {
+    const script = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+    const found = await findBrowser();
+    await withBrowser(found, async (browser) => {
+      for (const [width, scheme] of [
+        [320, "dark"],
+        [430, "light"],
+        [1280, "light"],
+        [1280, "dark"],
+      ] as const) {
+        const page = await browser.newPage();
+        const asked: string[] = [];
+        page.on("request", (request) => void (/^(file|data):/.test(request.url()) || asked.push(request.url())));
+        await page.setBypassCSP(true);
+        await page.setViewport({ width, height: 800 });
+        await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+        await page.goto(pathToFileURL(join(folder, "document", "public", "council", "handout.html")).href);
+        await page.waitForSelector("html[data-ready]");
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(overflow, `${width} ${scheme}`).toBeLessThanOrEqual(0);
+        await page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
+        await page.evaluate(script);
+        const violations = await page.evaluate(async () =>
+          (await axe.run(document)).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target.join(" ")}`),
+        );
+        expect(violations, `${width} ${scheme}`).toEqual([]);
+        expect(asked).toEqual([]);
+        await page.close();
+      }
+    });
+  });
+  it("draws each chart and holds its data", async () => {
+    const html = await readFile(join(folder, "document", "public", "council", "handout.html"), "utf8");
+    expect(html).toContain('<canvas data-chart="ships"');
+    expect(html).toMatch(/<details class="exhibit-data"><summary>Data of the chart “Ships that called”<\/summary>/);
+  });
+});

@@ -1,0 +1,106 @@
+// The handout of a small talk in every layout, as HTML: styles, scripts and data taken out, so that a reader can review it.
+import { describe, expect, it } from "vitest";
+import { check } from "../../../build/index.ts";
+import { handoutLayouts } from "../../../build/model/handout.ts";
+import { geometryOf } from "../../../build/render/handout/geometry.ts";
+import { cssString, findBlocks, lowerHeadings } from "../../../build/render/handout/html.ts";
+import { qrSvg } from "../../../build/render/handout/qr.ts";
+import { tableHtml } from "../../../build/render/handout/tables.ts";
+import { curlQuotes } from "../../../build/render/handout/typography.ts";
+import { formatDate } from "../../../build/render/handout/words.ts";
+
+/** What other tests hold, the inside of slides and charts, is left out; of a long table the first rows say enough. */
+const bare = (html: string): string =>
+  html
+    .slice(html.indexOf("<body"))
+    .replace(/<script[\s\S]*?<\/script>/g, "")
+    .replace(/(<svg class="qr"[^>]*>)[\s\S]*?<\/svg>/g, "$1</svg>")
+    .replace(/<section data-layout="([\w-]+)"[\s\S]*?<\/section>/g, "<section>a slide: $1</section>")
+    .replace(/<figure class="chart"[\s\S]*?<\/figure>/g, "<figure>a chart</figure>")
+    .replace(/((?:<tr>(?:(?!<\/tr>)[\s\S])*<\/tr>){3})(?:<tr>(?:(?!<\/tr>)[\s\S])*<\/tr>){20,}/g, "$1…")
+    .replace(/(<\/(?:article|section|header|nav|li|tr|div|p|h\d|figure)>)(?!\n)/g, "$1\n")
+    .replace(/\n{2,}/g, "\n")
+    .trim();
+
+describe("the handout", () => {
+  it.each(handoutLayouts)("in the layout %s", async (layout) => {
+    const { report, variants } = await check({ root: "tests/handout", handout: { layout } });
+    const html = await variants[0]!.handout(new Map([["trend", 4]]));
+    expect(report.diagnostics).toEqual([]);
+    expect(html).not.toContain("speaker's own words");
+    await expect(`${bare(html)}\n`).toMatchFileSnapshot(`../../handout/expected/${layout}.html`);
+  });
+  it("as a page for a browser", async () => {
+    const { report, variants } = await check({ root: "tests/handout" });
+    const html = await variants[0]!.handoutPage();
+    expect(report.diagnostics).toEqual([]);
+    await expect(`${bare(html)}\n`).toMatchFileSnapshot("../../handout/expected/web.html");
+  });
+});
+
+describe("a page's sizes", () => {
+  const options = { paper: "A4", orientation: "portrait", binding: "none", layout: "notes" } as const;
+  it("fill the width of the paper, whatever the layout", () => {
+    for (const layout of handoutLayouts)
+      for (const paper of ["A4", "Letter"] as const)
+        for (const orientation of ["portrait", "landscape"] as const)
+          for (const binding of ["none", "left", "book"] as const) {
+            const page = geometryOf({ layout, paper, orientation, binding });
+            expect(page.inner + page.block + page.outer).toBeCloseTo(page.width, 1);
+            expect(page.outer).toBeGreaterThanOrEqual(12);
+            expect(page.zoom * 1280).toBeLessThanOrEqual((page.frame / 25.4) * 96);
+          }
+  });
+  it("leave room for holes or glue on the side of the binding", () => {
+    const { inner, outer } = geometryOf({ ...options, binding: "left" });
+    expect(inner - outer).toBeGreaterThan(10);
+    expect(geometryOf(options).inner).toBe(geometryOf(options).outer);
+  });
+});
+
+describe("small pieces", () => {
+  it("curl quotes by their language, and leave code and attributes alone", () => {
+    expect(curlQuotes(`<p title="it's">Asia's "tech" giant, the '90s, 'so'</p>`, "en")).toBe(
+      `<p title="it's">Asia’s “tech” giant, the ’90s, ‘so’</p>`,
+    );
+    expect(curlQuotes(`<p>"<em>Nie</em>" &quot;oft&quot;</p>`, "de")).toBe("<p>„<em>Nie</em>“ „oft“</p>");
+    expect(curlQuotes(`<code>"a"</code><script>"b"</script>`, "en")).toBe(`<code>"a"</code><script>"b"</script>`);
+  });
+  it("lower each heading by one level without changing its element", () => {
+    expect(lowerHeadings('<h1>A</h1><h2 id="b">B</h2><header>')).toBe(
+      '<h1 aria-level="2">A</h1><h2 aria-level="3" id="b">B</h2><header>',
+    );
+  });
+  it("find whole blocks, with the blocks inside them", () => {
+    const html = '<div class="question wide"><div>a</div>b</div><div class="questions">c</div>';
+    expect(findBlocks(html, "question").map(({ inner }) => inner)).toEqual(["<div>a</div>b"]);
+  });
+  it("write any text as a CSS string that cannot end its rule or its element", () => {
+    expect(cssString('a"b\\c</style>')).toBe('"a\\22 b\\5c c\\3c /style\\3e "');
+  });
+  it("set columns of numbers to the right and name every header's scope", () => {
+    const html = tableHtml(
+      {
+        head: ["year", "ships", "note"],
+        rows: [
+          ["2024", "1,200", "a"],
+          ["2025", "−3.5", "b"],
+        ],
+      },
+      "T",
+    );
+    expect(html).toContain('<th scope="col" class="figures">ships</th>');
+    expect(html).toContain('<th scope="row">2024</th><td class="figures">1,200</td><td>a</td>');
+  });
+  it("draw a QR code as one path with its address as text", () => {
+    const svg = qrSvg("https://example.org/#/bill", "QR code for");
+    expect(svg).toContain('aria-label="QR code for https://example.org/#/bill"');
+    expect(svg.match(/<path/g)).toHaveLength(1);
+  });
+  it("write a date in full, in the reader's language", () => {
+    expect(formatDate("2025-02-10", "en")).toBe("10 February 2025");
+    expect(formatDate("2025-02-10", "ja")).toBe("2025年2月10日");
+    expect(formatDate("2025-02", "en")).toBe("February 2025");
+    expect(formatDate("about 1990", "en")).toBe("about 1990");
+  });
+});
