@@ -14,6 +14,7 @@ const bare = (html: string): string =>
   html
     .slice(html.indexOf("<body"))
     .replace(/<script[\s\S]*?<\/script>/g, "")
+    .replace(/ style="[^"]*"/g, "")
     .replace(/(<svg class="qr"[^>]*>)[\s\S]*?<\/svg>/g, "$1</svg>")
     .replace(/<section data-layout="([\w-]+)"[\s\S]*?<\/section>/g, "<section>a slide: $1</section>")
     .replace(/<figure class="chart"[\s\S]*?<\/figure>/g, "<figure>a chart</figure>")
