@@ -34,7 +34,8 @@ function lookOf(
     return { role: alone ? "highlight" : base(index), shown };
   }
   const at = one.points.flatMap((point, position) => (named(point, highlight) ? [position] : []));
-  const several = new Set(all.map(({ name }) => name)).size > 1;
+  const holders = all.filter(({ points }) => points.some((point) => named(point, highlight)));
+  const several = new Set(holders.map(({ name }) => name)).size > 1; // else the mark belongs to one series, and is the accent
   return {
     role: "quiet",
     shown,
