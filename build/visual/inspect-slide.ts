@@ -57,7 +57,7 @@ function eachOnce(steps: readonly Step[]): Inspected[] {
   return [...found.values()];
 }
 
-/** Lines of code and series that wait while others speak are pale on purpose: they had or will have their step. */
+/** Items and series that wait while others speak are pale on purpose: they had or will have their step. */
 function isDimmed({ kind, what }: Finding, steps: readonly Step[]): boolean {
   if (kind !== "contrast") return false;
   return steps.some(

@@ -12,12 +12,15 @@ import type { Sees } from "./visibility.ts";
 const white: Color = { red: 255, green: 255, blue: 255, alpha: 1 };
 const needed = ({ size, bold }: Text): number => (size >= 24 || (bold && size >= 18.66) ? 3 : 4.5);
 
+/** Lines of code that are not the ones spoken of: their quiet is what points at the others. */
+const waiting = ".code .dim";
+
 /** The findings, and the texts whose background only pixels can tell. */
 export function findContrast(texts: readonly Text[], frame: Frame): { findings: Contrast[]; unknown: Text[] } {
   const findings: Contrast[] = [];
   const unknown: Text[] = [];
   for (const text of texts) {
-    if (!text.color) continue;
+    if (!text.color || text.element.closest(waiting)) continue;
     const behind = isDrawing(text.element) ? undefined : backgroundOf(text.element, boxOf(text.quad));
     const background = behind && text.behind ? text.behind(behind) : behind;
     if (background) findings.push(...judge(text, background, frame));
