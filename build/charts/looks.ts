@@ -2,6 +2,17 @@
 import type { ClientLook, ClientState } from "../model/chart-client.ts";
 import type { ChartSeries, ChartSpec, ChartStep } from "../model/chart.ts";
 
+const ownColours: readonly string[] = [
+  "line",
+  "area",
+  "stacked-area",
+  "slope",
+  "grouped",
+  "stacked",
+  "stacked-100",
+  "dot",
+];
+
 /** `base` is the role of a series when nothing is highlighted. */
 export function looksOf(
   spec: ChartSpec,
@@ -11,7 +22,7 @@ export function looksOf(
   const everything = spec.annotations.map((_, index) => index);
   const last: ChartStep = { show: "all", highlight: spec.highlight, annotations: everything };
   return (spec.steps.length === 0 ? [last] : [spec.start, ...spec.steps]).map((step) => ({
-    looks: series.map((one, index) => lookOf(one, index, series, step, base)),
+    looks: series.map((one, index) => lookOf(one, index, series, step, base, spec)),
     annotations: step.annotations,
   }));
 }
@@ -25,6 +36,7 @@ function lookOf(
   all: readonly ChartSeries[],
   step: ChartStep,
   base: (index: number) => string,
+  spec: ChartSpec,
 ): ClientLook {
   const shown = shownOf(one, all, step.show);
   const { highlight } = step;
@@ -34,8 +46,9 @@ function lookOf(
     return { role: alone ? "highlight" : base(index), shown };
   }
   const at = one.points.flatMap((point, position) => (named(point, highlight) ? [position] : []));
+  // Where each series is told by its colour, marks in several series keep theirs; else the mark has the accent.
   const holders = all.filter(({ points }) => points.some((point) => named(point, highlight)));
-  const several = new Set(holders.map(({ name }) => name)).size > 1; // else the mark belongs to one series, and is the accent
+  const several = ownColours.includes(spec.type) && new Set(holders.map(({ name }) => name)).size > 1;
   return {
     role: "quiet",
     shown,

@@ -30,7 +30,9 @@ export function viewChart(
   const series = panels.flatMap((panel) => panel.series);
   // In small multiples the same name has the same colour in every panel.
   const names = [...new Set(series.map(({ name }) => name))];
-  const base = (index: number) => `series-${(names.indexOf(series[index]?.name ?? "") % 8) + 1}`;
+  // A heatmap has one colour, and how strong it is tells the value.
+  const base = (index: number) =>
+    spec.type === "heatmap" ? "series-1" : `series-${(names.indexOf(series[index]?.name ?? "") % 8) + 1}`;
   const annotations = placeAnnotations(context, drawn);
   const client: ClientChart = {
     type: spec.type,

@@ -178,10 +178,15 @@ function drawLying(pane: Pane, chart: Chart, across: Scale, up: Scale): void {
   }
 }
 
-/** The line on which lengths stand, over the marks. */
+/** The line on which lengths stand, over the marks; where zero is out of sight, a lighter one that only carries the ticks. */
 export function drawBase(pane: Pane, chart: Chart): void {
   const { y } = pane.chart;
-  if (y.kind !== "linear" || y.min > 0 || y.max < 0) return;
+  if (y.kind !== "linear" || y.min > 0 || y.max < 0) {
+    const { left, right, bottom } = chart.chartArea;
+    if (!pane.chart.horizontal)
+      stroke(pane, [y.bare ? left : 0, sharp(bottom)], [right, sharp(bottom)], css(pane.colours.muted), 1);
+    return;
+  }
   const { left, right, top, bottom } = chart.chartArea;
   const ink = css(pane.colours.ink);
   if (pane.chart.horizontal) {
