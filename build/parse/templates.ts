@@ -64,6 +64,7 @@ const shell: Shape = {
     "csp",
     "css",
     "scriptsHtml",
+    "headHtml",
     "date",
     "dataJson",
     "steps",

@@ -20,6 +20,8 @@ export interface Page {
 }
 // The fonts follow from the page's text, so they take their place when the page is there. No content can hold this mark.
 const fontMark = "\u0000fonts\u0000";
+// Set before anything is painted: the styles show slides and tables in a row where scripts are blocked.
+const flag = 'document.documentElement.dataset.scripts="true"';
 const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
 /** JSON that may stand in a script element, whatever it holds. */
@@ -53,16 +55,18 @@ export async function fillPage(page: Page, view: DeckView, variant: Variant): Pr
       level: headingLevel,
       page: number,
     })),
-    csp: `default-src 'none'; script-src ${scripts.map(hash).join(" ")}; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`,
+    csp: `default-src 'none'; script-src ${[flag, ...scripts].map(hash).join(" ")}; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`,
     css: [fontMark, ...page.styles, ...themeStyles(variant, page)].join("\n"),
     scriptsHtml: scripts.map((script) => `<script>${script}</script>`).join("\n"),
     dataJson,
+    headHtml: `<script>${flag}</script>`,
     steps: false,
     ...page.extra,
   });
   const html = page.touch?.(filled) ?? filled;
   const families = familiesOf(audience.theme, variant.templates.get(`themes/${audience.theme.name}.css`)?.text ?? "");
-  const words = plainText(html.slice(html.indexOf("<body"), html.indexOf("<script>"))) + dataJson + info.title;
+  const body = html.indexOf("<body");
+  const words = plainText(html.slice(body, html.indexOf("<script>", body))) + dataJson + info.title;
   return html.replace(fontMark, await fontCss(words, /<(pre|code)\b/.test(html), families));
 }
 

@@ -1,0 +1,198 @@
+// The gallery in a real browser and on paper: every kind of chart drawn, reached from the keyboard, moved through its steps and
+// back, printed as vectors with its labels as text; and what is seen where scripts are blocked.
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { Browser, Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { build, type Result } from "../../build/index.ts";
+import type { ClientChart } from "../../build/model/chart-client.ts";
+import { openBrowser, type OpenBrowser } from "../../build/print/browser.ts";
+import { findBrowser } from "../../build/print/find-browser.ts";
+
+let out = "";
+let result: Result;
+let opened: OpenBrowser;
+let browser: Browser;
+beforeAll(async () => {
+  out = await mkdtemp(join(tmpdir(), "kamishibai-gallery-"));
+  result = await build({ root: "tests/gallery", out: join(out, "out"), only: ["html", "slides"] });
+  opened = await openBrowser(await findBrowser());
+  ({ browser } = opened);
+}, 120_000);
+afterAll(async () => {
+  await opened.close();
+  await rm(out, { recursive: true, force: true });
+});
+
+async function open(audience: string, options: { still?: boolean; scripts?: boolean } = {}): Promise<Page> {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1280, height: 720 });
+  if (options.scripts === false) await page.setJavaScriptEnabled(false);
+  if (options.still !== false) await page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]);
+  await page.goto(pathToFileURL(join(out, `out/public/${audience}/index.html`)).href);
+  if (options.scripts !== false) await page.waitForSelector("html[data-ready]");
+  return page;
+}
+/** Goes to a slide at the step after `fragment`; -1 is before the first. */
+async function go(page: Page, slide: string, fragment = -1): Promise<void> {
+  await page.evaluate((hash) => (location.hash = hash), `#/${slide}/${fragment}`);
+  await page.waitForFunction(
+    (id, shown) => {
+      const section = document.querySelector("section.present");
+      return section?.id === id && section.querySelectorAll(".chart-step.visible").length === shown;
+    },
+    {},
+    slide,
+    fragment + 1,
+  );
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+const picture = (page: Page): Promise<string[]> =>
+  page.$$eval("section.present canvas", (canvases) => canvases.map((canvas) => canvas.toDataURL()));
+const charts = async (audience: string): Promise<Record<string, ClientChart>> => {
+  const html = await readFile(join(out, `out/public/${audience}/index.html`), "utf8");
+  const json = /id="deck-data">([^<]*)</.exec(html)?.[1] ?? "{}";
+  return (JSON.parse(json) as { charts: Record<string, ClientChart> }).charts;
+};
+
+describe("each chart of the gallery", () => {
+  it("is drawn, and told point by point from the keyboard", async () => {
+    const page = await open("english");
+    const silent: string[] = [];
+    for (const [id, chart] of Object.entries(await charts("english"))) {
+      await go(page, id, chart.states.length - 2);
+      const inked = await page.$$eval("section.present canvas", (canvases) =>
+        canvases.every((canvas) =>
+          canvas
+            .getContext("2d")!
+            .getImageData(0, 0, canvas.width, canvas.height)
+            .data.some((value) => value !== 0),
+        ),
+      );
+      expect(inked, id).toBe(true);
+      await page.focus("section.present .chart-area");
+      const told = new Set<string>();
+      const points = chart.panels.flatMap(({ series }) =>
+        series.flatMap(({ points }) => points.filter(({ y }) => y !== null)),
+      );
+      for (let press = 0; press < points.length; press++) {
+        await page.keyboard.press(press === 0 ? "Home" : "ArrowRight");
+        told.add(await page.$eval("section.present .chart-live", (live) => live.textContent ?? ""));
+      }
+      if (told.size < points.length || told.has("")) silent.push(`${id}: ${told.size} of ${points.length}`);
+      expect(await page.$eval("section.present", (slide) => slide.id)).toBe(id);
+      await page.keyboard.press("Escape");
+    }
+    expect(silent).toEqual([]);
+    await page.close();
+  }, 120_000);
+
+  it("looks the same at a step, from before, from after and by its address", async () => {
+    const page = await open("english");
+    for (const id of ["column", "line"]) {
+      const seen: string[][] = [];
+      for (const fragment of [-1, 0, 1, 2]) {
+        await go(page, id, fragment);
+        seen.push(await picture(page));
+      }
+      expect(new Set(seen.flat()).size).toBe(4);
+      for (const fragment of [1, 0, -1]) {
+        await go(page, id, fragment);
+        expect(await picture(page), `${id} back at ${fragment}`).toEqual(seen[fragment + 1]);
+      }
+      await go(page, "bar");
+      await go(page, id, 1);
+      expect(await picture(page), `${id} by its address`).toEqual(seen[2]);
+    }
+    await page.close();
+  }, 60_000);
+
+  it("moves between steps, and arrives where a jump arrives", async () => {
+    const page = await open("english", { still: false });
+    await go(page, "column", -1);
+    await page.keyboard.press("ArrowRight");
+    const frames = new Set<string>();
+    for (let frame = 0; frame < 12; frame++) {
+      frames.add((await picture(page))[0]!);
+      await new Promise((done) => setTimeout(done, 40));
+    }
+    await new Promise((done) => setTimeout(done, 600));
+    const arrived = await picture(page);
+    await page.close();
+    const jumping = await open("english");
+    await go(jumping, "column", 0);
+    expect(arrived).toEqual(await picture(jumping));
+    expect(frames.size).toBeGreaterThan(3);
+    await jumping.close();
+  }, 60_000);
+
+  it("opens its table on T, and says its points to the pointer", async () => {
+    const page = await open("english");
+    await go(page, "bar");
+    await page.keyboard.press("t");
+    const table = await page.$eval("section.present .data-table", (element) => element.getBoundingClientRect().height);
+    expect(table).toBeGreaterThan(100);
+    await page.keyboard.press("t");
+    const box = (await (await page.$("section.present canvas"))!.boundingBox())!;
+    await page.mouse.move(box.x + box.width * 0.3, box.y + 12);
+    expect(await page.$eval("section.present .chart-tip", (tip) => tip.textContent)).toBe("United States714 companies");
+    await page.close();
+  });
+
+  it("is sharp on a larger screen", async () => {
+    const page = await open("english");
+    await go(page, "bar");
+    await page.setViewport({ width: 1920, height: 1080 });
+    await page.waitForFunction(() => {
+      const canvas = document.querySelector<HTMLCanvasElement>("section.present canvas")!;
+      return Math.abs(canvas.width - canvas.getBoundingClientRect().width) <= 2;
+    });
+    await page.close();
+  });
+
+  it("shows its title, description and table where scripts are blocked", async () => {
+    const page = await open("english", { scripts: false });
+    const slides = await page.$$("figure.chart");
+    expect(slides.length).toBeGreaterThan(15);
+    for (const figure of slides) {
+      const seen = await figure.evaluate((element) =>
+        [".chart-title", ".chart-description", ".data-table table"].map(
+          (part) => (element.querySelector(part)?.getBoundingClientRect().height ?? 0) > 10,
+        ),
+      );
+      expect(seen).toEqual([true, true, true]);
+    }
+    await page.close();
+  });
+});
+
+describe("the gallery on paper", () => {
+  it.each(["english", "japanese"])("has no image, and every label as text (%s)", async (audience) => {
+    expect(result.trouble).toBeUndefined();
+    const bytes = await readFile(join(out, `out/public/${audience}/slides.pdf`));
+    expect(bytes.toString("latin1")).not.toMatch(/\/Subtype\s*\/Image/);
+    const pdf = await getDocument({ data: new Uint8Array(bytes) }).promise;
+    const squeeze = (text: string) => text.normalize("NFKC").replace(/\s+/g, "");
+    let text = "";
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const page = await (await pdf.getPage(number)).getTextContent();
+      text += page.items.map((item) => ("str" in item ? item.str : "")).join("");
+    }
+    const all = squeeze(text);
+    const missing: string[] = [];
+    for (const [id, { x, y, panels, horizontal }] of Object.entries(await charts(audience))) {
+      const labels = [
+        ...(y.bare || y.kind === "category" ? [] : y.ticks.map((tick) => tick.text)),
+        ...(x.kind === "category" || horizontal ? x.ticks.map((tick) => tick.text) : [x.ticks.at(-1)?.text ?? ""]),
+        ...(panels.length === 1 && panels[0]!.series.length > 1 ? panels[0]!.series.map(({ name }) => name) : []),
+      ];
+      // A label that is broken into lines is in the text, but other labels may stand between its lines.
+      for (const label of labels)
+        if (!label.split(/[\s、（）]+/).every((word) => all.includes(squeeze(word)))) missing.push(`${id}: ${label}`);
+    }
+    expect(missing).toEqual([]);
+  });
+});
