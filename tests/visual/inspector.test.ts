@@ -67,7 +67,7 @@ describe.skipIf(!isPinned)("the inspector", () => {
     ["a fragment that has not come", '<p style="opacity:0;position:absolute;top:800px">Later.</p>'],
     [
       "lines of code that wait",
-      '<pre class="code" style="margin:0"><span class="dim" style="opacity:.35">let sum</span></pre>',
+      '<pre class="code" style="margin:0;font:inherit"><span class="dim" style="opacity:.35">let sum</span></pre>',
     ],
     ["speaker notes", '<aside style="display:none">Say this.</aside>'],
     ["a closed disclosure", '<details><summary>More</summary><p style="font-size:9px">Hidden.</p></details>'],
