@@ -69,7 +69,7 @@ async function mistakesOf(path: string): Promise<string[]> {
 }
 
 describe("the manual", () => {
-  it.each(["docs/writing.md", "docs/audiences.md", "docs/charts.md", "docs/facts.md", "docs/templates.md"])(
+  it.each(["docs/writing.md", "docs/audiences.md", "docs/charts.md", "docs/facts.md", "docs/handout.md", "docs/templates.md"])(
     "has examples in %s that build without a mistake",
     async (path) => {
       expect(blocksOf(path).length).toBeGreaterThan(0);

@@ -7,12 +7,17 @@ export interface DataTable {
 }
 const most = 400; // rows; a reader of more wants the file
 
-const isNumber = (cell: string): boolean => /^[-+−–]?[\d.,\s\u00a0\u202f]+%?$/.test(cell.trim()) || cell.trim() === "";
+const isNumber = (cell: string): boolean => /^[-+−–]?[¥$€£]?[\d.,\s\u00a0\u202f]+%?$/.test(cell.trim());
+/** A column of figures may have gaps, which say so in words. */
+const isNumeric = (cells: readonly string[]): boolean => {
+  const words = new Set(cells.filter((cell) => !isNumber(cell)));
+  return words.size < 2 && words.size < cells.length;
+};
 
 /** `tableHtml(table, "Deficit")` is a `<table>` whose head is repeated on each page; columns of numbers stand right. */
 export function tableHtml(table: DataTable, caption: string): string {
   const rows = table.rows.slice(0, most);
-  const numeric = table.head.map((_, column) => column > 0 && rows.every((row) => isNumber(row[column] ?? "")));
+  const numeric = table.head.map((_, column) => column > 0 && isNumeric(rows.map((row) => row[column] ?? "")));
   const kind = (column: number) => (numeric[column] ? ' class="figures"' : "");
   const head = table.head.map((cell, column) => `<th scope="col"${kind(column)}>${escapeHtml(cell)}</th>`).join("");
   const body = rows

@@ -93,6 +93,32 @@ describe("small pieces", () => {
     expect(html).toContain('<th scope="col" class="figures">ships</th>');
     expect(html).toContain('<th scope="row">2024</th><td class="figures">1,200</td><td>a</td>');
   });
+  it("keep a column of figures on the right where a year has none", () => {
+    const html = tableHtml(
+      {
+        head: ["year", "yen"],
+        rows: [
+          ["2016", "2.5"],
+          ["2017", "no figure"],
+          ["2018", "no figure"],
+        ],
+      },
+      "T",
+    );
+    expect(html).toContain('<td class="figures">no figure</td>');
+    expect(
+      tableHtml(
+        {
+          head: ["a", "b"],
+          rows: [
+            ["x", "one"],
+            ["y", "two"],
+          ],
+        },
+        "T",
+      ),
+    ).not.toContain("figures");
+  });
   it("draw a QR code as one path with its address as text", () => {
     const svg = qrSvg("https://example.org/#/bill", "QR code for");
     expect(svg).toContain('aria-label="QR code for https://example.org/#/bill"');
