@@ -151,7 +151,11 @@ describe("the story", () => {
     const script = "../shared/story/transcript.txt";
     if (!existsSync(script)) skip("the script is not part of the repository");
     const runs = (text: string) => {
-      const plain = text.replaceAll("’", "'").toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? [];
+      const plain =
+        text
+          .replaceAll("’", "'")
+          .toLowerCase()
+          .match(/[\p{L}\p{N}']+/gu) ?? [];
       return plain.slice(7).map((_, at) => plain.slice(at, at + 8).join(" "));
     };
     const told = new Set(runs(readFileSync(script, "utf8")));

@@ -16,8 +16,7 @@ const meanings: Readonly<Record<string, string>> = {
   Artifact: "NonStruct",
 };
 
-export function repairElements(file: PdfFile, owners: Owners): void {
-  const { root, all } = readStructure(file);
+export function repairElements(file: PdfFile, root: Dict | null, all: readonly Element[], owners: Owners): void {
   if (!root) return;
   const roles: Dict = new Map();
   const ids = new Set<string>();

@@ -2,10 +2,9 @@
 // Table cells name their headers by them.
 import type { PdfFile } from "../../pdf/file.ts";
 import { PdfString, type Dict, type Value } from "../../pdf/objects.ts";
-import { readStructure } from "../../pdf/structure.ts";
+import type { Element } from "../../pdf/structure.ts";
 
-export function repairIdentifiers(file: PdfFile): void {
-  const { root, all } = readStructure(file);
+export function repairIdentifiers(file: PdfFile, root: Dict | null, all: readonly Element[]): void {
   const named = all.filter(({ dict }) => file.text(dict.get("ID")) !== null);
   if (!root || named.length === 0) return;
   const renamed = new Map<string, string>();

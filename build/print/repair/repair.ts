@@ -20,9 +20,9 @@ export function repair(file: PdfFile, metadata: Metadata, numbers: readonly numb
   const { root, all } = readStructure(file);
   const owners = readOwners(file, root, all);
   const contents = repairContents(file, owners, numbers);
-  repairElements(file, owners);
-  repairIdentifiers(file);
+  repairElements(file, root, all, owners);
   const repaired = readStructure(file).all;
+  repairIdentifiers(file, root, repaired);
   describeLinks(file, repaired, contents, pageWord(metadata.lang));
   repairBookmarks(file, repaired, contents);
   repairMetadata(file, metadata, contents.pages);

@@ -25,6 +25,7 @@ export interface TextBlock {
   size: number;
   matrix: readonly number[];
   codes: string;
+  isSplit: boolean; // a mark begins inside it
 }
 interface Edit {
   readonly from: number;
@@ -84,6 +85,7 @@ export function readStream(data: Uint8Array, fontOf: (name: string) => Font | un
       if (block && run.from <= block.from) run.from = run.inner;
       closeRun();
     }
+    if (block) block.isSplit = true;
     const list = operands[1];
     const id = list instanceof Map ? list.get("MCID") : undefined;
     if (typeof id === "number") {
@@ -104,12 +106,12 @@ export function readStream(data: Uint8Array, fontOf: (name: string) => Font | un
         level--;
         break;
       case "BT":
-        block = { from, to, font, fontName, size, matrix: [], codes: "" };
+        block = { from, to, font, fontName, size, matrix: [], codes: "", isSplit: false };
         break;
       case "ET":
         if (block) {
           block.to = to;
-          if (run && run.to > block.from) run.to = to;
+          if (run && run.to > block.from && !block.isSplit) run.to = to;
           if (current && block.codes !== "") {
             current.block = block;
             current.blocks++;
@@ -160,7 +162,7 @@ export function readStream(data: Uint8Array, fontOf: (name: string) => Font | un
               if (block) block.codes += item.bytes;
               if (current && font) say(current, decodeText([item.bytes], font));
             }
-          paint(block?.from ?? from, to, from);
+          paint(block && !block.isSplit ? block.from : from, to, from);
         }
     }
   });
