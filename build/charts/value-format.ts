@@ -71,7 +71,8 @@ export function valueFormat(
     }
     const [size, letter] = scales.find(([size]) => Math.abs(value) >= size * 0.9995) ?? [1, ""];
     const scaled = value / size;
-    return `${number(scaled, 0, Math.abs(scaled) >= 100 ? 0 : Math.max(1, digits))}${letter}`;
+    const after = Math.abs(scaled) >= 100 || size === 1 ? 0 : Math.max(1, digits);
+    return `${number(scaled, digits === 1 ? after : 0, after)}${letter}`;
   };
   const short = (value: number): string => {
     if (compact) return minus(compacted(value, 1));
@@ -83,7 +84,7 @@ export function valueFormat(
     const code = unit?.currency ?? "";
     const rest = unit?.rest ?? "";
     if (percent) return minus(`${number(value, 0, Math.max(own, 2))}%`);
-    if (japanese) return minus(`${inMyriads(value * scale)}${namesInJapanese[code] ?? code}`);
+    if (japanese) return minus(`${inMyriads(value * scale)}${code ? (namesInJapanese[code] ?? code) : rest}`);
     const told = compact ? compacted(value, 2) : number(value, 0, Math.max(own, 2));
     const word = scaleWord(scale);
     const counted = `${signs[code] ?? ""}${told}${word ? ` ${word}` : ""}`;

@@ -11,6 +11,8 @@ const mostLines = 3;
 export interface Room {
   readonly top: number; // a key
   readonly right: number; // labels at the ends
+  readonly below?: number; // values under bars that hang down
+  readonly left?: number; // values beside bars that lie to the left
   readonly bands: boolean; // marks with a width of their own: half a category to the left and right
 }
 
@@ -25,7 +27,7 @@ export function axesPadding(pane: Pane, room: Room): Sides {
       top: room.top + (y.bare ? 2 : tick + 6) + title(y),
       right: Math.max(room.right, y.bare ? 0 : widthOf(pen, y.ticks.at(-1)?.text ?? "", sizes.tick) / 2),
       bottom: 4,
-      left: Math.max(0, ...names.map((lines) => widest(pen, lines, sizes.name))) + gap.name,
+      left: Math.max(0, ...names.map((lines) => widest(pen, lines, sizes.name))) + gap.name + (room.left ?? 0),
     };
   }
   const left = y.bare
@@ -42,7 +44,7 @@ export function axesPadding(pane: Pane, room: Room): Sides {
   return {
     top: room.top + (y.bare ? 4 : tick) + title(y),
     right: room.right,
-    bottom: lines * tick + gap.category + (room.bands ? 2 : 6) + title(x),
+    bottom: lines * tick + gap.category + (room.bands ? 2 : 6) + title(x) + (room.below ?? 0),
     left,
   };
 }
@@ -133,13 +135,14 @@ function drawStanding(pane: Pane, chart: Chart, across: Scale, up: Scale, bands:
   if (y.title)
     write(pen, [y.title], 0, top - lineHeight(sizes.tick) - sizes.tick * 0.6, { size: sizes.tick, colour: muted });
   const labels = categoryLabels(pane, right - left, bands);
-  const axisLine = y.kind === "linear" && y.min < 0 && bands ? bottom : bottom;
+  const most = Math.max(1, ...labels.map(({ lines }) => lines.length));
+  const under = pane.height - 2 - most * lineHeight(sizes.tick) - (x.title ? lineHeight(sizes.tick) + 4 : 0);
   for (const { at, lines } of labels) {
     const pixel = across.getPixelForValue(at);
-    if (!bands) stroke(pane, [sharp(pixel), axisLine], [sharp(pixel), axisLine + 6], muted, 1);
+    if (!bands) stroke(pane, [sharp(pixel), bottom], [sharp(pixel), bottom + 6], muted, 1);
     const half = widest(pen, lines, sizes.tick) / 2;
     const inside = Math.max(half, Math.min(pane.width - half, pixel));
-    write(pen, lines, inside, bottom + gap.category + (bands ? 0 : 4) + (lines.length * lineHeight(sizes.tick)) / 2, {
+    write(pen, lines, inside, under + (lines.length * lineHeight(sizes.tick)) / 2, {
       size: sizes.tick,
       colour: muted,
       align: "center",

@@ -14,15 +14,18 @@ const widestValue = (pane: Pane) => widest(pane.pen, texts(pane), sizes.value, 6
 const hasValues = (pane: Pane) => pane.chart.labels === "values" || isStacked(pane);
 
 /** Room that values take beyond the ends of bars. */
-export function valueRoom(pane: Pane): { top: number; right: number } {
-  if (!hasValues(pane) || isStacked(pane)) return { top: 0, right: 0 };
+export function valueRoom(pane: Pane): { top: number; right: number; below: number; left: number } {
+  if (!hasValues(pane) || isStacked(pane)) return { top: 0, right: 0, below: 0, left: 0 };
+  const falls = pane.panel.series.some(({ points }) => points.some(({ y, from }) => y !== null && y < (from ?? 0)));
   if (pane.chart.horizontal) {
     const names = namesInGroup(pane)
       ? Math.max(...pane.panel.series.map(({ name }) => widthOf(pane.pen, name, sizes.name))) + space * 2
       : 0;
-    return { top: 0, right: widestValue(pane) + space + names };
+    const value = widestValue(pane) + space;
+    return { top: 0, right: value + names, below: 0, left: falls ? value : 0 };
   }
-  return { top: lineHeight(sizes.value) + 2, right: 0 };
+  const height = lineHeight(sizes.value) + 2;
+  return { top: height, right: 0, below: falls ? height : 0, left: 0 };
 }
 
 /** Bars that lie down have room for their series' name beside the first group's values. */

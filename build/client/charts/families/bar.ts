@@ -22,6 +22,8 @@ function room(pane: Pane) {
   return {
     top: (needsKey(pane) ? keyHeight(pane) : (names?.top ?? 0)) + values.top,
     right: Math.max(names?.right ?? 0, values.right),
+    below: values.below,
+    left: values.left,
     bands: true,
   };
 }
