@@ -86,3 +86,12 @@ export function upon(fill: Rgb, { paper, ink }: Colours): Rgb {
         [0, 0, 0],
       ]); // one of these two always does
 }
+
+/** A series' colour for its letters: mixed with ink only as far as letters on paper need, 4.5 to 1 where a mark needs 3. */
+export function letters(colour: Rgb, { paper, ink }: Colours): Rgb {
+  for (let share = 0; share < 1; share += 0.04) {
+    const mixed = mix(colour, ink, share);
+    if (contrast(mixed, paper) >= 4.55) return mixed;
+  }
+  return ink;
+}

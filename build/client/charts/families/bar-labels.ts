@@ -1,6 +1,6 @@
 // What is written at bars: values at their ends or inside, names of stacked pieces, names of the bars of the first group.
 import type { Chart } from "chart.js";
-import { css, upon } from "../colours.ts";
+import { css, letters, upon } from "../colours.ts";
 import { seriesPicture, type Pane } from "../pane.ts";
 import { spread } from "../place.ts";
 import { lineHeight, sizes, widest, widthOf, wrap, write } from "../text.ts";
@@ -107,7 +107,7 @@ export function drawGroupNames(pane: Pane, chart: Chart): void {
     const after = widthOf(pane.pen, series.points[0]?.short ?? "", sizes.value, 600);
     write(pane.pen, [series.name], box.x + box.width + space * 2 + after, box.y + box.height / 2, {
       size: sizes.name,
-      colour: css(picture.loud > 0.5 ? picture.colour : pane.colours.muted, point.present),
+      colour: css(picture.loud > 0.5 ? letters(picture.colour, pane.colours) : pane.colours.muted, point.present),
     });
   }
 }
@@ -160,7 +160,7 @@ export function drawStackNames(pane: Pane, chart: Chart): void {
         {
           size: sizes.name,
           weight: 600,
-          colour: css(loud > 0.5 ? colour : pane.colours.muted, present),
+          colour: css(loud > 0.5 ? letters(colour, pane.colours) : pane.colours.muted, present),
         },
       );
     }
@@ -184,7 +184,7 @@ export function drawStackNames(pane: Pane, chart: Chart): void {
     write(pane.pen, lines, Math.max(x + space, right - 4), middles[at] ?? y, {
       size: sizes.name,
       weight: 600,
-      colour: css(loud > 0.5 ? colour : pane.colours.muted, present),
+      colour: css(loud > 0.5 ? letters(colour, pane.colours) : pane.colours.muted, present),
     });
   }
 }

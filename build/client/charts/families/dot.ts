@@ -1,7 +1,7 @@
 // Dots in rows: one for each series, or a range from low to high, on a light line across.
 import { LinearScale, LineController, LineElement, PointElement, type Chart, type ChartDataset } from "chart.js";
 import { axesPadding, drawAxes } from "../axes.ts";
-import { css } from "../colours.ts";
+import { css, letters } from "../colours.ts";
 import { drawKey, keyHeight } from "../key.ts";
 import { registerFamily, scaleOf, seriesPicture, type Family, type Pane, type Target } from "../pane.ts";
 import { overlap, type Box } from "../place.ts";
@@ -173,7 +173,7 @@ const family: Family = {
         size: sizes.name,
         weight: 600,
         align: "center",
-        colour: css(loud > 0.5 ? colour : pane.colours.muted, points[0]?.present ?? 0),
+        colour: css(loud > 0.5 ? letters(colour, pane.colours) : pane.colours.muted, points[0]?.present ?? 0),
       });
     }
   },

@@ -9,7 +9,7 @@ import {
   type ChartDataset,
 } from "chart.js";
 import { axesPadding, drawAxes, drawBase } from "../axes.ts";
-import { css, mix, type Rgb } from "../colours.ts";
+import { css, letters, mix, type Rgb } from "../colours.ts";
 import { drawKey, keyHeight } from "../key.ts";
 import { registerFamily, scaleOf, seriesPicture, type Family, type Pane, type Target } from "../pane.ts";
 import { spread, type Box } from "../place.ts";
@@ -163,7 +163,8 @@ function drawEnds(pane: Pane, chart: Chart): void {
   if (isSlope(pane)) drawStarts(pane, chart);
 }
 
-const textColour = (pane: Pane, colour: Rgb): Rgb => (isStack(pane) || named(pane) ? colour : pane.colours.ink);
+const textColour = (pane: Pane, colour: Rgb): Rgb =>
+  isStack(pane) || named(pane) ? letters(colour, pane.colours) : pane.colours.ink;
 
 function drawStarts(pane: Pane, chart: Chart): void {
   const [across, up] = [chart.scales["x"]!, chart.scales["y"]!];
@@ -184,7 +185,7 @@ function drawStarts(pane: Pane, chart: Chart): void {
       size: sizes.name,
       weight: 600,
       align: "right",
-      colour: css(loud > 0.5 ? colour : pane.colours.muted, present),
+      colour: css(loud > 0.5 ? letters(colour, pane.colours) : pane.colours.muted, present),
     });
   }
 }
@@ -205,7 +206,7 @@ function drawValues(pane: Pane, chart: Chart): void {
       size: sizes.value,
       weight: 600,
       align: "center",
-      colour: css(named(pane) ? point.colour : pane.colours.ink, alpha),
+      colour: css(textColour(pane, point.colour), alpha),
       halo: css(pane.colours.paper, 0.8 * alpha),
     });
   }
