@@ -6,6 +6,7 @@ import {
   slicesTooMany,
   unitMissing,
 } from "../diagnostics/catalog/chart-crimes.ts";
+import { logNotPositive } from "../diagnostics/catalog/chart-data.ts";
 import type { Report } from "../diagnostics/report.ts";
 import { isRecord } from "../formats/yaml.ts";
 import type { ChartSpec } from "../model/chart.ts";
@@ -36,7 +37,7 @@ function checkZero(spec: ChartSpec, report: Report): void {
   if (!roles[spec.type].fromZero) return;
   const { min, max, scale } = spec.axes.y;
   if (scale === "log")
-    report.add(notFromZero(spec.place(["axes", "y", "scale"]), spec.type, "no zero: the axis is log"));
+    report.add(logNotPositive(spec.place(["axes", "y", "scale"]), `zero, where a ${spec.type} chart has to begin`));
   else if (Number(min ?? 0) > 0) report.add(notFromZero(spec.place(["axes", "y", "min"]), spec.type, String(min)));
   else if (Number(max ?? 0) < 0) report.add(notFromZero(spec.place(["axes", "y", "max"]), spec.type, String(max)));
   const options = isRecord(spec.chartjs["options"]) ? spec.chartjs["options"] : {};

@@ -18,21 +18,23 @@ import { chartSchema, type ChartYaml } from "./schema.ts";
 import { list } from "./schema-parts.ts";
 import { parseData } from "./parse-data.ts";
 import { parseSteps } from "./parse-steps.ts";
+import { standIn } from "./stand-in.ts";
 import { parseUnit } from "./unit.ts";
 
 /** `parseChart("exports", readYaml(source, report), report).type` is `"column"`. */
 export function parseChart(id: string, file: YamlFile, report: Report): ChartSpec {
+  const before = report.errorCount;
   const yaml = checkSchema(file, chartSchema, report, (path, value) =>
     path.length === 1 && path[0] === "type" && typeof value === "string"
       ? chartTypeUnknown(file.place(["type"]), value, chartTypeNames)
       : undefined,
   );
-  if (!yaml) return standIn(id, file);
+  if (!yaml) return standIn(id, file.place);
   checkRoles(yaml, file, report);
   if (yaml.chartjs) checkChartjs(yaml.chartjs, yaml.type, file, report);
   const annotations = (yaml.annotations ?? []).flatMap((item, at) => parseAnnotation(item, at, file, report));
   const highlight = list(yaml.highlight);
-  return {
+  const spec: ChartSpec = {
     id,
     sound: true,
     type: yaml.type,
@@ -54,33 +56,7 @@ export function parseChart(id: string, file: YamlFile, report: Report): ChartSpe
     chartjs: yaml.chartjs ?? {},
     place: file.place,
   };
-}
-
-/** What a chart with mistakes is until they are corrected: nothing more is said of it. */
-function standIn(id: string, file: YamlFile): ChartSpec {
-  const axis = parseAxis(undefined);
-  const table = { file: "", sound: false, columns: [], length: 0, cell: () => null, place: () => file.place() };
-  return {
-    id,
-    sound: false,
-    type: "column",
-    title: id,
-    subtitle: "",
-    description: id,
-    source: [],
-    highlight: [],
-    annotations: [],
-    start: { show: "all", highlight: [], annotations: [] },
-    steps: [],
-    labels: "none",
-    horizontal: false,
-    data: { from: { table }, columns: { y: [] }, names: {}, filter: {}, totals: [] },
-    currency: {},
-    axes: { x: axis, y: axis },
-    palette: [],
-    chartjs: {},
-    place: file.place,
-  };
+  return report.errorCount > before ? { ...spec, flawed: true } : spec;
 }
 
 function checkRoles(yaml: ChartYaml, file: YamlFile, report: Report): void {

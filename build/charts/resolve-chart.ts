@@ -20,6 +20,7 @@ import { budget, thin } from "./data/thin.ts";
 import { topAndOrder } from "./data/top.ts";
 import { transform } from "./data/transforms.ts";
 import { align, xAxis } from "./data/x-axis.ts";
+import { emptyChart } from "./stand-in.ts";
 
 export interface ChartContext {
   readonly table: (name: string) => Table | undefined; // "deficit.csv", in content/data/
@@ -28,34 +29,36 @@ export interface ChartContext {
 }
 const most = 200_000;
 
+/** Of a chart with mistakes an empty one, so that no later stage meets what cannot be drawn. */
 export function resolveChart(spec: ChartSpec, context: ChartContext, report: Report): Chart {
-  const empty: ChartData = { categories: [], xKind: "category", xName: "", series: [], notes: [] };
-  if (!spec.sound) return { spec, data: empty, currencies: {} };
+  if (!spec.sound) return emptyChart(spec);
+  const before = report.errorCount;
   for (const id of spec.source)
     if (!context.sources.includes(id)) report.add(sourceUnknown(spec.place(["source"]), id, context.sources));
   checkPalette(spec, context.papers, report);
   const { from } = spec.data;
   const table = "table" in from ? from.table : context.table(from.file);
   if (!table && "file" in from) report.add(fileMissing(spec.place(["data", "file"]), `content/data/${from.file}`));
-  if (!table?.sound) return { spec, data: empty, currencies: {} };
+  const chart = table?.sound ? fillChart(spec, table, context, report) : undefined;
+  return chart && !spec.flawed && report.errorCount === before ? chart : emptyChart(spec);
+}
+
+function fillChart(spec: ChartSpec, table: Table, context: ChartContext, report: Report): Chart | undefined {
   const rows = selectRows(spec, table, report);
   const values = rows.length * Math.max(1, spec.data.columns.y.length);
   if (values > most) {
     const advice = "Aggregate the data first, by month or by group, or filter it.";
     report.add(pointsTooMany(spec.place(["data"]), values, most, advice));
-    return { spec, data: empty, currencies: {} };
+    return undefined;
   }
   const data = makeData(spec, table, rows, report);
   const currencies: Record<string, Chart> = {};
   for (const [code, currency] of Object.entries(spec.currency)) {
     const rate = readRates(spec, code, currency, context.table, report);
     const other = rate && inCurrency(spec, code, currency, rate, largest(data, rate), report);
-    if (other)
-      currencies[code] = {
-        spec: other.spec,
-        data: makeData(other.spec, table, rows, report, other.convert),
-        currencies: {},
-      };
+    if (!other) continue;
+    const converted = makeData(other.spec, table, rows, report, other.convert);
+    currencies[code] = { spec: other.spec, data: converted, currencies: {} };
   }
   return { spec, data, currencies };
 }
@@ -74,6 +77,7 @@ function largest(data: ChartData, rate: Rate): number {
 function makeData(spec: ChartSpec, table: Table, rows: readonly number[], report: Report, convert?: Rate): ChartData {
   const { columns, names } = spec.data;
   const xColumn = columns.from ?? columns.x ?? "";
+  const xName = Object.hasOwn(names, xColumn) ? (names[xColumn] ?? "") : spaced(xColumn);
   const xAt = table.columns.indexOf(xColumn);
   const placeOf = (row: number) => table.place(row, Math.max(0, xAt));
   const read = readSeries(spec, table, rows, report, convert);
@@ -81,7 +85,7 @@ function makeData(spec: ChartSpec, table: Table, rows: readonly number[], report
   const size = axis.categories.length * read.length;
   if (axis.aligned && size > most) {
     report.add(pointsTooMany(spec.place(["data"]), size, most, "Use fewer series or fewer x."));
-    return finish(spec, [], { ...axis, categories: [] }, [], names[xColumn] ?? spaced(xColumn));
+    return finish(spec, [], { ...axis, categories: [] }, [], xName);
   }
   checkFigures(spec, read, report);
   const ordered = topAndOrder(transform(align(read, axis), spec, report), axis, spec, report);
@@ -96,7 +100,7 @@ function makeData(spec: ChartSpec, table: Table, rows: readonly number[], report
     report.add(pointsTooMany(spec.place(["data"]), count, budget, advice));
   }
   const notes = [...ordered.notes, ...thinned.notes];
-  return finish(spec, thinned.series, ordered.axis, notes, names[xColumn] ?? spaced(xColumn));
+  return finish(spec, thinned.series, ordered.axis, notes, xName);
 }
 
 function finish(

@@ -35,7 +35,10 @@ export class Report {
       this.diagnostics.push({ ...diagnostic, message: "There are more mistakes like these here and below." });
   }
   get hasErrors(): boolean {
-    return this.diagnostics.some((diagnostic) => diagnostic.severity === "error");
+    return this.errorCount > 0;
+  }
+  get errorCount(): number {
+    return this.diagnostics.filter((diagnostic) => diagnostic.severity === "error").length;
   }
   /** In the order of the files, so that the same mistakes always print the same text. */
   sorted(): Diagnostic[] {

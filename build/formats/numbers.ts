@@ -1,9 +1,10 @@
 // One cell of data -> a number. What only looks like one is a mistake with its cure, never a gap in silence.
-import { cellNotNumber, numberTooLarge, numberUnsafe } from "../diagnostics/catalog/data.ts";
+import { cellNotNumber, numberOutOfRange, numberUnsafe } from "../diagnostics/catalog/data.ts";
 import type { Report } from "../diagnostics/report.ts";
 import type { Table } from "../model/files.ts";
 
 const plain = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i;
+const smallest = 1e-15;
 const largest = 1e21; // above it, even a plain list of numbers is written with exponents
 const cures: readonly (readonly [RegExp, (text: string) => string])[] = [
   [
@@ -38,11 +39,13 @@ export function readNumber(table: Table, row: number, column: number, report: Re
   }
   const value = Number(cell);
   if (Object.is(value, -0)) {
-    report.add(numberUnsafe(table.place(row, column), text, "is drawn as 0.", "Write 0."));
+    // -0.000 is what programs write of a small number; a plain -0 is a slip.
+    if (/^-0(\.0)?$/.test(text) || typeof cell === "number")
+      report.add(numberUnsafe(table.place(row, column), text, "is drawn as 0.", "Write 0."));
     return 0;
   }
-  if (Math.abs(value) > largest) {
-    report.add(numberTooLarge(table.place(row, column), text));
+  if (Math.abs(value) > largest || (value !== 0 && Math.abs(value) < smallest)) {
+    report.add(numberOutOfRange(table.place(row, column), text, Math.abs(value) < 1 ? "small" : "large"));
     return null;
   }
   if (Math.abs(value) > Number.MAX_SAFE_INTEGER) {

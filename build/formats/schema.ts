@@ -3,18 +3,9 @@ import * as v from "valibot";
 import { choiceUnknown, keyMissing, keyUnknown, valueInvalid } from "../diagnostics/catalog/yaml.ts";
 import type { Diagnostic, Report } from "../diagnostics/report.ts";
 import type { Path, YamlFile } from "../model/files.ts";
+import { choices, type Schema, schemasAt, wantedAt } from "./schema-words.ts";
 import { isRecord } from "./yaml.ts";
 
-type Schema = v.GenericSchema & {
-  readonly type: string;
-  readonly entries?: Readonly<Record<string, Schema>>;
-  readonly wrapped?: Schema;
-  readonly item?: Schema;
-  readonly items?: readonly Schema[];
-  readonly value?: Schema;
-  readonly options?: readonly unknown[];
-  readonly literal?: unknown;
-};
 interface Issue {
   readonly type: string;
   readonly input: unknown;
@@ -24,6 +15,8 @@ interface Issue {
   readonly issues?: readonly Issue[] | undefined;
 }
 
+const mostRounds = 100;
+
 /** What may be used of the file, or nothing. Keys that are wrong are left out where the rest stands without them. */
 export function checkSchema<Shape extends v.GenericSchema>(
   file: YamlFile,
@@ -32,9 +25,17 @@ export function checkSchema<Shape extends v.GenericSchema>(
   special: (path: Path, value: unknown) => Diagnostic | undefined = () => undefined,
 ): v.InferOutput<Shape> | undefined {
   // A map names only its first unknown key, so what is wrong is taken out until nothing more turns up.
-  let value: unknown = file.value;
+  const lists = strayLists(file.value, schema as unknown as Schema, []);
+  for (const path of lists)
+    report.add(valueInvalid(file.place(path), nameOf(path), wantedAt(schema as unknown as Schema, path)));
+  let value = lists.reduceRight<unknown>(without, file.value);
   const taken = new Set<string>();
-  while (value !== undefined) {
+  // A pair without one of its two is no pair.
+  const removable = (path: Path): Path =>
+    schemasAt(schema as unknown as Schema, path.slice(0, -1)).some(({ type }) => type === "tuple")
+      ? path.slice(0, -1)
+      : path;
+  for (let round = 0; round < mostRounds && value !== undefined; round++) {
     const result = v.safeParse(schema, value);
     if (result.success) return result.output;
     const found = result.issues.flatMap((issue) => deepest(issue as unknown as Issue, []));
@@ -44,7 +45,7 @@ export function checkSchema<Shape extends v.GenericSchema>(
     // What is missing cannot be taken out.
     if (found.some(({ issue, path }) => isMissing(issue) || path.length === 0)) return undefined;
     for (const { path } of found) taken.add(path.join("\n"));
-    value = found.reduceRight<unknown>((rest, { path }) => without(rest, path), value);
+    value = found.map(({ path }) => removable(path)).reduceRight<unknown>(without, value);
   }
   return undefined;
 }
@@ -67,8 +68,7 @@ function deepest(issue: Issue, above: Path): { issue: Issue; path: Path }[] {
 }
 
 function explain(file: YamlFile, schema: Schema, issue: Issue, path: Path): Diagnostic {
-  const last = path.at(-1) ?? "file";
-  const key = typeof last === "number" ? `item ${last + 1} of ${String(path.at(-2) ?? "the file")}` : last;
+  const key = nameOf(path);
   const origin = issue.path?.at(-1)?.origin;
   if (issue.type === "strict_object" && origin === "key") {
     const parent = schemasAt(schema, path.slice(0, -1)).find((item) => item.entries);
@@ -84,17 +84,31 @@ function explain(file: YamlFile, schema: Schema, issue: Issue, path: Path): Diag
   return valueInvalid(file.place(path), key, wanted(issue, schema, path));
 }
 
+function nameOf(path: Path): string {
+  const last = path.at(-1) ?? "file";
+  return typeof last === "number" ? `item ${last + 1} of ${String(path.at(-2) ?? "the file")}` : last;
+}
+
+/** Lists where a map is wanted: to the schemas themselves a list is a map from numbers. */
+function strayLists(value: unknown, schema: Schema, path: Path): Path[] {
+  const below = (entries: Iterable<readonly [string | number, unknown]>) =>
+    [...entries].flatMap(([key, inner]) => strayLists(inner, schema, [...path, key]));
+  if (isRecord(value)) return below(Object.entries(value));
+  if (!Array.isArray(value)) return [];
+  const here = schemasAt(schema, path);
+  const maps = ["strict_object", "record"];
+  if (
+    here.length > 0 &&
+    here.every(({ type }) => maps.includes(type) || scalars.includes(type)) &&
+    here.some(({ type }) => maps.includes(type))
+  )
+    return [path];
+  return below(value.entries());
+}
+
+const scalars = ["string", "number", "boolean", "null", "picklist", "literal"];
 const isMissing = (issue: Issue) =>
   issue.type === "strict_object" && issue.expected !== "never" && issue.input === undefined;
-
-const choices = (schema: Schema): readonly string[] =>
-  schema.wrapped
-    ? choices(schema.wrapped)
-    : schema.type === "union"
-      ? (schema.options as readonly Schema[]).flatMap(choices)
-      : schema.type === "picklist"
-        ? (schema.options as readonly unknown[]).map(String)
-        : [];
 
 function wanted(issue: Issue, schema: Schema, path: Path): string {
   if (issue.type === "integer") return "a whole number";
@@ -103,45 +117,7 @@ function wanted(issue: Issue, schema: Schema, path: Path): string {
   if (issue.type === "non_empty") return "a text that is not empty";
   if (issue.type === "regex")
     return String(issue.requirement).includes("A-Z") ? "a currency code such as USD" : 'a colour such as "#1f4e79"';
-  const found = schemasAt(schema, path);
-  return found.length === 0 ? "another value" : describe(found);
-}
-
-/** `describe([picklist])` is `one of: linear, log`. */
-function describe(schemas: readonly Schema[]): string {
-  const flat = schemas.flatMap((schema) =>
-    schema.type === "union" ? (schema.options as readonly Schema[]) : [schema],
-  );
-  const words = flat.map((schema): string => {
-    const inner = schema.wrapped;
-    if (inner) return describe([inner]);
-    if (schema.type === "picklist") return `one of: ${choices(schema).join(", ")}`;
-    if (schema.type === "literal") return `"${String(schema.literal)}"`;
-    if (schema.type === "array") return `a list, each item ${schema.item ? describe([schema.item]) : "a value"}`;
-    if (schema.type === "tuple")
-      return `a list of ${schema.items?.length ?? 0}, each ${describe(schema.items?.slice(0, 1) ?? [])}`;
-    if (schema.type === "string") return "a text";
-    if (schema.type === "number") return "a number";
-    if (schema.type === "boolean") return "true or false";
-    if (schema.type === "null") return "empty";
-    return "a map of keys";
-  });
-  const unique = [...new Set(words)];
-  return unique.length < 2 ? (unique[0] ?? "another value") : `${unique.slice(0, -1).join(", ")} or ${unique.at(-1)}`;
-}
-
-/** The schemas that a path leads to: more than one where the way passes a choice. */
-function schemasAt(schema: Schema, path: Path): Schema[] {
-  const [key, ...rest] = path;
-  if (schema.wrapped) return schemasAt(schema.wrapped, path);
-  if (schema.type === "union")
-    return (schema.options as readonly Schema[]).flatMap((option) => schemasAt(option, path));
-  if (key === undefined) return [schema];
-  const next =
-    schema.entries && Object.hasOwn(schema.entries, String(key))
-      ? schema.entries[String(key)]
-      : (schema.item ?? schema.items?.[Number(key)] ?? schema.value);
-  return next ? schemasAt(next, rest) : [];
+  return wantedAt(schema, path);
 }
 
 function without(value: unknown, path: Path): unknown {

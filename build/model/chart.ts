@@ -149,6 +149,7 @@ export interface ChartCurrency {
 export interface ChartSpec {
   readonly id: string; // "digital-deficit", the name of its file
   readonly sound: boolean; // false: a stand-in for a file with mistakes, of which no more is asked
+  readonly flawed?: true; // its YAML has mistakes: those of its data are told too, but nothing is drawn
   readonly type: ChartTypeName;
   readonly title: string; // names the chart; the slide's heading is the claim
   readonly subtitle: string;

@@ -11,12 +11,12 @@ export const cellNotNumber = (place: Place, cell: string, hint: string) =>
   error("cell-not-number", place, `"${cell}" is not a number.`, hint);
 export const numberUnsafe = (place: Place, cell: string, reason: string, hint: string) =>
   warning("number-unsafe", place, `${cell} ${reason}`, hint);
-export const numberTooLarge = (place: Place, cell: string) =>
+export const numberOutOfRange = (place: Place, cell: string, size: "large" | "small") =>
   error(
-    "number-too-large",
+    "number-out-of-range",
     place,
-    `${cell} is too large to be drawn.`,
-    "Use a larger unit, so that values stay below 1e15.",
+    `${cell} is too ${size} to be drawn.`,
+    "Use a unit in which the values lie between 1e-12 and 1e15.",
   );
 export const cellEmpty = (place: Place, column: string) =>
   error(

@@ -1,0 +1,38 @@
+// What stands for a chart with mistakes until they are corrected: nothing more is said of it, and nothing is drawn.
+import type { Chart, ChartAxis, ChartSpec } from "../model/chart.ts";
+
+type Place = ChartSpec["place"];
+
+/** Empty columns under the name of the file. */
+export function standIn(id: string, place: Place): ChartSpec {
+  const axis: ChartAxis = { scale: "linear", title: "", format: "auto", reverse: false };
+  const table = { file: "", sound: false, columns: [], length: 0, cell: () => null, place: () => place() };
+  return {
+    id,
+    sound: false,
+    type: "column",
+    title: id,
+    subtitle: "",
+    description: id,
+    source: [],
+    highlight: [],
+    annotations: [],
+    start: { show: "all", highlight: [], annotations: [] },
+    steps: [],
+    labels: "none",
+    horizontal: false,
+    data: { from: { table }, columns: { y: [] }, names: {}, filter: {}, totals: [] },
+    currency: {},
+    axes: { x: axis, y: axis },
+    palette: [],
+    chartjs: {},
+    place,
+  };
+}
+
+/** `emptyChart(spec)` may go through every stage that follows. */
+export const emptyChart = ({ id, place }: ChartSpec): Chart => ({
+  spec: standIn(id, place),
+  data: { categories: [], xKind: "category", xName: "", series: [], notes: [] },
+  currencies: {},
+});
