@@ -1,6 +1,7 @@
 // audiences/*.yaml -> Audience[]: who sees what, in which language, look and paper.
 import { valueInvalid } from "../diagnostics/catalog/yaml.ts";
 import type { Report } from "../diagnostics/report.ts";
+import { roles } from "../fonts/faces.ts";
 import { checkMap, isRecord, readYaml, strings, text } from "../formats/yaml.ts";
 import type { Audience, Source, Theme } from "../model/deck.ts";
 import type { YamlFile } from "../model/files.ts";
@@ -20,6 +21,7 @@ const shape = {
   handout: "map",
 } as const;
 const themeShape = { name: "string", accent: "string", logo: "string", fonts: "map" } as const;
+const fontsShape = Object.fromEntries(Object.keys(roles).map((role) => [role, "string"] as const));
 /** `parseAudience({ path: "content/audiences/board.yaml", text: "name: Board" }, "en", report).id` is `"board"`. */
 export function parseAudience(source: Source, lang: string, report: Report): Audience {
   const file = readYaml(source, report);
@@ -64,11 +66,11 @@ function parseTheme(file: YamlFile, value: Record<string, unknown>, report: Repo
   const accent = text(theme["accent"]);
   if (accent !== "" && !/^#[0-9a-f]{6}$/i.test(accent))
     report.add(valueInvalid(file.place(["theme", "accent"]), "accent", "a colour such as #b3282d"));
-  const fonts = isRecord(theme["fonts"]) ? Object.entries(theme["fonts"]).map(([key, font]) => [key, text(font)]) : [];
+  const fonts = isRecord(theme["fonts"]) ? checkMap(file, ["theme", "fonts"], fontsShape, report) : {};
   return {
     name: text(theme["name"], "kamishibai"),
     accent,
     logo: text(theme["logo"]),
-    fonts: Object.fromEntries(fonts) as Record<string, string>,
+    fonts: Object.fromEntries(Object.entries(fonts).map(([role, font]) => [role, text(font)])),
   };
 }

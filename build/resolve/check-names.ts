@@ -3,9 +3,10 @@ import type { Token } from "markdown-it";
 import { audienceMissing, audienceUnknown, tagUnknown } from "../diagnostics/catalog/audiences.ts";
 import { chartUnknown } from "../diagnostics/catalog/charts.ts";
 import { sourceUnknown } from "../diagnostics/catalog/facts.ts";
-import { fileMissing, themeUnknown } from "../diagnostics/catalog/files.ts";
+import { fileMissing, fontUnknown, themeUnknown } from "../diagnostics/catalog/files.ts";
 import { imageAltMissing, layoutUnknown, linkUnknown } from "../diagnostics/catalog/markdown.ts";
 import type { Place, Report } from "../diagnostics/report.ts";
+import { familiesFor, type Role } from "../fonts/faces.ts";
 import { attributesOf } from "../formats/markdown/attributes.ts";
 import { placeOfToken, placeOfWord } from "../formats/markdown/places.ts";
 import { imagePath, linkedSlide, walk } from "../formats/markdown/walk.ts";
@@ -86,10 +87,14 @@ function checkTags(audience: Audience, chapters: readonly Chapter[], report: Rep
 const shared = ["tokens", "base", "layouts", "charts", "code", "stage", "speaker"];
 
 function checkTheme(audience: Audience, deck: Deck, report: Report): void {
-  const { name, logo } = audience.theme;
+  const { name, logo, fonts } = audience.theme;
   const known = [...deck.templates.keys()].flatMap((path) => /^themes\/(.+)\.css$/.exec(path)?.[1] ?? []);
   const themes = known.filter((theme) => !shared.includes(theme));
   if (!themes.includes(name)) report.add(themeUnknown(audience.place(["theme", "name"]), name, themes));
+  for (const [role, font] of Object.entries(fonts)) {
+    const families = familiesFor(role as Role);
+    if (!families.includes(font)) report.add(fontUnknown(audience.place(["theme", "fonts", role]), font, families));
+  }
   const path = logo.startsWith("content/") ? logo : `content/${logo}`;
   if (logo !== "" && !deck.library.images.has(path)) report.add(fileMissing(audience.place(["theme", "logo"]), path));
 }

@@ -16,6 +16,8 @@ export const includeCycle = (place: Place, chain: readonly string[]) =>
   error("include-cycle", place, "This include includes itself.", chain.join(" -> "));
 export const themeUnknown = (place: Place, name: string, known: readonly string[]) =>
   error("theme-unknown", place, `There is no theme "${name}".`, didYouMean(name, known, "themes"));
+export const fontUnknown = (place: Place, name: string, known: readonly string[]) =>
+  error("font-unknown", place, `The font "${name}" is not among those that we carry.`, didYouMean(name, known, "fonts"));
 export const imageInvalid = (place: Place, path: string) =>
   error(
     "image-invalid",
