@@ -4,10 +4,10 @@
 import { plainText } from "./text.ts";
 
 const blocks: Readonly<Record<string, RegExp>> = {
-  blockquote: /<blockquote>([\s\S]*?)<\/blockquote>/g,
-  question: /<div class="question[^"]*">([\s\S]*?)<\/div>/g,
-  definition: /<div class="definition[^"]*">([\s\S]*?)<\/div>/g,
-  column: /<div class="column[^s"]*">([\s\S]*?)<\/div>/g,
+  blockquote: /<blockquote[^>]*>([\s\S]*?)<\/blockquote>/g,
+  question: /<div[^>]* class="question[^"]*"[^>]*>([\s\S]*?)<\/div>/g,
+  definition: /<div[^>]* class="definition[^"]*"[^>]*>([\s\S]*?)<\/div>/g,
+  column: /<div[^>]* class="column(?: [^"]*)?"[^>]*>([\s\S]*?)<\/div>/g,
 };
 
 /** Han and kana are twice as wide as Latin letters: `widthOf("東京 Tokyo")` is 10. */

@@ -5,8 +5,8 @@
 import { widthOf } from "./fit.ts";
 
 const figure: Readonly<Record<string, RegExp>> = {
-  number: /^(\s*<p)(>)([^<]+)(?=<\/p>)/,
-  numbers: /(<li[^>]*>\s*(?:<p>)?\s*<strong)(>)([^<]+)(?=<\/strong>)/g,
+  number: /^(\s*<p[^>]*)(>)([^<]+)(?=<\/p>)/,
+  numbers: /(<li[^>]*>\s*(?:<p[^>]*>)?\s*<strong)(>)([^<]+)(?=<\/strong>)/g,
 };
 
 export function sizeFigures(layout: string, html: string): string {

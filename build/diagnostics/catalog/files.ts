@@ -17,7 +17,12 @@ export const includeCycle = (place: Place, chain: readonly string[]) =>
 export const themeUnknown = (place: Place, name: string, known: readonly string[]) =>
   error("theme-unknown", place, `There is no theme "${name}".`, didYouMean(name, known, "themes"));
 export const fontUnknown = (place: Place, name: string, known: readonly string[]) =>
-  error("font-unknown", place, `The font "${name}" is not among those that we carry.`, didYouMean(name, known, "fonts"));
+  error(
+    "font-unknown",
+    place,
+    `The font "${name}" is not among those that we carry.`,
+    didYouMean(name, known, "fonts"),
+  );
 export const imageInvalid = (place: Place, path: string) =>
   error(
     "image-invalid",
