@@ -31,7 +31,14 @@ const anything = fc.oneof(
 const seldom = <Value>(value: fc.Arbitrary<Value>) =>
   fc.oneof({ weight: 7, arbitrary: fc.constant(undefined) }, { weight: 2, arbitrary: value });
 const columns: Readonly<Record<Role, string>> = {
-  ...{ x: "year", y: "value", series: "who", size: "size", low: "value", high: "size", label: "who", from: "who" },
+  x: "year",
+  y: "value",
+  series: "who",
+  size: "size",
+  low: "value",
+  high: "size",
+  label: "who",
+  from: "who",
   to: "year",
 };
 const year = fc.integer({ min: 2012, max: 2018 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { convertChart } from "../../../build/charts/currency.ts";
 import { noteText } from "../../../build/charts/note-text.ts";
 import { parseUnit } from "../../../build/charts/unit.ts";
+import { viewChart } from "../../../build/charts/view.ts";
 import { chart } from "./chart.ts";
 
 describe("series", () => {
@@ -93,6 +94,14 @@ describe("another currency", () => {
     expect(convertChart(own, undefined)).toBe(own);
     expect(convertChart(own, "constructor")).toBe(own);
   });
+  it("leaves no trace in what another audience gets, nor the rate", () => {
+    const { chart: own } = make("2014,2\n2015,5\n");
+    const yen = JSON.stringify(viewChart(own, { lang: "en", currency: "JPY" }));
+    const usd = JSON.stringify(viewChart(own, { lang: "en", currency: "USD" }));
+    expect(yen).not.toMatch(/dollars|USD|rates|"y":(20|40)\b/);
+    expect(usd).toMatch(/In dollars\./);
+    expect(usd).not.toMatch(/trillion|JPY|rates/);
+  });
   it("takes a month's value at the year's rate, where months have none", () => {
     const { chart: own } = make("2014-03,2\n2015-04,5\n");
     expect(convertChart(own, "USD").data.series[0]?.points.map(({ y }) => Number(y?.toFixed(9)))).toEqual([20, 40]);
@@ -138,5 +147,22 @@ describe("a note", () => {
   it("is in the reader's language", () => {
     expect(noteText({ kind: "thinned", drawn: 2000, of: 100_000 }, "en")).toBe("2,000 of 100,000 points are drawn.");
     expect(noteText({ kind: "left-out", count: 3 }, "ja")).toBe("ほか3件は省略。");
+  });
+});
+
+describe("a hundred thousand rows", () => {
+  it("take no more time than a build can spare", () => {
+    const day = (at: number) => new Date(Date.UTC(1750, 0, 1 + at)).toISOString().slice(0, 10);
+    const rows = Array.from({ length: 100_000 }, (_, at) => `${day(at)},${Math.sin(at / 900)},${at % 4}`);
+    const csv = `day,value,group\n${rows.join("\n")}`;
+    const before = process.cpuUsage();
+    const { data, codes } = chart("type: line\ndata: { file: a.csv, x: day, y: value, series: group }", {
+      "a.csv": csv,
+    });
+    const { user, system } = process.cpuUsage(before);
+    expect(codes).toEqual([]);
+    expect(data.notes).toMatchObject([{ kind: "thinned", of: 100_000 }]);
+    // Half a second where it was written; the limit leaves room for slow machines, none for what grows with the square.
+    expect((user + system) / 1e6).toBeLessThan(4);
   });
 });
