@@ -13,7 +13,7 @@ import { read } from "./read/read.ts";
 import { renderChart } from "./render/outputs/chart.ts";
 import { renderIndex } from "./render/outputs/index-page.ts";
 import { renderManifest } from "./render/outputs/manifest.ts";
-import { render } from "./render/render.ts";
+import { render, startChartScript } from "./render/render.ts";
 import { outline, type OutlineEntry } from "./resolve/outline.ts";
 import { resolve } from "./resolve/resolve.ts";
 import { slice } from "./resolve/slice.ts";
@@ -42,7 +42,7 @@ export interface Result extends Checked {
 }
 
 /** The stages that touch neither browser nor output: every mistake of the content is known afterwards. */
-export async function check(options: Options): Promise<Checked> {
+export async function check(options: Options, isBuild = false): Promise<Checked> {
   const report = new Report();
   const [sources, assets] = await Promise.all([read(options.root, report), loadAssets()]);
   const deck = resolve(parse(sources, report), report);
@@ -51,10 +51,11 @@ export async function check(options: Options): Promise<Checked> {
   for (const id of wanted) if (!known.includes(id)) report.add(audienceUnknown(commandLine, id, known));
   // Every audience is rendered, so that one run shows all mistakes, also those of an audience that was not asked for.
   const variants: RenderedVariant[] = [];
-  for (const audience of deck.audiences)
-    variants.push(
-      await render(slice(deck, withHandout(audience, options.handout), report), assets, report, options.marksPlaces),
-    );
+  for (const audience of deck.audiences) {
+    const variant = slice(deck, withHandout(audience, options.handout), report);
+    if (isBuild && wanted.includes(audience.id)) startChartScript(variant, assets);
+    variants.push(await render(variant, assets, report, options.marksPlaces));
+  }
   return {
     report,
     sources: sources.texts,
@@ -135,7 +136,7 @@ async function buildInto(
   only: readonly string[],
   printer: Printer | undefined,
 ): Promise<Result> {
-  const checked = await check(options);
+  const checked = await check(options, true);
   const nothing = { ...checked, files: [], trouble: undefined };
   if (checked.report.hasErrors) return nothing;
   // The browser prints while the rest is made.

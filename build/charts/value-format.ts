@@ -3,6 +3,7 @@
 //   valueFormat([2.02, 6.46], { unit: trillion JPY }, "en").short(6.46) is "6.5", .full(6.46) is "¥6.46 trillion";
 //   for "ja" they are "6.5兆" and "6兆4600億円".
 import type { ChartAxis, ChartUnit } from "../model/chart.ts";
+import { formatNumber } from "./intl.ts";
 
 export interface ValueFormat {
   readonly axis: (value: number) => string; // "6"
@@ -51,11 +52,11 @@ export function valueFormat(
     axis.format !== "plain" &&
     (japanese ? scale > 1 || largest >= 1e5 : scale === 1 && (axis.format === "compact" || largest >= 1e5));
   const number = (value: number, min: number, max: number) =>
-    new Intl.NumberFormat(lang, {
+    formatNumber(value, lang, {
       minimumFractionDigits: min,
       maximumFractionDigits: max,
       useGrouping: axis.format !== "plain",
-    }).format(value);
+    });
   const suffix = percent ? "%" : "";
   const own = axis.digits ?? digitsFor(values);
 
@@ -101,7 +102,7 @@ export function valueFormat(
 /** 6.4622e12 is `6兆4622億`: four digits of each, the rest rounded away; small numbers as they are. */
 function inMyriads(value: number): string {
   const size = Math.abs(value);
-  if (size < 1e5) return new Intl.NumberFormat("ja", { maximumFractionDigits: 2 }).format(value);
+  if (size < 1e5) return formatNumber(value, "ja", { maximumFractionDigits: 2 });
   const first = myriads.findIndex(([unit]) => size >= unit);
   const [unit, name] = myriads[first]!;
   const next = myriads[first + 1];

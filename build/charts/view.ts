@@ -53,11 +53,7 @@ export function viewChart(
   return {
     id: spec.id,
     type: spec.type,
-    families: [
-      type.family,
-      ...(drawn.x.kind === "log" || drawn.y.kind === "log" ? ["log"] : []),
-      ...(annotations.length > 0 ? ["annotations"] : []),
-    ],
+    families: familiesOf(chart),
     title: spec.title,
     subtitle,
     description: spec.description,
@@ -68,6 +64,13 @@ export function viewChart(
     table: tableOf(context, subtitle === "" ? spec.title : `${spec.title} (${subtitle})`),
   };
 }
+
+/** The modules of the browser's code that a chart needs, known before it is viewed: bundling them takes a while. */
+export const familiesOf = ({ spec }: Chart): string[] => [
+  chartTypes[spec.type].family,
+  ...(spec.axes.x.scale === "log" || spec.axes.y.scale === "log" ? ["log"] : []),
+  ...(spec.annotations.length > 0 ? ["annotations"] : []),
+];
 
 /** "a year, five items" and the unit: what the author left out of the subtitle is put before it. */
 function subtitleOf(chart: Chart, lang: string): string {

@@ -1,4 +1,5 @@
 // Variant -> RenderedVariant. Pure: same variant and assets, same bytes. Its pages are made when they are asked for.
+import { familiesOf } from "../charts/view.ts";
 import type { Report } from "../diagnostics/report.ts";
 import type { Variant } from "../model/deck.ts";
 import type { Assets, RenderedVariant } from "../model/output.ts";
@@ -6,6 +7,12 @@ import { renderDeck } from "./outputs/deck.ts";
 import { checkHandout, renderHandout, renderHandoutPage } from "./outputs/handout.ts";
 import { renderSlides } from "./outputs/slides.ts";
 import { createView } from "./view.ts";
+
+/** Bundling the charts' script takes a while, in a process of its own: a build starts it before the slides are rendered. */
+export function startChartScript({ library }: Variant, assets: Assets): void {
+  const charts = [...library.charts.values()];
+  if (charts.length > 0) assets.chartScript(charts.flatMap(familiesOf)).catch(() => undefined); // told where it is awaited
+}
 
 export async function render(
   variant: Variant,
