@@ -1,7 +1,7 @@
 // One slide of the talk -> its entry in the handout: frame, reader's text, notes, sources, and the pieces of an article.
 import type { ChartView } from "../../model/chart.ts";
 import { escapeHtml } from "../text.ts";
-import { lowerHeadings } from "./html.ts";
+import { lowerHeadings, scopeTables } from "./html.ts";
 import { qrSvg } from "./qr.ts";
 import type { Words } from "./words.ts";
 
@@ -45,7 +45,7 @@ const leading = ["plain", "closing", "chart-and-text", "title", "question"];
 
 /** A slide before the first chapter stands as high as a chapter in the order of headings. */
 export function entry(slide: RenderedSlide, tools: EntryTools, isPrologue: boolean) {
-  const lower = (html: string): string => (isPrologue ? html : lowerHeadings(html));
+  const lower = (html: string): string => scopeTables(isPrologue ? html : lowerHeadings(html));
   const { words, url } = tools;
   const { rest: body, notesHtml: bodyNotes } = splitFootnotes(slide.bodyHtml);
   const { rest: reader, notesHtml: readerNotes } = splitFootnotes(slide.handoutHtml);
@@ -66,7 +66,7 @@ export function entry(slide: RenderedSlide, tools: EntryTools, isPrologue: boole
     frameHtml: lower(slide.innerHtml),
     levelHtml: isPrologue ? ' aria-level="2"' : "", // of the heading in the article, an h3
     hasReader,
-    readerHtml: lowerHeadings(reader),
+    readerHtml: lower(reader),
     isShort: reader.replace(/<[^>]*>/g, "").length < 800,
     footnotesHtml: readerNotes, // the slide's own stand in its frame
     hasFootnotes: readerNotes !== "",
@@ -76,9 +76,9 @@ export function entry(slide: RenderedSlide, tools: EntryTools, isPrologue: boole
     hasSources: sources.length > 0,
     otherSources,
     hasOtherSources: otherSources.length > 0,
-    leadHtml: isLeading ? lowerHeadings(bodyFigured) : "",
+    leadHtml: isLeading ? lower(bodyFigured) : "",
     hasLead: isLeading && bodyFigured !== "",
-    evidenceHtml: isLeading ? "" : lowerHeadings(bodyFigured),
+    evidenceHtml: isLeading ? "" : lower(bodyFigured),
     hasEvidence: !isLeading && bodyFigured !== "",
     scrolls: tools.isWeb && /<svg|<img/.test(bodyFigured), // on a narrow screen a diagram is wider than its place
     figuresHtml,
@@ -108,7 +108,7 @@ function exhibits(html: string, tools: EntryTools): string {
     const data = tools.dataLink ? `<a href="#data-${escapeHtml(id)}">${escapeHtml(words.dataOf)}</a>` : "";
     const label = escapeHtml(sources.length === 1 ? words.source : words.sources);
     const note = [links === "" ? "" : `${label}: ${links}.`, data === "" ? "" : `${data}.`].filter(Boolean).join(" ");
-    return `<div class="exhibit"><p class="exhibit-number">${escapeHtml(words.figure)} ${tools.nextFigure()}</p>${figure}${note === "" ? "" : `<p class="exhibit-note">${note}</p>`}${tools.dataTable(id)}</div>`;
+    return `<div class="exhibit light"><p class="exhibit-number">${escapeHtml(words.figure)} ${tools.nextFigure()}</p>${figure}${note === "" ? "" : `<p class="exhibit-note">${note}</p>`}${tools.dataTable(id)}</div>`;
   });
 }
 

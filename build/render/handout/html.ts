@@ -4,6 +4,16 @@
 export const lowerHeadings = (html: string): string =>
   html.replace(/<h([1-5])(?=[\s>])/g, (_, level: string) => `<h${level} aria-level="${Number(level) + 1}"`);
 
+/** Tables from Markdown say what their headers are for; under an empty corner the first cells are headers of their rows. */
+export const scopeTables = (html: string): string =>
+  html.replace(/<table>[\s\S]*?<\/table>/g, (table) => {
+    const scoped = table.replace(/<th(?=[\s>])(?![^>]*scope=)/g, '<th scope="col"');
+    if (!/<thead>\s*<tr>\s*<td><\/td>/.test(table)) return scoped;
+    return scoped.replace(/(<tbody>[\s\S]*<\/tbody>)/, (body) =>
+      body.replace(/<tr>\s*<td([^>]*)>([\s\S]*?)<\/td>/g, '<tr><th scope="row"$1>$2</th>'),
+    );
+  });
+
 /** The whole blocks `<div class="name …">…</div>` in `html`, nested ones with their parent. */
 export function findBlocks(html: string, name: string): { readonly outer: string; readonly inner: string }[] {
   const blocks: { outer: string; inner: string }[] = [];

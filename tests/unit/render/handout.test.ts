@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { check } from "../../../build/index.ts";
 import { handoutLayouts } from "../../../build/model/handout.ts";
 import { geometryOf } from "../../../build/render/handout/geometry.ts";
-import { cssString, findBlocks, lowerHeadings } from "../../../build/render/handout/html.ts";
+import { cssString, findBlocks, lowerHeadings, scopeTables } from "../../../build/render/handout/html.ts";
 import { qrSvg } from "../../../build/render/handout/qr.ts";
 import { tableHtml } from "../../../build/render/handout/tables.ts";
 import { curlQuotes } from "../../../build/render/handout/typography.ts";
@@ -70,6 +70,16 @@ describe("small pieces", () => {
   it("lower each heading by one level without changing its element", () => {
     expect(lowerHeadings('<h1>A</h1><h2 id="b">B</h2><header>')).toBe(
       '<h1 aria-level="2">A</h1><h2 aria-level="3" id="b">B</h2><header>',
+    );
+  });
+  it("say what the headers of a table are for", () => {
+    const table =
+      "<table><thead><tr><td></td><th>A</th></tr></thead><tbody><tr><td><b>x</b></td><td>1</td></tr></tbody></table>";
+    expect(scopeTables(table)).toBe(
+      '<table><thead><tr><td></td><th scope="col">A</th></tr></thead><tbody><tr><th scope="row"><b>x</b></th><td>1</td></tr></tbody></table>',
+    );
+    expect(scopeTables(table.replace("<td></td>", "<th>k</th>"))).toContain(
+      '<th scope="col">k</th><th scope="col">A</th>',
     );
   });
   it("find whole blocks, with the blocks inside them", () => {
