@@ -5,6 +5,9 @@
 export function prepareTags(root: ParentNode): void {
   // An empty cell has no tag, and the cells after it would stand under the wrong header.
   for (const cell of root.querySelectorAll<HTMLElement>("td, th")) if (cell.textContent?.trim() === "") fill(cell);
+  // The browser guesses what a header is for, and guesses wrong beside an empty corner.
+  for (const head of root.querySelectorAll<HTMLTableCellElement>("th:not([scope])"))
+    head.scope = head.closest("thead") ? "col" : "row";
   // The language of a plain inline element is dropped, unless the element has a role.
   for (const part of root.querySelectorAll("span[lang], i[lang], b[lang], cite[lang], q[lang], bdi[lang]"))
     if (!part.hasAttribute("role")) part.setAttribute("role", "mark");

@@ -9,6 +9,7 @@ import { repairIdentifiers } from "./identifiers.ts";
 import { describeLinks, pageWord } from "./links.ts";
 import { repairMetadata, type Metadata } from "./metadata.ts";
 import { readOwners } from "./owners.ts";
+import { repairTables } from "./tables.ts";
 
 export interface Repaired {
   readonly file: PdfFile;
@@ -21,6 +22,7 @@ export function repair(file: PdfFile, metadata: Metadata, numbers: readonly numb
   const owners = readOwners(file, root, all);
   const contents = repairContents(file, owners, numbers);
   repairElements(file, root, all, owners);
+  repairTables(file, all);
   const repaired = readStructure(file).all;
   repairIdentifiers(file, root, repaired);
   describeLinks(file, repaired, contents, pageWord(metadata.lang));
