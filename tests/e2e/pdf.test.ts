@@ -1,7 +1,8 @@
 // Every PDF of the talk, read by pdf.js and by our own checker: accessible, bookmarked, linked, in order, small.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, inject, it } from "vitest";
+import { build } from "../../build/index.ts";
 import { PdfFile } from "../../build/pdf/file.ts";
 import { Stream } from "../../build/pdf/objects.ts";
 import { checkPdfUa } from "../../build/pdfua/check-pdf-ua.ts";
@@ -124,5 +125,19 @@ describe.each(audiences)("for %s", (audience) => {
     const figures = allTags(pdf.tags).filter(({ role }) => role === "Figure");
     expect(figures.length).toBeGreaterThan(3);
     for (const { alt, page } of figures) expect([page, alt ?? ""]).toEqual([page, expect.stringMatching(/\w{3}/)]);
+  });
+});
+
+describe("the gallery of charts", () => {
+  it("prints every type by the rules, as vectors", async () => {
+    const out = join(inject("runFolder"), "gallery");
+    const { files } = await build({ root: "tests/gallery", out, only: ["slides", "handout"] });
+    const printed = files.filter((path) => path.endsWith(".pdf"));
+    expect(printed.length).toBeGreaterThan(1);
+    for (const path of printed) {
+      const contents = readFileSync(join(out, path));
+      expect([path, checkPdfUa(new PdfFile(contents))]).toEqual([path, []]);
+      expect(contents.toString("latin1")).not.toMatch(/\/Subtype\s*\/Image/);
+    }
   });
 });
