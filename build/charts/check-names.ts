@@ -23,7 +23,8 @@ export function checkNames(spec: ChartSpec, series: readonly DraftSeries[], axis
   const known = new Set([...seriesNames, ...categories, ...labels, ...series.map(({ panel }) => panel)]);
   const suggestions = [...known].filter(Boolean).slice(0, 200);
   const check = (names: readonly string[], path: Path) => {
-    for (const name of names) if (!known.has(name)) report.add(chartNameUnknown(spec.place(path), name, suggestions));
+    for (const [at, name] of names.entries())
+      if (!known.has(name)) report.add(chartNameUnknown(spec.place([...path, at]), name, suggestions));
   };
   check(spec.highlight, ["highlight"]);
   for (const [at, step] of spec.steps.entries()) {

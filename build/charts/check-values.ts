@@ -18,15 +18,22 @@ import type { ChartAxis, ChartSpec } from "../model/chart.ts";
 import type { Table } from "../model/files.ts";
 import type { Axis, DraftPoint, DraftSeries } from "./data/drafts.ts";
 import { readDate } from "./data/dates.ts";
+import { spaced } from "./data/series.ts";
 import { roles } from "./roles.ts";
 
 const valueOf = ({ y, low, high }: DraftPoint) => y ?? low ?? high ?? null;
 
 /** A series without one figure is a column misnamed, or a filter that leaves nothing. */
 export function checkFigures(spec: ChartSpec, series: readonly DraftSeries[], report: Report): void {
+  const { columns, names } = spec.data;
+  const where = (name: string) => {
+    if (columns.y.length === 0) return ["low"];
+    const at = columns.y.findIndex((column) => names[column] === name || spaced(column) === name);
+    return at < 0 ? ["y"] : ["y", at];
+  };
   for (const { name, points } of series)
     if (points.every((point) => valueOf(point) === null))
-      report.add(seriesEmpty(spec.place(["data", spec.data.columns.y.length > 0 ? "y" : "low"]), name));
+      report.add(seriesEmpty(spec.place(["data", ...where(name)]), name));
 }
 
 export function checkValues(

@@ -10,7 +10,7 @@ import {
 } from "../diagnostics/catalog/charts.ts";
 import type { Report } from "../diagnostics/report.ts";
 import { checkSchema } from "../formats/schema.ts";
-import type { YamlFile } from "../model/files.ts";
+import type { Path, YamlFile } from "../model/files.ts";
 import type { ChartAnnotation, ChartAxis, ChartCurrency, ChartSpec } from "../model/chart.ts";
 import { checkChartjs } from "./chartjs-options.ts";
 import { chartTypeNames, type Role, roles } from "./roles.ts";
@@ -54,19 +54,33 @@ export function parseChart(id: string, file: YamlFile, report: Report): ChartSpe
     axes: { x: parseAxis(yaml.axes?.x), y: parseAxis(yaml.axes?.y) },
     palette: yaml.palette ?? [],
     chartjs: yaml.chartjs ?? {},
-    place: file.place,
+    place: placesOf(file),
   };
   return report.errorCount > before ? { ...spec, flawed: true } : spec;
+}
+
+/** Of a map or a list the place of its key, for its first line is about something else already; of a lone name its own. */
+function placesOf(file: YamlFile): ChartSpec["place"] {
+  const at = (path: Path) =>
+    path.reduce<unknown>((value, key) => (value as Record<string | number, unknown> | null)?.[key], file.value);
+  return (path = []) => {
+    const last = path.at(-1);
+    if (typeof last === "number" && !Array.isArray(at(path.slice(0, -1)))) return file.place(path.slice(0, -1));
+    const value = at(path);
+    return typeof value === "object" && value !== null && typeof last === "string"
+      ? file.keyPlace(path)
+      : file.place(path);
+  };
 }
 
 function checkRoles(yaml: ChartYaml, file: YamlFile, report: Report): void {
   const { needs, may, axes } = roles[yaml.type];
   const { data } = yaml;
-  if ((data.file === undefined) === (data.rows === undefined)) report.add(chartDataMissing(file.place(["data"])));
+  if ((data.file === undefined) === (data.rows === undefined)) report.add(chartDataMissing(file.keyPlace(["data"])));
   for (const role of needs)
-    if (data[role] === undefined) report.add(roleMissing(file.place(["data"]), yaml.type, role));
+    if (data[role] === undefined) report.add(roleMissing(file.keyPlace(["data"]), yaml.type, role));
   if (yaml.type === "dot" && data.y === undefined && (data.low === undefined || data.high === undefined))
-    report.add(roleMissing(file.place(["data"]), yaml.type, "y"));
+    report.add(roleMissing(file.keyPlace(["data"]), yaml.type, "y"));
   const all: readonly Role[] = ["x", "y", "series", "size", "low", "high", "label", "from", "to"];
   const uses = [...needs, ...may];
   for (const role of all)

@@ -61,8 +61,16 @@ function checkValues(
   if (wanted.length === 0) return false;
   const known = new Set<string>();
   for (let row = 0; row < table.length; row++) known.add(cellText(table, row, column));
-  const unknown = wanted.filter((value) => !known.has(value) && ![...known].some((text) => same(text, value)));
-  for (const value of unknown)
-    report.add(filterValueUnknown(spec.place(["data", "filter", name]), value, name, [...known].filter(Boolean)));
-  return unknown.length > 0;
+  const unknown = (value: string) => !known.has(value) && ![...known].some((text) => same(text, value));
+  const names = [...known].filter(Boolean);
+  for (const [key, values] of [
+    ["any", filter.any],
+    ["not", filter.not],
+  ] as const)
+    for (const [at, value] of (values ?? []).entries())
+      if (unknown(value)) {
+        const path = ["data", "filter", name, ...(key === "not" ? ["not"] : []), at];
+        report.add(filterValueUnknown(spec.place(path), value, name, names));
+      }
+  return wanted.some(unknown);
 }
