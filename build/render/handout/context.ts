@@ -80,6 +80,7 @@ export function handoutContext(talk: Talk, form: "print" | "web", pages: Readonl
     { id: "handout-data", title: words.data, isThere: tables.length > 0 },
     { id: "handout-sources", title: words.sources, isThere: sources.length > 0 },
   ].filter(({ isThere }) => isThere);
+  const hasCoverChart = form === "print" && options.cover !== "";
   const quoted = (text: string): string => curlQuotes(text, lang);
   const heads = [
     ...headsOf(parts).map(({ pageName, text }) => ({ pageName, text: quoted(text) })),
@@ -100,8 +101,8 @@ export function handoutContext(talk: Talk, form: "print" | "web", pages: Readonl
     coverId: cover?.id ?? "cover",
     introductionHtml: cover?.readerHtml ?? "",
     hasIntroduction: cover?.hasReader ?? false,
-    coverChartHtml: options.cover === "" ? "" : talk.chartHtml(options.cover),
-    hasCoverChart: options.cover !== "",
+    coverChartHtml: hasCoverChart ? talk.chartHtml(options.cover) : "",
+    hasCoverChart,
     date: formatDate(talk.date, lang),
     hasDate: talk.date !== "",
     url: options.url,
