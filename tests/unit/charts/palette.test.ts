@@ -9,8 +9,9 @@ interface Ground {
   readonly name: string; // "kamishibai .dark"
   readonly colours: ReadonlyMap<string, string>; // "series-1" -> "#b3282d"
 }
+// What stands in for a theme that names no colours of its own is made of its ink and accent, and not measured here.
 const grounds = readdirSync("templates/themes").flatMap((file): Ground[] =>
-  [...readFileSync(`templates/themes/${file}`, "utf8").matchAll(/([^{}]*)\{([^{}]*--series-1:[^{}]*)\}/g)].map(
+  [...readFileSync(`templates/themes/${file}`, "utf8").matchAll(/([^{}]*)\{([^{}]*--series-1: #[^{}]*)\}/g)].map(
     ([, selector = "", body = ""]) => ({
       name: `${file.replace(".css", "")} ${/\.(light|dark)/.exec(selector)?.[0] ?? ""}`,
       colours: new Map(
