@@ -132,6 +132,22 @@ describe("other papers", () => {
   });
 });
 
+describe("a text longer than a page", () => {
+  it.each(["notes", "document"] as const)("flows on in %s, and begins beside its slide", async (layout) => {
+    const printer = startPrinter();
+    const { variants } = await check({ root, handout: { layout } });
+    const html = await variants[0]!.handout(new Map());
+    const long = Array.from({ length: 60 }, (_, at) => `<p>Count ${at + 1} differed a little, as counts do.</p>`);
+    const { bytes } = await printer.print(html.replace("<p>The line wavers.", `${long.join("")}<p>The line wavers.`));
+    await printer.close();
+    const pdf = await readPdf(bytes);
+    const text = squeeze(pdf.texts.join(" "));
+    for (let at = 1; at <= 60; at++) expect(text).toContain(squeeze(`Count ${at} differed`));
+    expect(pageWith(pdf, "Count 1 differed")).toBe(pageWith(pdf, "Traffic has no trend"));
+    expect(pageWith(pdf, "Count 60 differed")).toBeGreaterThan(pageWith(pdf, "Count 1 differed"));
+  });
+});
+
 describe("the page for a browser", () => {
   it("asks for nothing, scrolls in one direction, and breaks no rule of axe, light or dark, on a phone or a desk", async () => {
     const script = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

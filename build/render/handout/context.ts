@@ -143,7 +143,6 @@ export function handoutContext(talk: Talk, form: "print" | "web", pages: Readonl
     })),
   };
 }
-export type HandoutContext = ReturnType<typeof handoutContext>;
 
 const pageOf = (pages: ReadonlyMap<string, number>, id: string): string => String(pages.get(id) ?? "");
 

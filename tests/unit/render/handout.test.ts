@@ -31,6 +31,12 @@ describe("the handout", () => {
     expect(html).not.toContain("speaker's own words");
     await expect(`${bare(html)}\n`).toMatchFileSnapshot(`../../handout/expected/${layout}.html`);
   });
+  it("leaves printed addresses out of short sources, but not their links", async () => {
+    const { variants } = await check({ root: "tests/handout", handout: { sources: "short" } });
+    const html = await variants[0]!.handout(new Map());
+    expect(html).not.toContain('class="address"');
+    expect(html).toContain('<a href="https://example.org/log"><cite>Harbour log</cite></a>');
+  });
   it("as a page for a browser", async () => {
     const { report, variants } = await check({ root: "tests/handout" });
     const html = await variants[0]!.handoutPage();
