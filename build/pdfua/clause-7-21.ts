@@ -56,7 +56,7 @@ function hasOtherWidths(font: UsedFont, file: PdfFile): boolean {
   const widths = file.array(dict.get("Widths")) ?? [];
   return [...codes].some((code) => {
     const [stated, glyph] = [file.number(widths[code - first]), program.glyphOf(code)];
-    return code > 32 && code < 127 && stated !== null && glyph > 0 && differ(stated, glyph);
+    return code >= 32 && code < 127 && stated !== null && glyph > 0 && differ(stated, glyph);
   });
 }
 
