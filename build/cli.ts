@@ -20,11 +20,14 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
 
 async function help(): Promise<string> {
   const all = await Promise.all(Object.values(commands).map((load) => load()));
-  const lines = all.map(({ command }) => `kamishibai ${command.usage.padEnd(18)} ${command.summary}`);
+  const lines = all.flatMap(({ command: { usage, summary, flags } }) => [
+    `kamishibai ${usage.padEnd(24)} ${summary}`,
+    ...(flags === undefined ? [] : [`    ${flags}`]),
+  ]);
   return [
     ...lines,
     "",
-    "--quiet  --help  --version",
+    "--help  --version",
     "Exit codes: 0 fine, 1 mistakes in the content, 2 the environment, 3 our bug.",
   ].join("\n");
 }

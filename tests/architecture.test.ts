@@ -23,7 +23,7 @@ const allowed: Record<string, readonly string[]> = {
   client: ["model"], // the types of the JSON in the page
   "pipeline.ts": ["model", "assets", "diagnostics", "formats", "read", "parse", "resolve", "render", "write", "print"],
   "index.ts": ["pipeline.ts", "diagnostics"],
-  commands: ["pipeline.ts", "charts", "diagnostics", "model", "print", "visual"],
+  commands: ["pipeline.ts", "formats", "charts", "diagnostics", "model", "print", "visual"],
   "cli.ts": ["commands", "diagnostics", "host"],
   "bundle.ts": [],
 };

@@ -9,9 +9,10 @@ import { showReport } from "./report.ts";
 const outputs = ["html", "slides", "handout", "handout-html"];
 
 export const command: Command = {
-  usage: "build  [folder]",
-  summary:
-    "make everything          --audience id,…  --only html,slides,handout,handout-html  --handout layout  --steps  --out dir",
+  usage: "build [folder]",
+  summary: "make everything",
+  flags:
+    "--audience id,…  --only html,slides,handout,handout-html  --handout layout  --steps  --out dir  --strict  --quiet",
   options: {
     audience: { type: "string" },
     only: { type: "string" },

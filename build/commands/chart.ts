@@ -9,8 +9,9 @@ import { showReport } from "./report.ts";
 const kinds = ["svg", "png", "pdf"] as const;
 
 export const command: Command = {
-  usage: "chart  <id> [folder]",
-  summary: "one chart alone   --out file.svg|png|pdf  --audience id  --width 1280  --height 720",
+  usage: "chart <id> [folder]",
+  summary: "one chart alone",
+  flags: "--out file.svg|png|pdf  --audience id  --width 1280  --height 720",
   options: {
     out: { type: "string" },
     audience: { type: "string" },

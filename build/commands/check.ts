@@ -5,9 +5,9 @@ import { type Command, list, text } from "./command.ts";
 import { showReport } from "./report.ts";
 
 export const command: Command = {
-  usage: "check  [folder]",
-  summary:
-    "find every mistake       --format pretty|json|github  --strict (warnings fail)  --visual  --pictures folder",
+  usage: "check [folder]",
+  summary: "find every mistake",
+  flags: "--audience id,…  --format pretty|json|github  --strict (warnings fail)  --visual  --pictures folder  --quiet",
   options: {
     audience: { type: "string" },
     format: { type: "string" },

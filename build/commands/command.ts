@@ -10,7 +10,8 @@ export interface Arguments {
 /** `{ usage: "check [folder]", summary: "find every mistake", options: { strict: { type: "boolean" } }, run }`. */
 export interface Command {
   readonly usage: string;
-  readonly summary: string;
+  readonly summary: string; // "find every mistake"
+  readonly flags?: string; // "--strict (warnings fail)"
   readonly options: NonNullable<ParseArgsConfig["options"]>;
   readonly run: (args: Arguments) => Promise<number>; // the exit code
 }

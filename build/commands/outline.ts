@@ -6,7 +6,8 @@ import { showReport } from "./report.ts";
 
 export const command: Command = {
   usage: "outline [folder]",
-  summary: "what each audience sees, and why   --audience id,…  --format text|json  --all (what is left out too)",
+  summary: "what each audience sees, heading by heading, and why",
+  flags: "--audience id,…  --format text|json  --all (what is left out too)",
   options: { audience: { type: "string" }, format: { type: "string" }, all: { type: "boolean" } },
   async run({ values, positionals: [root = "."] }) {
     const audiences = list(values["audience"]);

@@ -2,12 +2,16 @@
 import { chartJsonSchema } from "../charts/json-schema.ts";
 import { HostError } from "../diagnostics/host-error.ts";
 import { didYouMean } from "../diagnostics/suggestion.ts";
+import { manifestJsonSchema } from "../formats/manifest-schema.ts";
 import type { Command } from "./command.ts";
 
-const schemas: Readonly<Record<string, () => Promise<object>>> = { chart: chartJsonSchema };
+const schemas: Readonly<Record<string, () => Promise<object>>> = {
+  chart: chartJsonSchema,
+  manifest: manifestJsonSchema,
+};
 
 export const command: Command = {
-  usage: "schema chart",
+  usage: "schema chart|manifest",
   summary: "the JSON Schema of a format, for editors",
   options: {},
   async run({ positionals: [name = ""] }) {

@@ -69,4 +69,12 @@ describe("the command line", () => {
     expect(stdout).toMatch(/- {3}By tag +has only the tags detail/);
     expect(stdout).toMatch(/\+ {3}By name +names this audience/);
   });
+  it("prints the JSON Schema of each format it names", () => {
+    for (const name of ["chart", "manifest"]) {
+      const { status, stdout } = kamishibai("schema", name);
+      expect(status).toBe(0);
+      expect(JSON.parse(stdout)).toMatchObject({ $schema: expect.stringContaining("draft-07"), type: "object" });
+    }
+    expect(kamishibai("schema", "chrat")).toMatchObject({ status: 2, stderr: expect.stringContaining('"chart"') });
+  });
 });

@@ -10,7 +10,7 @@ import * as v from "valibot";
 import { build } from "../../build/index.ts";
 import { readPdf } from "../support/read-pdf.ts";
 import { sharedTalk, type SharedTalk } from "../support/shared-talk.ts";
-import { manifestSchema } from "../../build/render/outputs/manifest-schema.ts";
+import { manifestSchema } from "../../build/formats/manifest-schema.ts";
 
 const run = promisify(execFile);
 let result: SharedTalk;

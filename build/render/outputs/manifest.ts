@@ -1,7 +1,7 @@
 // out/manifest.json: what was made, for other programs. manifest-schema.ts says what they can rely on.
 import { createHash } from "node:crypto";
 import type { RenderedVariant } from "../../model/output.ts";
-import type { Manifest } from "./manifest-schema.ts";
+import type { Manifest } from "../../formats/manifest-schema.ts";
 
 /** `pages` are the page counts of the PDFs by path. */
 export function renderManifest(

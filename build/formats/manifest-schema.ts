@@ -32,3 +32,9 @@ export const manifestSchema = v.pipe(
   v.title("Kamishibai manifest"),
 );
 export type Manifest = v.InferOutput<typeof manifestSchema>;
+
+/** As a JSON Schema, draft 7. The converter is loaded only for this. */
+export async function manifestJsonSchema(): Promise<object> {
+  const { toJsonSchema } = await import("@valibot/to-json-schema");
+  return toJsonSchema(manifestSchema, { target: "draft-07" });
+}
