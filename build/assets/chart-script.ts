@@ -2,7 +2,6 @@
 //
 //   await bundleCharts(["bar"]) is one classic script that defines globalThis.kamishibaiCharts
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
 
 // Compiled in the package, TypeScript under test: esbuild reads both.
 const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
@@ -22,6 +21,7 @@ export function bundleCharts(families: Iterable<string>): Promise<string> {
 }
 
 async function bundle(families: readonly string[]): Promise<string> {
+  const { build } = await import("esbuild"); // not for a deck without charts
   const imports = [`./start.${extension}`, ...families.map(moduleOf)].map((path) => `import ${JSON.stringify(path)};`);
   const { outputFiles } = await build({
     stdin: { contents: imports.join("\n"), resolveDir: folder, loader: "js" },

@@ -195,4 +195,26 @@ describe("the gallery on paper", () => {
     }
     expect(missing).toEqual([]);
   });
+
+  it("tells each chart's title and description to a screen reader", async () => {
+    const bytes = await readFile(join(out, "out/public/english/slides.pdf"));
+    const pdf = await getDocument({ data: new Uint8Array(bytes) }).promise;
+    const alternatives: string[] = [];
+    interface Node {
+      readonly role?: string;
+      readonly alt?: string;
+      readonly children?: readonly Node[];
+    }
+    const walk = (node: Node): void => {
+      if (node.role === "Figure" && node.alt) alternatives.push(node.alt);
+      for (const child of node.children ?? []) walk(child);
+    };
+    for (let number = 1; number <= pdf.numPages; number++)
+      walk((await (await pdf.getPage(number)).getStructTree()) as Node);
+    const { library } = result.deck;
+    for (const id of Object.keys(await charts("english"))) {
+      const { title, description } = library.charts.get(id)!.spec;
+      expect(alternatives).toContain(`${title}. ${description}`);
+    }
+  });
 });

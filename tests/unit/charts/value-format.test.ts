@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { dateText, dateTicks } from "../../../build/charts/date-format.ts";
+import { spanOf, ticksBetween } from "../../../build/charts/ticks.ts";
+import { parseUnit } from "../../../build/charts/unit.ts";
+import { unitText, valueFormat } from "../../../build/charts/value-format.ts";
+
+const auto = { format: "auto" } as const;
+const told = (values: readonly number[], unit: string, lang: string) => {
+  const format = valueFormat(values, parseUnit(unit), auto, lang);
+  return values.map((value) => [format.axis(value), format.short(value), format.full(value)]);
+};
+
+describe("values", () => {
+  it("are short at marks and whole where they are told", () => {
+    expect(told([2.0225, 6.4622], "trillion JPY a year", "en")).toEqual([
+      ["2.0225", "2.0", "¥2.02 trillion"],
+      ["6.4622", "6.5", "¥6.46 trillion"],
+    ]);
+    expect(told([-18, 45], "million USD", "en")[0]).toEqual(["−18", "−18", "−$18 million"]);
+  });
+  it("are counted in 万, 億 and 兆 in Japanese", () => {
+    expect(told([0.9372, 6.4622], "trillion JPY a year", "ja")).toEqual([
+      ["9,372億", "9,372億", "9372億円"],
+      ["6.5兆", "6.5兆", "6兆4622億円"],
+    ]);
+  });
+  it("are thousands, millions and billions where they are counts", () => {
+    expect(told([830, 1_045_200, 4_195_110], "people", "en").map(([, short]) => short)).toEqual([
+      "830",
+      "1.0M",
+      "4.2M",
+    ]);
+  });
+  it("have a percent sign each, and are not nothing because they are small", () => {
+    expect(told([57, 46.8], "percent of shipments", "en").map(([, short]) => short)).toEqual(["57.0%", "46.8%"]);
+    expect(told([31.7, 0.04], "trillion JPY", "en")[1]![1]).toBe("0.04");
+  });
+  it("name their unit in the audience's words", () => {
+    expect(unitText(parseUnit("trillion JPY a year"), "en")).toBe("trillion yen a year");
+    expect(unitText(parseUnit("trillion JPY a year"), "ja")).toBe("円");
+  });
+});
+
+describe("ticks", () => {
+  it("are round and few", () => {
+    expect(ticksBetween(0, 6.46, 5)).toEqual([0, 2, 4, 6]);
+    expect(ticksBetween(0, 0.3, 3)).toEqual([0, 0.1, 0.2, 0.3]);
+  });
+  it("start at zero under lengths, and near the values under lines", () => {
+    expect(spanOf([80, 150], { zero: true }).min).toBe(0);
+    expect(spanOf([140, 150], {}).min).toBeGreaterThan(100);
+    expect(spanOf([-3, 5], { zero: true })).toMatchObject({ min: -4, max: 6 });
+    expect(spanOf([], {}).ticks.length).toBeGreaterThan(0);
+  });
+  it("of dates are years, months or days, the same in every time zone", () => {
+    const [from, to] = [Date.UTC(2018, 5, 1), Date.UTC(2021, 7, 1)];
+    expect(dateTicks(from, to, "month", "en").map(({ text }) => text)).toEqual(["2019", "2020", "2021"]);
+    expect(dateTicks(Date.UTC(2024, 0, 1), Date.UTC(2024, 5, 1), "day", "en").map(({ text }) => text)).toEqual([
+      "Jan 2024",
+      "Feb",
+      "Mar",
+      "Apr",
+      "May",
+      "Jun",
+    ]);
+    expect(dateText(Date.UTC(2024, 6, 1), "quarter", "ja")).toBe("2024年第3四半期");
+  });
+});
