@@ -2,11 +2,11 @@
 import pixelmatch from "pixelmatch";
 import { PNG } from "pngjs";
 
-/** Thirty-two shades a colour: a fraction of the bytes, and the difference is far below the tolerance. */
+/** Sixty-four shades a colour: a fraction of the bytes, and the difference is far below the tolerance. */
 export function posterize(png: Uint8Array): Buffer {
   const picture = PNG.sync.read(Buffer.from(png));
   for (let at = 0; at < picture.data.length; at++)
-    picture.data[at] = at % 4 === 3 ? 255 : Math.round((Math.round((picture.data[at]! * 31) / 255) * 255) / 31);
+    picture.data[at] = at % 4 === 3 ? 255 : Math.round((Math.round((picture.data[at]! * 63) / 255) * 255) / 63);
   return PNG.sync.write(picture, {
     colorType: 2,
     inputHasAlpha: true,
