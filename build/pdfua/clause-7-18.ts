@@ -20,11 +20,11 @@ const shown = (
 const isSaid = ({ dict, element }: Annotation, { file }: CheckedDocument) =>
   hasText(file, dict, "Contents") || (element !== undefined && hasText(file, element.dict, "Alt"));
 
-/** The name of a field: its own or that of a field above it. */
+/** The name of a field, or of a field above it. A widget without a name of its own (T) is only a part of the field above. */
 function hasFieldName({ dict }: Annotation, { file }: CheckedDocument): boolean {
   let at = file.dict(dict);
   for (let depth = 0; at && depth < 20; depth++) {
-    if (hasText(file, at, "TU")) return true;
+    if (hasText(file, at, "TU") && (at.has("T") || !at.has("Parent"))) return true;
     at = file.dict(at.get("Parent"));
   }
   return false;
