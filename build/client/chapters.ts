@@ -28,7 +28,7 @@ export function openChapters(deck: InstanceType<typeof Reveal>): void {
   here?.scrollIntoView({ block: "center" });
 }
 
-function byChapter(slides: readonly ListedSlide[]): ListedSlide[][] {
+export function byChapter(slides: readonly ListedSlide[]): ListedSlide[][] {
   const chapters: ListedSlide[][] = [];
   for (const slide of slides) {
     const chapter = slide.element.dataset["chapter"];
@@ -38,8 +38,9 @@ function byChapter(slides: readonly ListedSlide[]): ListedSlide[][] {
   return chapters;
 }
 
-function moveFocus(event: KeyboardEvent): void {
-  const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+/** Arrow keys go from button to button. */
+export function moveFocus(event: KeyboardEvent): void {
+  const step = /^Arrow(Down|Right)$/.test(event.key) ? 1 : /^Arrow(Up|Left)$/.test(event.key) ? -1 : 0;
   if (step === 0 || !(event.currentTarget instanceof HTMLElement)) return;
   event.preventDefault();
   const buttons = [...event.currentTarget.querySelectorAll("button")];

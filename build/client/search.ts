@@ -11,7 +11,8 @@ export function openSearch(deck: InstanceType<typeof Reveal>): void {
   const form = document.createElement("form");
   form.setAttribute("role", "search");
   const input = document.createElement("input");
-  input.type = "search";
+  input.type = "text"; // Escape would only empty a field of the type "search"
+  input.enterKeyHint = "search";
   input.placeholder = "Search the slides";
   input.setAttribute("role", "combobox");
   input.setAttribute("aria-label", "Search the slides");

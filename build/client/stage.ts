@@ -8,6 +8,7 @@ import { enterFullScreen } from "./full-screen.ts";
 import { followGround } from "./ground.ts";
 import { openHelp } from "./help.ts";
 import { enableNumberEntry } from "./number-entry.ts";
+import { openOverview } from "./overview.ts";
 import { createPointer, type Pointer, type Spot } from "./pointer.ts";
 import { enableResume } from "./resume.ts";
 import { showAsScroll, wantsScroll } from "./scroll.ts";
@@ -49,7 +50,7 @@ export async function start({ embedded = false, pointed }: StageOptions = {}): P
     controls: false,
     slideNumber: false,
     progress: !embedded,
-    overview: true,
+    overview: false,
     touch: true,
     jumpToSlide: false,
     help: false,
@@ -77,6 +78,8 @@ export async function start({ embedded = false, pointed }: StageOptions = {}): P
   const on = bindKeys(deck);
   on("/", () => openSearch(deck));
   on("m", () => openChapters(deck));
+  on("o", () => openOverview(deck));
+  on("Escape", () => openOverview(deck));
   on("l", pointer.toggle);
   on("?", () => openHelp(isPresenter));
   on("F5", enterFullScreen);
@@ -99,9 +102,13 @@ function bindKeys(deck: Deck): Stage["on"] {
     "keydown",
     (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey || !isForDeck(event)) return;
-      const act = acts.get(event.key.length === 1 ? event.key.toLowerCase() : event.key);
-      if (act) act();
-      else if (!typeNumber(event)) return;
+      if (!typeNumber(event)) {
+        const act = acts.get(event.key.length === 1 ? event.key.toLowerCase() : event.key);
+        // Escape first leaves the zoom and the black screen, as reveal.js has it.
+        const isOut = document.documentElement.classList.contains("zoomed") || deck.isPaused();
+        if (!act || (event.key === "Escape" && isOut)) return;
+        act();
+      }
       event.preventDefault();
       event.stopImmediatePropagation();
     },

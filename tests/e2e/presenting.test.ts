@@ -99,7 +99,19 @@ describe("keys", () => {
     expect(await page.$eval("dialog.help", (box) => box.textContent)).not.toContain("speaker view");
     await press(page, "Escape");
     await page.waitForFunction(() => !document.querySelector("dialog"));
-    expect(await page.$(".reveal.overview")).toBeNull();
+  });
+
+  it("show every slide at once, and go to the one that is chosen", async () => {
+    const page = await deck();
+    await press(page, "o");
+    await page.waitForSelector("dialog.overview-grid[open]");
+    expect(await page.$$eval("dialog.overview-grid button .slide", (all) => all.length)).toBe(7);
+    await press(page, "ArrowRight", "ArrowRight", "Enter");
+    await settled(page, "Evidence blue");
+    await press(page, "Escape");
+    await page.waitForSelector("dialog.overview-grid[open]");
+    await page.click("dialog.overview-grid button:last-child");
+    await settled(page, "Closing blue");
   });
 
   it("light a pointer, and a click with Alt zooms", async () => {

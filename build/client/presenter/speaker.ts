@@ -1,11 +1,11 @@
 // The speaker's window: the slide, the next one, the notes in large type, the time against the plan.
 import { readData } from "../deck-data.ts";
 import { openChapters } from "../chapters.ts";
+import { showPicture } from "../pictures.ts";
 import type { Spot } from "../pointer.ts";
 import { start } from "../stage.ts";
 import { follow, keyOfDeck } from "./follow.ts";
 import { openStage } from "./open.ts";
-import { showPicture } from "./pictures.ts";
 import { showTime } from "./time.ts";
 import { createTimer } from "./timer.ts";
 

@@ -16,7 +16,7 @@ export function showTime(
     const at = current();
     const elapsed = timer.elapsed();
     const span = spans[at] ?? { from: 0, to: total };
-    const late = lateness(elapsed, span);
+    const late = elapsed > 0 ? lateness(elapsed, span) : 0;
     const chapterEnd = spans.findLast((_, index) => planned[index]?.chapter === planned[at]?.chapter)?.to ?? total;
     part("elapsed").textContent = clock(elapsed);
     part("planned").textContent = `of ${clock(total)}`;

@@ -1,11 +1,8 @@
-// The picture of a slide beside the notes: a copy, scaled, that no key and no screen reader reaches.
-import { drawAll } from "../stage-charts.ts";
+// The picture of a slide, beside the notes and in the overview: a copy, scaled, that no key and no screen reader reaches.
+import { drawAll } from "./stage-charts.ts";
 
-export function showPicture(pane: HTMLElement, slide: Element | undefined): void {
-  if (!slide) {
-    pane.replaceChildren();
-    return;
-  }
+/** Charts are drawn by `drawAll(pane)` once the picture stands in the page. */
+export function pictureOf(slide: Element): HTMLElement {
   const copy = slide.cloneNode(true) as HTMLElement;
   for (const element of [copy, ...copy.querySelectorAll("[id]")]) element.removeAttribute("id");
   for (const template of copy.querySelectorAll("template")) template.remove();
@@ -15,6 +12,10 @@ export function showPicture(pane: HTMLElement, slide: Element | undefined): void
   copy.removeAttribute("hidden");
   copy.setAttribute("aria-hidden", "true");
   copy.inert = true;
-  pane.replaceChildren(copy);
+  return copy;
+}
+
+export function showPicture(pane: HTMLElement, slide: Element | undefined): void {
+  pane.replaceChildren(...(slide ? [pictureOf(slide)] : []));
   void drawAll(pane);
 }

@@ -1,0 +1,36 @@
+// The overview on "O" and Escape: a picture of every slide, chapter by chapter. reveal.js's own puts them all on one line.
+import type Reveal from "reveal.js";
+import { byChapter, moveFocus } from "./chapters.ts";
+import { button, openDialog } from "./dialog.ts";
+import { pictureOf } from "./pictures.ts";
+import { listSlides, type ListedSlide } from "./slides.ts";
+import { drawAll } from "./stage-charts.ts";
+
+export function openOverview(deck: InstanceType<typeof Reveal>): void {
+  const dialog = openDialog("Overview", "overview-grid");
+  const current = deck.getCurrentSlide();
+  const card = (slide: ListedSlide) => {
+    const go = button("", () => {
+      dialog.close();
+      deck.slide(slide.index);
+    });
+    go.setAttribute("aria-label", `${slide.index + 1} ${slide.title}`);
+    go.append(pictureOf(slide.element));
+    if (slide.element === current) go.setAttribute("aria-current", "true");
+    return go;
+  };
+  for (const slides of byChapter(listSlides())) {
+    const row = document.createElement("div");
+    row.lang = document.documentElement.lang;
+    row.append(...slides.map(card));
+    dialog.append(row);
+  }
+  dialog.addEventListener("keydown", (event) => {
+    moveFocus(event);
+    if (event.key.toLowerCase() === "o") dialog.close();
+  });
+  const here = dialog.querySelector<HTMLElement>("[aria-current]");
+  here?.focus();
+  here?.scrollIntoView({ block: "center" });
+  void drawAll(dialog);
+}
