@@ -1,5 +1,5 @@
-// `npm run bench:charts` writes into docs/charts.md what each kind of chart adds to a deck, and how long a hundred slides with
-// charts take to build beside the same slides without. The builds take turns; the table has the median of seven.
+// `npm run bench:charts` writes into docs/charts.md what each kind of chart adds to a deck, and says how long a hundred slides
+// with charts take to build beside the same slides without. The builds take turns; it says the median of seven.
 import { spawnSync } from "node:child_process";
 import { copyFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -73,11 +73,10 @@ try {
     }
   const [without = 0, few = 0, all = 0] = seconds.map(median);
   const times = (one: number) => `${one.toFixed(2)} s (${(one / without).toFixed(1)} times)`;
-  const lines = [
-    ...(await sizes()),
-    "",
+  console.log(
     `HTML of ${slides} slides, median of ${runs} builds: ${without.toFixed(2)} s without charts, ${times(few)} with ${kinds.length} charts shown in turns, ${times(all)} with ${slides} charts, each of a file of its own.`,
-  ];
+  );
+  const lines = await sizes();
   const page = await readFile("docs/charts.md", "utf8");
   const [start, end] = [
     "<!-- measured: npm run bench:charts writes what follows -->",
