@@ -58,7 +58,7 @@ describe.skipIf(!isPinned)("axe-core", () => {
     await closeDeck(page);
   });
 
-  it.each(["/", "m", "?"])("finds no rule broken in what the key %s opens", async (key) => {
+  it.each(["/", "m", "o", "?"])("finds no rule broken in what the key %s opens", async (key) => {
     const page = await open(await checked.variants[0]!.public());
     await page.keyboard.press(key as "m");
     await page.waitForSelector("dialog[open], [role=search]");
