@@ -1,6 +1,6 @@
 // Paper, orientation, binding and layout -> the sizes of a page, in millimetres. All of a handout's arithmetic is here.
 //
-//   geometryOf(defaultHandout).frame === 138
+//   geometryOf(defaultHandout).frame === 131
 import type { HandoutOptions } from "../../model/handout.ts";
 
 export interface Geometry {
@@ -21,7 +21,7 @@ const sheets = { A4: [210, 297], Letter: [215.9, 279.4] } as const;
 /** Width of the printed block, width of a slide in it, slides a page. */
 const layouts = {
   portrait: {
-    notes: { A4: [171, 138, 0], Letter: [163, 130, 0] },
+    notes: { A4: [164, 131, 0], Letter: [156, 123, 0] },
     "two-up": { A4: [168, 168, 2], Letter: [168, 168, 2] },
     "three-lines": { A4: [170, 88, 3], Letter: [170, 88, 3] },
     "six-up": { A4: [170, 82, 6], Letter: [170, 82, 6] },
