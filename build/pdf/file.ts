@@ -62,7 +62,9 @@ export class PdfFile {
   /** What a stream holds, unfiltered; null where it is no stream or cannot be read. */
   data(value: Value | undefined): Uint8Array | null {
     const found = this.resolve(value);
-    return found instanceof Stream ? decode(found.raw, found.dict, (item) => this.resolve(item)) : null;
+    return found instanceof Stream
+      ? (found.plain ?? decode(found.raw, found.dict, (item) => this.resolve(item)))
+      : null;
   }
 
   set(number: number, value: Value): void {

@@ -40,9 +40,11 @@ export class Ref {
 export class Stream {
   readonly dict: Dict;
   readonly raw: Uint8Array;
-  constructor(dict: Dict, raw: Uint8Array) {
+  readonly plain: Uint8Array | undefined; // before filtering, where that is at hand
+  constructor(dict: Dict, raw: Uint8Array, plain?: Uint8Array) {
     this.dict = dict;
     this.raw = raw;
+    this.plain = plain;
   }
 }
 

@@ -62,7 +62,7 @@ export function writePdf(file: PdfFile): Uint8Array {
 /** A stream that is smaller than its bytes. */
 export function compress(dict: Dict, bytes: Uint8Array): Stream {
   dict.set("Filter", name("FlateDecode"));
-  return new Stream(dict, deflateSync(bytes, { level: 6 }));
+  return new Stream(dict, deflateSync(bytes, { level: 6 }), bytes);
 }
 
 function crossReferences(file: PdfFile, rows: readonly [number, number, number, number][], size: number): Stream {
@@ -96,9 +96,11 @@ function reach(file: PdfFile): number[] {
       if (target === null) continue;
       reached.add(value.number);
       queue.push(target);
-    } else if (value instanceof Map) queue.push(...value.values());
-    else if (value instanceof Stream) queue.push(value.dict);
-    else if (Array.isArray(value)) for (const item of value) queue.push(item);
+    } else if (value instanceof Stream) queue.push(value.dict);
+    else if (value instanceof Map || Array.isArray(value)) {
+      for (const item of value.values())
+        if (item instanceof Ref || item instanceof Map || Array.isArray(item)) queue.push(item);
+    }
   }
   return [...reached].sort((a, b) => a - b);
 }
