@@ -9,15 +9,20 @@ import { drawAll } from "./stage-charts.ts";
 export function openOverview(deck: InstanceType<typeof Reveal>): void {
   const dialog = openDialog("Overview", "overview-grid");
   const current = deck.getCurrentSlide();
+  // The picture stands beside the button, not in it: what a button shows is what it is called.
   const card = (slide: ListedSlide) => {
-    const go = button("", () => {
+    const frame = document.createElement("div");
+    frame.className = "overview-card";
+    const go = button(`${slide.index + 1}  ${slide.title}`, () => {
       dialog.close();
       deck.slide(slide.index);
     });
-    go.setAttribute("aria-label", `${slide.index + 1} ${slide.title}`);
-    go.append(pictureOf(slide.element));
     if (slide.element === current) go.setAttribute("aria-current", "true");
-    return go;
+    const picture = document.createElement("div");
+    picture.className = "overview-picture";
+    picture.append(pictureOf(slide.element));
+    frame.append(picture, go);
+    return frame;
   };
   for (const slides of byChapter(listSlides())) {
     const row = document.createElement("div");

@@ -105,12 +105,12 @@ describe("keys", () => {
     const page = await deck();
     await press(page, "o");
     await page.waitForSelector("dialog.overview-grid[open]");
-    expect(await page.$$eval("dialog.overview-grid button .slide", (all) => all.length)).toBe(7);
+    expect(await page.$$eval("dialog.overview-grid .overview-card .slide", (all) => all.length)).toBe(7);
     await press(page, "ArrowRight", "ArrowRight", "Enter");
     await settled(page, "Evidence blue");
     await press(page, "Escape");
     await page.waitForSelector("dialog.overview-grid[open]");
-    await page.click("dialog.overview-grid button:last-child");
+    await page.click("dialog.overview-grid > div .overview-card:last-child button");
     await settled(page, "Closing blue");
   });
 
