@@ -91,6 +91,8 @@ export async function start({ embedded = false, pointed }: StageOptions = {}): P
 function isForDeck(event: KeyboardEvent): boolean {
   const target = event.target instanceof Element ? event.target : undefined;
   if (target?.closest("dialog, input, textarea")) return false;
+  // A chart that has the focus is walked through point by point.
+  if (target?.closest(".chart-area") && /^(Escape|Home|End|Arrow\w+)$/.test(event.key)) return false;
   return !([" ", "Enter"].includes(event.key) && target?.closest("a, button, summary"));
 }
 

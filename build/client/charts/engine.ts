@@ -1,14 +1,13 @@
 // Draws each canvas[data-chart] of a page, moves from step to step, stays sharp, and redraws inside beforeprint: what is drawn
 // there is recorded as vectors. Chart.js holds the marks; axes, labels and notes are drawn around them.
-import { Chart, type ChartConfiguration } from "chart.js";
+import { Chart } from "chart.js";
 import type { ClientChart } from "../../model/chart-client.ts";
 import { readColours } from "./colours.ts";
-import { extensions, familyOf, type Pane } from "./pane.ts";
+import { createChart, createPane, pixelRatio, update, type Mode } from "./create-chart.ts";
+import { familyOf, type Pane } from "./pane.ts";
 import { pictureBetween, pictureOf, type Picture } from "./picture.ts";
-import { drawActive, makeReachable } from "./reach.ts";
+import { makeReachable } from "./reach.ts";
 
-/** On the stage fragments tell the step; a page for reading and a page for print show the last one. */
-export type Mode = "stage" | "page" | "print";
 const duration = 650; // milliseconds from step to step
 
 interface Drawing {
@@ -97,14 +96,6 @@ function show(drawing: Drawing, picture: Picture): void {
   }
 }
 
-function update(pane: Pane): void {
-  const family = familyOf(pane.chart);
-  if (!pane.drawn || !family) return;
-  for (const [index, dataset] of family.datasets(pane).entries())
-    Object.assign(pane.drawn.data.datasets[index] ?? {}, dataset);
-  pane.drawn.update("none");
-}
-
 /** How many of the chart's fragments are shown. */
 const stepOf = (figure: Element, mode: Mode): number =>
   figure.querySelectorAll(mode === "stage" ? ".chart-step.visible" : ".chart-step").length;
@@ -127,99 +118,15 @@ function start(figure: HTMLElement, mode: Mode): void {
   });
   const drawing: Drawing = { figure, chart, panes, mode, step: count, picture, frame: 0 };
   drawings.set(figure, drawing);
-  for (const pane of panes) create(pane, mode);
+  for (const pane of panes) createChart(pane, mode);
   if (mode !== "print") makeReachable(figure, chart, panes);
-}
-
-function createPane(
-  chart: ClientChart,
-  panel: ClientChart["panels"][number],
-  first: number,
-  canvas: HTMLCanvasElement,
-  context: CanvasRenderingContext2D,
-  picture: Picture,
-): Pane {
-  const style = getComputedStyle(canvas);
-  const family = style.getPropertyValue("--font-text").trim() || style.fontFamily;
-  return {
-    chart,
-    panel,
-    first,
-    canvas,
-    pen: { context, family, lang: chart.lang },
-    width: canvas.parentElement?.clientWidth ?? 0,
-    height: canvas.parentElement?.clientHeight ?? 0,
-    colours: readColours(canvas, chart.palette),
-    picture,
-    drawn: undefined,
-    taken: [],
-    active: undefined,
-  };
-}
-
-function create(pane: Pane, mode: Mode): void {
-  const family = familyOf(pane.chart);
-  if (!family) return;
-  const { type, options } = family.config(pane);
-  const own = {
-    responsive: false,
-    maintainAspectRatio: false,
-    animation: false,
-    events: [],
-    devicePixelRatio: ratio(pane, mode),
-    layout: { autoPadding: false, padding: family.padding(pane) },
-    locale: pane.chart.lang,
-    ...options,
-  };
-  pane.canvas.style.width = `${pane.width}px`;
-  pane.canvas.style.height = `${pane.height}px`;
-  const clipped = new Set<number>();
-  pane.drawn = new Chart(pane.canvas, {
-    type,
-    data: { datasets: family.datasets(pane) },
-    options: merge(own, (pane.chart.chartjs?.["options"] ?? {}) as Record<string, unknown>),
-    plugins: [
-      {
-        id: "kamishibai",
-        beforeDatasetsDraw: (chart) => {
-          pane.taken = [];
-          for (const extension of extensions) extension.under(pane, chart);
-          family.under?.(pane, chart);
-        },
-        beforeDatasetDraw: (chart, { index }) => {
-          const edge = family.clip?.(pane, chart, index);
-          if (edge === undefined || edge >= pane.width) return;
-          clipped.add(index);
-          chart.ctx.save();
-          chart.ctx.beginPath();
-          chart.ctx.rect(0, 0, edge, pane.height);
-          chart.ctx.clip();
-        },
-        afterDatasetDraw: (chart, { index }) => {
-          if (clipped.delete(index)) chart.ctx.restore();
-        },
-        afterDatasetsDraw: (chart) => {
-          family.over(pane, chart);
-          for (const extension of extensions) extension.over(pane, chart, family);
-          drawActive(pane);
-        },
-      },
-    ],
-  } as ChartConfiguration);
-}
-
-/** Pixels of the screen for each of the slide's: the stage is scaled as a whole, and the canvas must not be. */
-function ratio(pane: Pane, mode: Mode): number {
-  if (mode === "print") return 1;
-  const scale = pane.canvas.parentElement!.getBoundingClientRect().width / Math.max(1, pane.width);
-  return Math.min(4, Math.max(1, devicePixelRatio * scale));
 }
 
 function resize(drawing: Drawing): void {
   for (const pane of drawing.panes) {
     const home = pane.canvas.parentElement;
     if (!pane.drawn || !home || home.clientWidth === 0) continue;
-    const wanted = ratio(pane, drawing.mode);
+    const wanted = pixelRatio(pane, drawing.mode);
     const { options } = pane.drawn;
     if (home.clientWidth === pane.width && home.clientHeight === pane.height && options.devicePixelRatio === wanted)
       continue;
@@ -230,18 +137,6 @@ function resize(drawing: Drawing): void {
     pane.drawn.resize(pane.width, pane.height);
     update(pane);
   }
-}
-
-/** `over` laid upon `base`, map by map: the author's own Chart.js options. */
-function merge(base: Record<string, unknown>, over: Record<string, unknown>): Record<string, unknown> {
-  const isMap = (value: unknown): value is Record<string, unknown> =>
-    typeof value === "object" && value !== null && !Array.isArray(value);
-  const merged = { ...base };
-  for (const [key, value] of Object.entries(over)) {
-    const under = merged[key];
-    if (key !== "__proto__") merged[key] = isMap(value) && isMap(under) ? merge(under, value) : value;
-  }
-  return merged;
 }
 
 addEventListener("beforeprint", () => {

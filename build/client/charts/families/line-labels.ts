@@ -1,0 +1,160 @@
+// What is written at lines: names at their ends, values at points, both ends of slopes.
+import type { Chart } from "chart.js";
+import { css, letters, type Rgb } from "../colours.ts";
+import { seriesPicture, type Pane, type Target } from "../pane.ts";
+import { spread } from "../place.ts";
+import { lineHeight, sizes, widest, wrap, write } from "../text.ts";
+
+const endShare = 0.27; // of the width, for names at the ends
+export const space = 12;
+
+export const isArea = (pane: Pane) => pane.chart.type === "area" || pane.chart.type === "stacked-area";
+export const isStack = (pane: Pane) => pane.chart.type === "stacked-area";
+export const isSlope = (pane: Pane) => pane.chart.type === "slope";
+export const named = (pane: Pane) => pane.panel.series.length > 1;
+
+/** What stands at the end of a line: its name; of a single line, its last value. */
+export function endLines(pane: Pane, index: number): string[] {
+  const series = pane.panel.series[index]!;
+  const last = series.points.findLast((point) => point.y !== null);
+  if (pane.chart.labels === "none" || !last) return [];
+  const value = last.short ?? "";
+  if (!named(pane)) return pane.chart.labels === "legend" ? [] : [value];
+  if (pane.chart.labels === "legend") return [];
+  const room = Math.max(120, pane.width * endShare);
+  const text = isSlope(pane) || pane.chart.labels === "values" ? `${value}\u2002${series.name}` : series.name;
+  return wrap(pane.pen, text, room, sizes.name, 600);
+}
+
+export const startText = (pane: Pane, index: number): string =>
+  pane.panel.series[index]?.points.find((point) => point.y !== null)?.short ?? "";
+
+/** The points that are there to be reached. */
+export const pointsOf = (pane: Pane, chart: Chart): Target[] =>
+  pane.panel.series.flatMap((series, index) =>
+    series.points.flatMap((point, at): Target[] =>
+      point.y === null ||
+      seriesPicture(pane, index).reach < at + 1 ||
+      (seriesPicture(pane, index).points[at]?.present ?? 0) < 0.5
+        ? []
+        : [
+            {
+              series: index,
+              point: at,
+              x: chart.scales["x"]!.getPixelForValue(point.x),
+              y: chart.scales["y"]!.getPixelForValue(point.y),
+            },
+          ],
+    ),
+  );
+
+/** Where the drawn part of a line ends, between two points while it grows. */
+function tip(pane: Pane, chart: Chart, index: number): { x: number; y: number; done: boolean } | undefined {
+  const { points } = pane.panel.series[index]!;
+  const { reach } = seriesPicture(pane, index);
+  const at = points.findLastIndex((point, position) => position < reach && point.y !== null);
+  const point = points[at];
+  if (!point || point.y === null) return undefined;
+  const [across, up] = [chart.scales["x"]!, chart.scales["y"]!];
+  const middle = isStack(pane) ? (point.y + (point.from ?? 0)) / 2 : point.y;
+  const next = points[at + 1];
+  const part = Math.max(0, reach - at - 1);
+  if (next && next.y !== null && part > 0 && !isStack(pane)) {
+    const along = (from: number, to: number) => from + (to - from) * part;
+    return {
+      x: across.getPixelForValue(along(point.x, next.x)),
+      y: up.getPixelForValue(along(point.y, next.y)),
+      done: false,
+    };
+  }
+  return {
+    x: across.getPixelForValue(point.x),
+    y: up.getPixelForValue(middle),
+    done: !points.slice(at + 1).some((later) => later.y !== null),
+  };
+}
+
+export function drawEnds(pane: Pane, chart: Chart): void {
+  const labels = pane.panel.series.flatMap((_, index) => {
+    const picture = seriesPicture(pane, index);
+    const lines = endLines(pane, index);
+    const end = tip(pane, chart, index);
+    return end && lines.length > 0 && picture.present > 0 ? [{ index, lines, end, picture }] : [];
+  });
+  // Names at the right edge share one column; those of lines that end early stand at their own end.
+  const edge = chart.chartArea.right;
+  const column = labels.filter(({ end }) => end.x > edge - 40);
+  const early = labels.filter((label) => !column.includes(label));
+  const middles = spread(
+    column.map(({ end, lines }) => ({ at: end.y, size: lines.length * lineHeight(sizes.name) + 3 })),
+    0,
+    pane.height,
+  );
+  const draw = ({ lines, picture }: (typeof labels)[number], x: number, y: number, halo: boolean) => {
+    const colour = picture.loud > 0.5 ? textColour(pane, picture.colour) : pane.colours.muted;
+    write(pane.pen, lines, x, y, {
+      size: sizes.name,
+      weight: 600,
+      colour: css(colour, picture.present),
+      ...(halo ? { halo: css(pane.colours.paper, 0.85) } : {}),
+    });
+    pane.taken.push({
+      x,
+      y: y - (lines.length * lineHeight(sizes.name)) / 2,
+      width: widest(pane.pen, lines, sizes.name, 600),
+      height: lines.length * lineHeight(sizes.name),
+    });
+  };
+  for (const [at, label] of column.entries()) draw(label, edge + space, middles[at] ?? label.end.y, false);
+  for (const label of early) draw(label, label.end.x + space, label.end.y, true);
+  if (isSlope(pane)) drawStarts(pane, chart);
+}
+
+const textColour = (pane: Pane, colour: Rgb): Rgb =>
+  isStack(pane) || named(pane) ? letters(colour, pane.colours) : pane.colours.ink;
+
+function drawStarts(pane: Pane, chart: Chart): void {
+  const [across, up] = [chart.scales["x"]!, chart.scales["y"]!];
+  const starts = pane.panel.series.flatMap((series, index) => {
+    const point = series.points.find(({ y }) => y !== null);
+    return point?.y === null || point === undefined
+      ? []
+      : [{ index, x: across.getPixelForValue(point.x), y: up.getPixelForValue(point.y) }];
+  });
+  const middles = spread(
+    starts.map(({ y }) => ({ at: y, size: lineHeight(sizes.name) })),
+    0,
+    pane.height,
+  );
+  for (const [at, { index, x }] of starts.entries()) {
+    const { loud, colour, present } = seriesPicture(pane, index);
+    write(pane.pen, [startText(pane, index)], x - space, middles[at] ?? 0, {
+      size: sizes.name,
+      weight: 600,
+      align: "right",
+      colour: css(loud > 0.5 ? letters(colour, pane.colours) : pane.colours.muted, present),
+    });
+  }
+}
+
+/** Values at the points, where they are asked for, and at single points that are highlighted. */
+export function drawValues(pane: Pane, chart: Chart): void {
+  for (const target of pointsOf(pane, chart)) {
+    const series = pane.panel.series[target.series]!;
+    const picture = seriesPicture(pane, target.series);
+    const point = picture.points[target.point]!;
+    const last = series.points.findLastIndex(({ y }) => y !== null) === target.point;
+    const asked = pane.chart.labels === "values" && !(last && !named(pane));
+    if (isSlope(pane) || isStack(pane) || !(asked || (point.loud > picture.loud && !last))) continue;
+    const text = series.points[target.point]?.short ?? "";
+    const alpha = Math.max(0, Math.min(1, picture.reach - target.point)) * point.present;
+    const up = target.y - lineHeight(sizes.value) * 0.85 > 0 ? -1 : 1;
+    write(pane.pen, [text], target.x, target.y + up * lineHeight(sizes.value) * 0.85, {
+      size: sizes.value,
+      weight: 600,
+      align: "center",
+      colour: css(textColour(pane, point.colour), alpha),
+      halo: css(pane.colours.paper, 0.8 * alpha),
+    });
+  }
+}
