@@ -19,7 +19,7 @@ export interface OpenBrowser {
 /** Chromium refuses to sandbox root; some containers and systems allow nobody to, and say so with KAMISHIBAI_SANDBOX=off. */
 export const needsNoSandbox = (): boolean => process.getuid?.() === 0 || process.env["KAMISHIBAI_SANDBOX"] === "off";
 
-const flags = [
+export const browserFlags = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
@@ -60,7 +60,7 @@ export async function openBrowser(
   };
   const patience = new AbortController(); // ends a browser that hangs while it starts
   const timer = setTimeout(() => patience.abort(), startDeadline);
-  const args = [...flags, ...more, ...(needsNoSandbox() ? ["--no-sandbox"] : [])];
+  const args = [...browserFlags, ...more, ...(needsNoSandbox() ? ["--no-sandbox"] : [])];
   try {
     const { launch } = await import("puppeteer-core");
     launching = launch({

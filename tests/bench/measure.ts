@@ -1,0 +1,35 @@
+// Runs a command some times and says how long it took, in the middle: `await measure(command, 5)` is the median in seconds.
+import { spawn } from "node:child_process";
+
+export interface Command {
+  readonly program: string;
+  readonly args: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  readonly folder?: string;
+}
+
+/** Throws with what the program said if it fails: a tool that stops early must not look fast. */
+export function runOnce({ program, args, env, folder }: Command): Promise<number> {
+  const began = performance.now();
+  return new Promise((done, fail) => {
+    const child = spawn(program, args, {
+      cwd: folder,
+      env: { ...process.env, ...env },
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    let said = "";
+    child.stderr.on("data", (chunk) => (said += String(chunk)));
+    child.once("error", fail);
+    child.once("close", (code) => {
+      const seconds = (performance.now() - began) / 1000;
+      if (code === 0) done(seconds);
+      else fail(new Error(`${program} ${args.join(" ")} ended with ${code}: ${said.slice(-2000)}`));
+    });
+  });
+}
+
+export const median = (values: readonly number[]): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+};
