@@ -15,7 +15,8 @@ class UnknownFact extends Error {
 }
 const knownHelpers = { fact: true, num: true, helperMissing: false, blockHelperMissing: false, log: false };
 
-export type Evaluate = (expression: string, chapter: Chapter, place: Place) => string;
+/** `spoken`: in speaker notes, whose facts are not told to readers. */
+export type Evaluate = (expression: string, chapter: Chapter, place: Place, spoken?: boolean) => string;
 
 /** Returns a function that computes one expression, for one audience; the facts it meets are added to `used`. */
 export function createExpressions(variant: Variant, used: Set<string>, report: Report): Evaluate {
@@ -23,11 +24,12 @@ export function createExpressions(variant: Variant, used: Set<string>, report: R
   const compiled = new Map<string, Handlebars.TemplateDelegate>();
   const { audience, info, library } = variant;
   let at: Place = audience.place();
+  let inNotes = false;
   handlebars.registerHelper("fact", (id: unknown) => {
     const fact = library.facts.get(String(id));
     if (!fact) throw new UnknownFact(String(id));
     if (fact.status === "unverified") report.add(factUnverified(at, fact.id, audience.strictFacts));
-    used.add(fact.id);
+    if (!inNotes) used.add(fact.id);
     return formatFact(fact, audience.lang);
   });
   handlebars.registerHelper("num", (value: unknown) => {
@@ -41,8 +43,9 @@ export function createExpressions(variant: Variant, used: Set<string>, report: R
     audience: { id, name, lang: audience.lang, minutes, label: handout.label },
     vars: { ...info.vars, ...audience.vars },
   };
-  return (expression, chapter, place) => {
+  return (expression, chapter, place, spoken = false) => {
     at = place;
+    inNotes = spoken;
     try {
       const template =
         compiled.get(expression) ??

@@ -30,7 +30,8 @@ export const safeJson = (value: unknown): string =>
 
 export async function fillPage(page: Page, view: DeckView, variant: Variant): Promise<string> {
   const { info, audience } = variant;
-  const drawn = view.charts.flatMap((id) => view.chartViews.get(id) ?? []);
+  const spoken = page.presenter ? view.slides.flatMap((slide) => slide.spokenCharts) : [];
+  const drawn = [...new Set([...view.charts, ...spoken])].flatMap((id) => view.chartViews.get(id) ?? []);
   // A deck without charts carries no code for charts, one of columns none for flows.
   const chartScript = drawn.length === 0 ? [] : [await page.chartScript(drawn.flatMap((chart) => chart.families))];
   const scripts = [...chartScript, ...page.scripts].map((script) => script.replaceAll("</script", "<\\/script"));

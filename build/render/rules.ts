@@ -7,6 +7,7 @@ import type { ChartView } from "../model/chart.ts";
 import type { Chapter, Variant } from "../model/deck.ts";
 import { citationLabel } from "./citations.ts";
 import type { Highlight } from "./code.ts";
+import type { Evaluate } from "./expressions.ts";
 import { figure } from "./figure.ts";
 import { footnoteMark } from "./footnotes.ts";
 import { imageHtml } from "./images.ts";
@@ -18,13 +19,14 @@ export interface Scope {
   readonly chapter: Chapter;
   readonly prefix: string; // of ids inside the part: "bill-body"
   readonly cited: Map<string, string>; // source id -> locator
+  readonly spoken: boolean; // speaker notes: what they name must not show anywhere else
   readonly citesInText: boolean; // in the reader's text a citation stands where it was written, and leads to the list at the end
   readonly charts: string[];
   readonly notes: Token[]; // references to footnotes, in their order
   block: Token | undefined;
 }
 export interface Tools {
-  readonly evaluate: (expression: string, chapter: Chapter, place: Place) => string;
+  readonly evaluate: Evaluate;
   readonly highlight: Highlight;
   readonly charts: ReadonlyMap<string, ChartView>;
   readonly lang: string;
@@ -44,7 +46,8 @@ export function createRenderer(markdown: MarkdownIt, variant: Variant, tools: To
     maths: (token, scope) => maths(token, place(token, scope), tools.report),
     task: (token) => `<input type="checkbox" disabled${(token.meta as { done: boolean }).done ? " checked" : ""}> `,
     fence: (token, scope) => tools.highlight(token.info, token.content, place(token, scope)),
-    expression: (token, scope) => escapeHtml(tools.evaluate(token.content, scope.chapter, place(token, scope))),
+    expression: (token, scope) =>
+      escapeHtml(tools.evaluate(token.content, scope.chapter, place(token, scope), scope.spoken)),
     citation: (token, scope) => {
       const { locator = "", first, last } = token.meta as { locator?: string; first: boolean; last: boolean };
       if (!scope.cited.has(token.content)) scope.cited.set(token.content, locator);

@@ -18,6 +18,7 @@ export interface SlideParts {
   readonly citations: readonly Citation[];
   readonly sources: readonly string[]; // ids of what is cited
   readonly charts: readonly string[];
+  readonly spokenCharts: readonly string[]; // in speaker notes only
 }
 type Part = "body" | "notes" | "handout";
 
@@ -28,12 +29,14 @@ export function renderSlide(slide: Slide, chapter: Chapter, variant: Variant, re
   const cited = new Map<string, string>(); // named under the slide
   const citedInText = new Map<string, string>(); // named in the reader's text, where they are needed
   const charts: string[] = [];
+  const spokenCharts: string[] = [];
   const scope = (part: string): Scope => ({
     chapter,
     prefix: `${slide.id}-${part}`,
-    cited: part === "handout" ? citedInText : cited,
+    cited: part === "notes" ? new Map() : part === "handout" ? citedInText : cited,
     citesInText: part === "handout",
-    charts,
+    spoken: part === "notes",
+    charts: part === "notes" ? spokenCharts : charts,
     notes: [],
     block: undefined,
   });
@@ -52,6 +55,7 @@ export function renderSlide(slide: Slide, chapter: Chapter, variant: Variant, re
     handoutHtml: html("handout"),
     notesHtml: html("notes"),
     charts,
+    spokenCharts,
     sources: [...new Set([...cited.keys(), ...citedInText.keys()])],
     citations: citationsOf(cited, variant.library.references),
   };

@@ -32,14 +32,16 @@ const inAll = [
 
 const slide = (a: string) => `## ${word(a, "heading")} {#${word(a, "id")} tags="${a}"}
 
-${word(a, "text")} [go](https://example.org/${word(a, "link")}) costs {{fact "${word(a, "factid")}"}}[^f] and ![${word(a, "alt")}](images/${word(a, "file")}.png)
+${word(a, "text")} [go](https://example.org/${word(a, "link")}) costs {{fact "${word(a, "factid")}"}}[^f] [@${word(a, "source")}] and ![${word(a, "alt")}](images/${word(a, "file")}.png)
 
 [^f]: ${word(a, "footnote")}
 
 ::chart[${a}]
 
 :::notes
-${word(a, "notes")}
+${word(a, "notes")} {{fact "${word(a, "spokenfactid")}"}} [@${word(a, "spokensource")}]
+
+::chart[${a}spoken]
 :::
 
 :::handout
@@ -55,11 +57,25 @@ const files = (): Record<string, string | Buffer> => ({
         `charts/${a}.yaml`,
         `type: grouped\nunit: things\ntitle: ${word(a, "chart")}\ndescription: ${word(a, "description")}\ndata: { file: ${a}.csv, x: x, y: y, series: s }\n`,
       ],
+      [
+        `charts/${a}spoken.yaml`,
+        `type: column\nunit: things\ntitle: ${word(a, "spokenchart")}\ndescription: ${word(a, "spokendescription")}\ndata: { rows: [{ x: a, y: 1 }, { x: b, y: 2 }], x: x, y: y }\n`,
+      ],
       [`data/${a}.csv`, `x,y,s\n${word(a, "row")},1,${word(a, "series")}\n${word(a, "row")},2,Others\n`],
       [`images/${word(a, "file")}.png`, png],
     ]),
   ),
-  "facts.yaml": audiences.map((a) => `${word(a, "factid")}: { value: 7, unit: ${word(a, "fact")} }\n`).join(""),
+  "facts.yaml": audiences
+    .map(
+      (a) =>
+        `${word(a, "factid")}: { value: 7, unit: ${word(a, "fact")} }\n${word(a, "spokenfactid")}: { value: 8, unit: ${word(a, "spokenfact")}, status: corrected, as_told: ${word(a, "spokentold")} }\n`,
+    )
+    .join(""),
+  "sources.yaml": audiences
+    .flatMap((a) =>
+      ["source", "spokensource"].map((place) => `- { id: ${word(a, place)}, title: ${word(a, place)} }\n`),
+    )
+    .join(""),
   "chapters/one.md": `# Opening\n\nfor all\n\n${audiences.map((a) => `:::only{audience="${a}"}\n${word(a, "only")}\n:::\n`).join("\n")}\n${audiences.map(slide).join("\n")}`,
 });
 
@@ -152,7 +168,17 @@ describe("words planted for one audience", () => {
         ...(kind === "handout" ? ["handout"] : []),
       ])
         expect(texts.get(`public/${own}/${kind}.pdf`)?.includes(word(own, place)), `${kind} ${place}`).toBe(true);
-    expect(texts.get(`presenter/${own}.html`)).toContain(word(own, "notes"));
-    expect(texts.get(`public/${own}/index.html`)).not.toContain(word(own, "notes"));
+    expect(texts.get(`public/${own}/index.html`)?.includes(word(own, "source"))).toBe(true);
   });
+  it.each(audiences)(
+    "in the notes for %s are the presenter's alone, with the facts, sources and charts they name",
+    (own) => {
+      const presenter = texts.get(`presenter/${own}.html`) ?? "";
+      for (const place of ["notes", "spokenfact", "spokenchart", "spokendescription"])
+        expect(presenter.includes(word(own, place)), place).toBe(true);
+      for (const [path, text] of filesOf(own).filter(([name]) => name.startsWith("public/")))
+        for (const place of ["notes", "spoken"])
+          expect(text.includes(word(own, place)), `${path} ${place}`).toBe(false);
+    },
+  );
 });
