@@ -39,7 +39,7 @@ export async function openBrowser(
   startDeadline = 30_000,
   more: readonly string[] = [],
 ): Promise<OpenBrowser> {
-  const profile = await makeProfile();
+  let profile = "";
   let launching: Promise<Browser> | undefined;
   const kill = (browser: Browser | undefined) => {
     const pid = browser?.process()?.pid;
@@ -52,11 +52,15 @@ export async function openBrowser(
   const forget = onInterrupt(async () => {
     // A browser that is just starting would make its profile anew after we removed it: it has to be there to be ended.
     kill(await launching?.catch(() => undefined));
-    rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+    if (profile !== "") rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+  });
+  profile = await makeProfile().catch((error: unknown) => {
+    forget();
+    throw error;
   });
   const tidy = async () => {
-    forget();
     await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+    forget(); // last: until then somebody has to tidy up
   };
   const patience = new AbortController(); // ends a browser that hangs while it starts
   const timer = setTimeout(() => patience.abort(), startDeadline);

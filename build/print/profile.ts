@@ -1,6 +1,7 @@
 // A profile folder for one browser, named for the process that owns it: `/tmp/kamishibai-profile~4711~83120~desk~x3Kd9a`.
 // A killed build cannot remove its own; the next one that prints does, so that none stays for longer.
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdtempSync } from "node:fs";
+import { readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { stateOf, thisProcess } from "../host/processes.ts";
@@ -10,7 +11,7 @@ const prefix = "kamishibai-profile~";
 export async function makeProfile(): Promise<string> {
   await removeLeftovers();
   const { pid, started, host } = thisProcess();
-  return mkdtemp(join(tmpdir(), `${prefix}${pid}~${started}~${host}~`));
+  return mkdtempSync(join(tmpdir(), `${prefix}${pid}~${started}~${host}~`));
 }
 
 async function removeLeftovers(): Promise<void> {

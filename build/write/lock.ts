@@ -3,16 +3,18 @@
 // Taking it is one rename of a folder that is already named; taking it over from a dead owner is one rename of that file.
 // Both either happen or fail as a whole, so of several builds that try at once exactly one succeeds.
 import { randomBytes } from "node:crypto";
-import { mkdir, readdir, rename, rm, rmdir, stat, utimes, writeFile } from "node:fs/promises";
+import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { readdir, rm, stat, utimes } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { HostError } from "../diagnostics/host-error.ts";
+import { onInterrupt } from "../host/cleanup.ts";
 import { type ProcessName, stateOf, thisProcess } from "../host/processes.ts";
 
 export interface Lock {
   readonly folder: string; // "/talks/.kamishibai-out"
   readonly owner: string; // the path of our file in it
-  readonly release: () => Promise<void>;
+  readonly release: () => void;
 }
 
 const heartbeat = 5_000; // for owners on other machines, whose processes nobody here can see
@@ -37,9 +39,13 @@ export async function takeLock(out: string, patience: number): Promise<Lock> {
   const folder = join(dirname(out), `.kamishibai-${basename(out)}`);
   const mine = nameOf(thisProcess());
   const candidate = `${folder}~${process.pid}~${randomBytes(4).toString("hex")}`;
-  await mkdir(candidate);
+  const forget = onInterrupt(() => {
+    rmSync(candidate, { recursive: true, force: true });
+    leave(folder, mine);
+  });
   try {
-    await writeFile(join(candidate, mine), "");
+    mkdirSync(candidate);
+    writeFileSync(join(candidate, mine), "");
     const deadline = Date.now() + patience;
     while (!(await take(folder, candidate, mine))) {
       const owner = (await readdir(folder).catch(() => [])).map(readOwner).find(Boolean);
@@ -52,40 +58,52 @@ export async function takeLock(out: string, patience: number): Promise<Lock> {
         throw new HostError(`The folder ${folder} is in the way.`, "It belongs to no build: remove it.");
       await sleep(25);
     }
+    await sweep(folder);
   } finally {
-    await rm(candidate, { recursive: true, force: true });
+    rmSync(candidate, { recursive: true, force: true });
+    forget();
   }
-  await sweep(folder);
   const owner = join(folder, mine);
   const beat = setInterval(() => void utimes(owner, new Date(), new Date()).catch(() => undefined), heartbeat);
   beat.unref();
   return {
     folder,
     owner,
-    release: async () => {
+    // At once: in between, another build may take the folder, which then is no longer ours to remove.
+    release: () => {
       clearInterval(beat);
-      await rm(owner, { force: true });
-      await rmdir(folder).catch(() => undefined); // another build may have taken the empty folder already
+      rmSync(owner, { force: true });
+      try {
+        rmdirSync(folder);
+      } catch {
+        // Another build has taken the empty folder already.
+      }
     },
   };
 }
 
+/** Interrupted before anything was repaired: what a dead build left stays, for the next one to take over from us. */
+function leave(folder: string, mine: string): void {
+  const files = readdirSync(folder);
+  if (files.length === 1 && files[0] === mine) rmSync(folder, { recursive: true, force: true });
+}
+
 async function take(folder: string, candidate: string, mine: string): Promise<boolean> {
-  const taken = await rename(candidate, folder).then(
-    () => true,
-    (error: NodeJS.ErrnoException) => {
-      if (["ENOTEMPTY", "EEXIST", "EPERM"].includes(error.code ?? "")) return false;
-      throw error;
-    },
-  );
-  if (taken) return true;
+  try {
+    renameSync(candidate, folder);
+    return true;
+  } catch (error) {
+    if (!["ENOTEMPTY", "EEXIST", "EPERM"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
+  }
   for (const file of await readdir(folder).catch(() => [])) {
     const owner = readOwner(file);
-    if (owner && (await isGone(folder, file, owner)))
-      return rename(join(folder, file), join(folder, mine)).then(
-        () => true,
-        () => false, // someone else was quicker
-      );
+    if (!owner || !(await isGone(folder, file, owner))) continue;
+    try {
+      renameSync(join(folder, file), join(folder, mine));
+      return true;
+    } catch {
+      return false; // someone else was quicker
+    }
   }
   return false;
 }

@@ -20,22 +20,26 @@ export interface Output {
 
 /** Refuses early what could not be written to later, waits for another build, and repairs what a killed one left. */
 export async function openOutput(out: string, patience = 10_000): Promise<Output> {
+  let lock: Lock | undefined;
+  const forget = onInterrupt(() => {
+    if (!lock) return;
+    discard(lock);
+    rmSync(lock.folder, { recursive: true, force: true });
+  });
   try {
     await mkdir(dirname(out), { recursive: true });
     await inspect(out);
-    const lock = await takeLock(out, patience);
-    recover(out, lock);
-    const forget = onInterrupt(() => {
-      discard(lock);
-      rmSync(lock.folder, { recursive: true, force: true });
-    });
+    const ours = (lock = await takeLock(out, patience));
+    recover(out, ours);
+    // The interrupt is forgotten last: until then somebody has to tidy up.
     const close = async () => {
+      discard(ours);
+      ours.release();
       forget();
-      discard(lock);
-      await lock.release();
     };
-    return { write: (files, keep) => replace(files, out, lock, keep).catch((error) => explain(error, out)), close };
+    return { write: (files, keep) => replace(files, out, ours, keep).catch((error) => explain(error, out)), close };
   } catch (error) {
+    forget(); // a lock that was taken stays: what could not be repaired is for the next run, which takes it over
     return explain(error, out);
   }
 }
