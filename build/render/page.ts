@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type { Variant } from "../model/deck.ts";
 import type { Assets } from "../model/output.ts";
 import { fontCss } from "../fonts/fonts.ts";
-import { plainText } from "./text.ts";
+import { plainText, wordsOfStyles } from "./text.ts";
 import { accentRules, familiesOf } from "./theme.ts";
 import type { ChapterView, DeckView } from "./view.ts";
 
@@ -67,7 +67,12 @@ export async function fillPage(page: Page, view: DeckView, variant: Variant): Pr
   const html = page.touch?.(filled) ?? filled;
   const families = familiesOf(audience.theme, variant.templates.get(`themes/${audience.theme.name}.css`)?.text ?? "");
   const body = html.indexOf("<body");
-  const words = plainText(html.slice(body, html.indexOf("<script>", body))) + dataJson + info.title;
+  const words = [
+    plainText(html.slice(body, html.indexOf("<script>", body))),
+    dataJson,
+    info.title,
+    wordsOfStyles(html.slice(0, body), audience.lang),
+  ].join(" ");
   return html.replace(fontMark, await fontCss(words, /<(pre|code)\b/.test(html), families));
 }
 
