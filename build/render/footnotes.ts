@@ -45,7 +45,7 @@ export function footnoteList(render: RenderTokens, scope: Scope, definitions: Re
     const text = inline
       ? render([{ ...note, type: "inline", children: inline, map: null } as Token], scope)
       : render(own, scope);
-    const back = `<a href="#${scope.prefix}-ref-${index + 1}" class="footnote-back" aria-label="Back to the text">↩</a>`;
+    const back = `<a href="#${scope.prefix}-ref-${index + 1}" class="footnote-back" aria-label="Back to the text">↑</a>`;
     const body = text.endsWith("</p>") ? text.replace(/<\/p>$/, ` ${back}</p>`) : `${text} ${back}`;
     items += `<li id="${scope.prefix}-note-${index + 1}">${body}</li>`;
   }

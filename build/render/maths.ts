@@ -11,12 +11,15 @@ const loadKatex = () => require("katex") as typeof import("katex").default;
 /** `$a^2$` inside a line, `$$` around a display. */
 export function maths(token: Token | undefined, place: Place, report: Report): string {
   try {
-    return loadKatex().renderToString(token?.content ?? "", {
+    const mathMl = loadKatex().renderToString(token?.content ?? "", {
       output: "mathml",
       displayMode: token?.block === true,
       throwOnError: true,
       trust: false,
     });
+    // A browser would set a lone letter in the italics of a mathematical font, which no machine has for sure: the theme sets it
+    // in its own.
+    return mathMl.replace(/<mi>(.)<\/mi>/gu, '<mi class="letter">$1</mi>');
   } catch (error) {
     report.add(mathsInvalid(place, (error as Error).message.replace(/^KaTeX parse error: /, "")));
     return "";
