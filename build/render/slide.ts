@@ -2,7 +2,7 @@
 import type { Token } from "markdown-it";
 import type { Chapter, Slide, Variant } from "../model/deck.ts";
 import { citationsOf, type Citation } from "./citations.ts";
-import { chapterDefinitions, footnoteList, takeDefinitions } from "./footnotes.ts";
+import { footnoteList, takeDefinitions } from "./footnotes.ts";
 import { detectLayout } from "./layout.ts";
 import { measureText } from "./fit.ts";
 import { sizeFigures } from "./numerals.ts";
@@ -22,9 +22,15 @@ export interface SlideParts {
 }
 type Part = "body" | "notes" | "handout";
 
-export function renderSlide(slide: Slide, chapter: Chapter, variant: Variant, render: RenderTokens): SlideParts {
+/** `definitions` are those of the chapter's footnotes: any of its slides may name them. */
+export function renderSlide(
+  slide: Slide,
+  chapter: Chapter,
+  definitions: ReadonlyMap<string, Token[]>,
+  variant: Variant,
+  render: RenderTokens,
+): SlideParts {
   const { rest } = takeDefinitions(slide.tokens);
-  const definitions = chapterDefinitions(chapter);
   const { charts: chartTokens, ...parts } = partition(rest);
   const cited = new Map<string, string>(); // named under the slide
   const citedInText = new Map<string, string>(); // named in the reader's text, where they are needed
