@@ -51,7 +51,7 @@ describe("keys", () => {
     ]);
     await press(page, "ArrowDown", "ArrowDown", "Enter");
     await settled(page, "Evidence blue");
-    expect(await page.$("dialog")).toBeNull();
+    await page.waitForFunction(() => document.querySelector("dialog") === null, { timeout: 5000 });
   });
 
   it("search the slides' words, and show the help", async () => {
@@ -87,7 +87,7 @@ describe("keys", () => {
     await page.mouse.move(640, 360);
     await page.waitForSelector(".pointer:not([hidden])");
     await press(page, "l");
-    expect(await page.$(".pointer:not([hidden])")).toBeNull();
+    await page.waitForFunction(() => document.querySelector(".pointer:not([hidden])") === null, { timeout: 5000 });
     await page.keyboard.down("Alt");
     await page.mouse.click(300, 300);
     await page.keyboard.up("Alt");
