@@ -89,8 +89,8 @@ export async function chartPage(options: Options, id: string, form: ChartForm): 
   if (!audience || !chart || report.hasErrors) return made;
   const variant = slice(deck, audience, report);
   const library = { ...deck.library, charts: new Map([[id, chart]]) };
-  const html = await renderChart({ ...variant, library }, id, form, assets, report);
-  return { ...made, page: { html, meta: { title: chart.spec.title, author: deck.info.author, lang: audience.lang } } };
+  const { html, title } = await renderChart({ ...variant, library }, id, form, assets, report);
+  return { ...made, page: { html, meta: { title, author: deck.info.author, lang: audience.lang } } };
 }
 
 export const writeFileWhole = writeOneFile;

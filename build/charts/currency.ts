@@ -51,6 +51,16 @@ export function inCurrency(
     const value = spec.axes.y[name];
     return value === undefined ? {} : { [name]: Number(value) === 0 ? 0 : Number(value) * convert("") };
   };
+  const languages = Object.fromEntries(
+    Object.entries(spec.languages).map(([lang, texts]) => [
+      lang,
+      {
+        ...texts,
+        ...texts.currency[code],
+        ...(texts.unit ? { unit: unitIn(texts.unit, code, largest * texts.unit.scale) } : {}),
+      },
+    ]),
+  );
   return {
     convert,
     spec: {
@@ -59,6 +69,7 @@ export function inCurrency(
       subtitle: currency.subtitle ?? spec.subtitle,
       description: currency.description.trim(),
       unit,
+      languages,
       annotations,
       axes: { ...spec.axes, y: { ...spec.axes.y, ...end("min"), ...end("max") } },
     },

@@ -11,18 +11,18 @@ import {
 import type { Report } from "../diagnostics/report.ts";
 import { checkSchema } from "../formats/schema.ts";
 import type { Path, YamlFile } from "../model/files.ts";
-import type { ChartAnnotation, ChartAxis, ChartCurrency, ChartSpec } from "../model/chart.ts";
+import type { ChartAnnotation, ChartAxis, ChartCurrency, ChartSpec, ChartTexts } from "../model/chart.ts";
 import { checkChartjs } from "./chartjs-options.ts";
 import { chartTypeNames, type Role, roles } from "./roles.ts";
 import { chartSchema, type ChartYaml } from "./schema.ts";
 import { list } from "./schema-parts.ts";
+import { checkLanguages, languagesOf, textsIn } from "./languages.ts";
 import { parseData } from "./parse-data.ts";
 import { parseSteps } from "./parse-steps.ts";
 import { standIn } from "./stand-in.ts";
-import { parseUnit } from "./unit.ts";
 
-/** `parseChart("exports", readYaml(source, report), report).type` is `"column"`. */
-export function parseChart(id: string, file: YamlFile, report: Report): ChartSpec {
+/** `parseChart("exports", readYaml(source, report), "en", report).type` is `"column"`; the texts are those in the talk's language. */
+export function parseChart(id: string, file: YamlFile, lang: string, report: Report): ChartSpec {
   const before = report.errorCount;
   const yaml = checkSchema(file, chartSchema, report, (path, value) =>
     path.length === 1 && path[0] === "type" && typeof value === "string"
@@ -32,16 +32,22 @@ export function parseChart(id: string, file: YamlFile, report: Report): ChartSpe
   if (!yaml) return standIn(id, file.place);
   checkRoles(yaml, file, report);
   if (yaml.chartjs) checkChartjs(yaml.chartjs, yaml.type, file, report);
-  const annotations = (yaml.annotations ?? []).flatMap((item, at) => parseAnnotation(item, at, file, report));
+  const [first, ...others] = languagesOf(yaml, lang);
+  checkLanguages(yaml, [first, ...others], file, report);
+  const texts = textsIn(yaml, first);
+  const annotations = (yaml.annotations ?? []).flatMap((item, at) =>
+    parseAnnotation(item, texts.annotations[at] ?? "", at, file, report),
+  );
   const highlight = list(yaml.highlight);
   const spec: ChartSpec = {
     id,
     sound: true,
     type: yaml.type,
-    title: yaml.title,
-    subtitle: yaml.subtitle ?? "",
-    ...(yaml.unit ? { unit: parseUnit(yaml.unit) } : {}),
-    description: yaml.description.trim(),
+    title: texts.title,
+    subtitle: texts.subtitle,
+    ...(texts.unit ? { unit: texts.unit } : {}),
+    description: texts.description,
+    languages: Object.fromEntries(others.map((other) => [other, textsIn(yaml, other, first)])),
     source: list(yaml.source),
     highlight,
     annotations,
@@ -49,9 +55,9 @@ export function parseChart(id: string, file: YamlFile, report: Report): ChartSpe
     labels: yaml.labels ?? "auto",
     horizontal: yaml.type === "bar" || yaml.horizontal === true,
     ...(yaml.multiples === undefined ? {} : { multiples: yaml.multiples }),
-    data: parseData(yaml, file, report),
-    currency: parseCurrencies(yaml, file, report),
-    axes: { x: parseAxis(yaml.axes?.x), y: parseAxis(yaml.axes?.y) },
+    data: parseData(yaml, texts, file, report),
+    currency: parseCurrencies(yaml, texts, file, report),
+    axes: { x: parseAxis(yaml.axes?.x, texts.axes.x), y: parseAxis(yaml.axes?.y, texts.axes.y) },
     palette: yaml.palette ?? [],
     chartjs: yaml.chartjs ?? {},
     place: placesOf(file),
@@ -91,8 +97,8 @@ function checkRoles(yaml: ChartYaml, file: YamlFile, report: Report): void {
   if (yaml.axes && !axes) report.add(roleUnused(file.keyPlace(["axes"]), yaml.type, "axes", uses));
 }
 
-function parseAxis(axis: NonNullable<ChartYaml["axes"]>["x"]): ChartAxis {
-  const { min, max, scale = "linear", title = "", format = "auto", digits, reverse = false } = axis ?? {};
+function parseAxis(axis: NonNullable<ChartYaml["axes"]>["x"], title: string): ChartAxis {
+  const { min, max, scale = "linear", format = "auto", digits, reverse = false } = axis ?? {};
   return {
     ...(min === undefined ? {} : { min }),
     ...(max === undefined ? {} : { max }),
@@ -111,8 +117,14 @@ const kinds: Readonly<Record<string, readonly (keyof AnnotationYaml)[]>> = {
   point: ["text", "x", "y", "series", "arrow"],
 };
 
-function parseAnnotation(item: AnnotationYaml, at: number, file: YamlFile, report: Report): ChartAnnotation[] {
-  const { text, axis = "x" } = item;
+function parseAnnotation(
+  item: AnnotationYaml,
+  text: string,
+  at: number,
+  file: YamlFile,
+  report: Report,
+): ChartAnnotation[] {
+  const { axis = "x" } = item;
   const path = ["annotations", at];
   const kind = item.x !== undefined ? "point" : item.at !== undefined ? "line" : item.from !== undefined ? "range" : "";
   if (kind === "" || (kind === "range" && item.to === undefined)) {
@@ -135,10 +147,15 @@ function parseAnnotation(item: AnnotationYaml, at: number, file: YamlFile, repor
   ];
 }
 
-function parseCurrencies(yaml: ChartYaml, file: YamlFile, report: Report): Record<string, ChartCurrency> {
-  const own = yaml.unit ? parseUnit(yaml.unit).currency : undefined;
+function parseCurrencies(
+  yaml: ChartYaml,
+  texts: ChartTexts,
+  file: YamlFile,
+  report: Report,
+): Record<string, ChartCurrency> {
+  const own = texts.unit?.currency;
   return Object.fromEntries(
-    Object.entries(yaml.currency ?? {}).flatMap(([code, { divide, multiply, at, ...rest }]) => {
+    Object.entries(yaml.currency ?? {}).flatMap(([code, { file: rates, x, divide, multiply, at }]) => {
       const column = divide ?? multiply;
       const place = file.keyPlace(["currency", code]);
       if (own === undefined || own === code) {
@@ -152,7 +169,9 @@ function parseCurrencies(yaml: ChartYaml, file: YamlFile, report: Report): Recor
         return [];
       }
       const by = divide === undefined ? "multiply" : "divide";
-      return [[code, { ...rest, column, by, ...(at === undefined ? {} : { at: String(at) }) } satisfies ChartCurrency]];
+      const said = texts.currency[code] ?? { description: "" };
+      const dated = at === undefined ? {} : { at: String(at) };
+      return [[code, { file: rates, x, column, by, ...dated, ...said } satisfies ChartCurrency]];
     }),
   );
 }

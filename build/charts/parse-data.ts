@@ -4,20 +4,21 @@ import { rowRagged } from "../diagnostics/catalog/data.ts";
 import type { Report } from "../diagnostics/report.ts";
 import { checkColumns } from "../formats/columns.ts";
 import type { YamlFile } from "../model/files.ts";
-import type { ChartDataSpec, ChartFilter } from "../model/chart.ts";
+import type { ChartDataSpec, ChartFilter, ChartTexts } from "../model/chart.ts";
 import type { Cell, Table } from "../model/files.ts";
 import type { ChartYaml } from "./schema.ts";
 import { list } from "./schema-parts.ts";
 
-export function parseData(yaml: ChartYaml, file: YamlFile, report: Report): ChartDataSpec {
+export function parseData(yaml: ChartYaml, texts: ChartTexts, file: YamlFile, report: Report): ChartDataSpec {
   const { data, domain } = yaml;
-  const { x, series, size, low, high, label, from, to, sort, other } = data;
+  const { x, series, size, low, high, label, from, to, sort } = data;
+  const { other } = texts;
   if (other !== undefined && data.top === undefined) report.add(otherWithoutTop(file.keyPlace(["data", "other"])));
   return {
     from:
       data.file === undefined ? { table: inlineTable(yaml, file, report) } : { file: data.file.replace(/^data\//, "") },
     columns: { ...defined({ x, series, size, low, high, label, from, to }), y: list(data.y) },
-    names: data.names ?? {},
+    names: texts.names,
     filter: Object.fromEntries(Object.entries(data.filter ?? {}).map(([column, test]) => [column, parseFilter(test)])),
     ...(domain === undefined ? {} : { domain: domain === "listed" ? domain : [String(domain[0]), String(domain[1])] }),
     ...(sort === undefined ? {} : { sort: typeof sort === "string" ? sort : sort.map(String) }),

@@ -1,6 +1,6 @@
 // The `data` of a chart, and the rates that turn it into other currencies. See schema.ts.
 import * as v from "valibot";
-import { described, name, names } from "./schema-parts.ts";
+import { described, name, names, text } from "./schema-parts.ts";
 
 const cell = v.union([v.string(), v.number(), v.boolean(), v.null()]);
 const count = v.pipe(v.number(), v.integer(), v.minValue(2));
@@ -45,9 +45,9 @@ export const data = v.strictObject({
   to: v.exactOptional(described(column, "Sankey: the column where a flow ends.")),
   names: v.exactOptional(
     v.pipe(
-      v.record(v.string(), v.string()),
+      v.record(v.string(), text),
       v.description("What the reader sees instead of the name of a column, a series or a category."),
-      v.examples([{ receipts_trillion_yen: "Receipts" }]),
+      v.examples([{ receipts_trillion_yen: "Receipts" }, { receipts_trillion_yen: { en: "Receipts", ja: "受取" } }]),
     ),
   ),
   filter: v.exactOptional(
@@ -68,7 +68,7 @@ export const data = v.strictObject({
     described(count, "Only so many of the largest: of x, or of the series where x are dates or numbers."),
   ),
   other: v.exactOptional(
-    v.pipe(v.string(), v.description("With `top`: the name for the sum of the rest."), v.examples(["All others"])),
+    v.pipe(text, v.description("With `top`: the name for the sum of the rest."), v.examples(["All others"])),
   ),
   share: v.exactOptional(
     described(
@@ -90,8 +90,8 @@ export const currency = v.record(
     divide: v.exactOptional(described(column, "The column to divide by: yen for one dollar.")),
     multiply: v.exactOptional(described(column, "The column to multiply by: dollars for one yen.")),
     at: v.exactOptional(described(name, "The year of all values, where x is no date.")),
-    description: described(v.string(), "The chart's description, with its figures in this currency."),
-    title: v.exactOptional(described(v.string(), "The chart's title in this currency.")),
-    subtitle: v.exactOptional(described(v.string(), "The chart's subtitle in this currency.")),
+    description: described(text, "The chart's description, with its figures in this currency."),
+    title: v.exactOptional(described(text, "The chart's title in this currency.")),
+    subtitle: v.exactOptional(described(text, "The chart's subtitle in this currency.")),
   }),
 );

@@ -5,13 +5,19 @@ export const described = <Schema extends v.GenericSchema>(schema: Schema, text: 
   v.pipe(schema, v.description(text));
 export const name = v.union([v.string(), v.number()]); // of a series or of an x: YAML reads 2014 as a number
 export const names = v.union([name, v.array(name)]);
+/** What a reader sees: one text for all, or one for each language. See languages.ts. */
+export const text = v.union([
+  v.pipe(v.string(), v.nonEmpty()),
+  v.pipe(v.record(v.string(), v.pipe(v.string(), v.nonEmpty())), v.minEntries(1)),
+]);
+export type Text = v.InferOutput<typeof text>;
 /** `list(2014)` is `["2014"]`; of nothing, nothing. */
 export const list = (value: string | number | readonly (string | number)[] | undefined): string[] =>
   value === undefined ? [] : (typeof value === "object" ? value : [value]).map(String);
 
 /** Exactly one of `at`, `from` and `to`, `x` says what kind of annotation it is. */
 export const annotation = v.strictObject({
-  text: described(v.string(), "What is written."),
+  text: described(text, "What is written."),
   from: v.exactOptional(described(name, "A range: where it starts.")),
   to: v.exactOptional(described(name, "A range: where it ends.")),
   at: v.exactOptional(described(name, "A line across the chart: where it stands.")),
@@ -41,7 +47,7 @@ export const axis = v.strictObject({
   min: v.exactOptional(described(name, "Where the axis starts.")),
   max: v.exactOptional(described(name, "Where the axis ends.")),
   scale: v.exactOptional(described(v.picklist(["linear", "log"]), "`log` wants values above zero.")),
-  title: v.exactOptional(described(v.string(), "What the axis measures, where the unit does not say it.")),
+  title: v.exactOptional(described(text, "What the axis measures, where the unit does not say it.")),
   format: v.exactOptional(
     described(v.picklist(["auto", "plain", "compact", "percent"]), "12,345 (auto), 12345, 12K, 12%."),
   ),

@@ -5,7 +5,7 @@ import * as v from "valibot";
 import type { ChartTypeName } from "../model/chart.ts";
 import { chartTypeNames, roles } from "./roles.ts";
 import { currency, data } from "./schema-data.ts";
-import { annotation, axes, described, name, names, step } from "./schema-parts.ts";
+import { annotation, axes, described, name, names, step, text } from "./schema-parts.ts";
 
 const types = chartTypeNames.map((type) => `${type}: ${roles[type].summary}`).join("; ");
 
@@ -17,28 +17,26 @@ export const chartSchema = v.pipe(
       v.examples(["column"]),
     ),
     title: v.pipe(
-      v.string(),
-      v.nonEmpty(),
-      v.description("Names the chart in the handout and to a screen reader."),
-      v.examples(["Japan's digital trade deficit"]),
+      text,
+      v.description("Names the chart in the handout and to a screen reader; a map where it differs by language."),
+      v.examples(["Japan's digital trade deficit", { en: "Japan's digital trade deficit", ja: "日本のデジタル赤字" }]),
     ),
     subtitle: v.exactOptional(
       v.pipe(
-        v.string(),
+        text,
         v.description("What the reader must know besides the unit, which is shown before it."),
         v.examples(["three items"]),
       ),
     ),
     unit: v.exactOptional(
       v.pipe(
-        v.string(),
+        text,
         v.description("What the values count: scale, currency code, and the rest in words."),
         v.examples(["trillion JPY a year", "million subscribers", "percent of shipments"]),
       ),
     ),
     description: v.pipe(
-      v.string(),
-      v.nonEmpty(),
+      text,
       v.description("The alternative text: what the chart shows, in words."),
       v.examples(["Columns rise from 2.0 in 2014 to 6.5 in 2024; 2017 to 2022 are missing."]),
     ),

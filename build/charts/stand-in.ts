@@ -14,6 +14,7 @@ export function standIn(id: string, place: Place): ChartSpec {
     title: id,
     subtitle: "",
     description: id,
+    languages: {},
     source: [],
     highlight: [],
     annotations: [],

@@ -12,6 +12,10 @@ export function parseUnit(text: string): ChartUnit {
   return { text: text.trim(), scale: scale ?? 1, ...(currency ? { currency } : {}), rest: words.join(" ") };
 }
 
+/** Whether the values are percents: told with the sign, in every language. */
+export const isPercent = (unit: ChartUnit | undefined): boolean =>
+  /^(percent\b|per cent\b|[%％]|パーセント)/i.test(unit?.rest || (unit?.text ?? ""));
+
 /** The same unit in another currency, in the scale that gives the largest value one to three digits before the point. */
 export function unitIn(unit: ChartUnit, currency: string, largest: number): ChartUnit {
   const [word, scale] = Object.entries(scales).findLast(([, size]) => largest >= size) ?? ["", 1];

@@ -4,6 +4,7 @@
 //   for "ja" they are "6.5兆" and "6兆4600億円".
 import type { ChartAxis, ChartUnit } from "../model/chart.ts";
 import { formatNumber } from "./intl.ts";
+import { isPercent } from "./unit.ts";
 
 export interface ValueFormat {
   readonly axis: (value: number) => string; // "6"
@@ -45,7 +46,7 @@ export function valueFormat(
   const japanese = lang.startsWith("ja");
   const scale = unit?.scale ?? 1;
   const largest = Math.max(0, ...values.map(Math.abs)) * scale;
-  const percent = axis.format === "percent" || /^(percent|per cent|%|パーセント)/i.test(unit?.rest ?? unit?.text ?? "");
+  const percent = axis.format === "percent" || isPercent(unit);
   // Japanese counts in 万, 億 and 兆: a unit of millions or billions is told in these instead.
   const compact =
     !percent &&
@@ -112,11 +113,19 @@ function inMyriads(value: number): string {
   return `${value < 0 ? "-" : ""}${head}${name}${next && rest > 0 ? `${rest}${next[1]}` : ""}`;
 }
 
+const isJapanese = (text: string) => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
+
 /** What stands under the title: "trillion yen a year"; in Japanese the numbers carry 兆 and 億 themselves. */
 export function unitText(unit: ChartUnit | undefined, lang: string): string {
   if (!unit) return "";
   const japanese = lang.startsWith("ja");
-  if (!unit.currency) return japanese && /^(percent|per cent)\b/i.test(unit.text) ? "%" : unit.text;
-  if (japanese) return namesInJapanese[unit.currency] ?? unit.currency;
+  if (!unit.currency) {
+    if (japanese && /^(percent|per cent)\b/i.test(unit.text)) return "%";
+    return japanese && isJapanese(unit.rest) ? unit.rest : unit.text;
+  }
+  if (japanese) {
+    const name = namesInJapanese[unit.currency] ?? unit.currency;
+    return isJapanese(unit.rest) ? `${name}（${unit.rest}）` : name;
+  }
   return unit.text.replace(unit.currency, names[unit.currency] ?? unit.currency);
 }

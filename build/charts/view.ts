@@ -5,6 +5,7 @@ import type { ClientChart } from "../model/chart-client.ts";
 import type { Chart, ChartPanel, ChartSeries, ChartView } from "../model/chart.ts";
 import { placeAnnotations } from "./annotations.ts";
 import { convertChart } from "./currency.ts";
+import { inLanguage } from "./languages.ts";
 import { looksOf } from "./looks.ts";
 import { noteText } from "./note-text.ts";
 import { tableOf } from "./table-view.ts";
@@ -17,7 +18,7 @@ export function viewChart(
   given: Chart,
   audience: { readonly lang: string; readonly currency?: string | undefined },
 ): ChartView {
-  const chart = convertChart(given, audience.currency);
+  const chart = inLanguage(convertChart(given, audience.currency), audience.lang);
   const { spec, data } = chart;
   const { lang } = audience;
   const type = chartTypes[spec.type];

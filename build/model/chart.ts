@@ -146,6 +146,18 @@ export interface ChartCurrency {
   readonly title?: string;
   readonly subtitle?: string;
 }
+/** All that a chart says, in one language. */
+export interface ChartTexts {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly unit?: ChartUnit;
+  readonly description: string;
+  readonly names: Readonly<Record<string, string>>; // by the name in the data: "receipts_trillion_yen"
+  readonly other?: string;
+  readonly axes: { readonly x: string; readonly y: string }; // their titles
+  readonly annotations: readonly string[];
+  readonly currency: Readonly<Record<string, Pick<ChartCurrency, "title" | "subtitle" | "description">>>;
+}
 export interface ChartSpec {
   readonly id: string; // "digital-deficit", the name of its file
   readonly sound: boolean; // false: a stand-in for a file with mistakes, of which no more is asked
@@ -155,6 +167,7 @@ export interface ChartSpec {
   readonly subtitle: string;
   readonly unit?: ChartUnit;
   readonly description: string; // the alternative text
+  readonly languages: Readonly<Record<string, ChartTexts>>; // besides the talk's own: "ja"; see inLanguage
   readonly source: readonly string[]; // ids in sources.yaml
   readonly highlight: readonly string[]; // names of series or of x; all others are quiet
   readonly annotations: readonly ChartAnnotation[];

@@ -44,7 +44,7 @@ export function parse(sources: Sources, report: Report): DeckSpec {
     charts: new Map(
       yamlUnder("charts").map((source) => {
         const id = nameOf(source.path);
-        return [id, parseChart(id, readYaml(source, report), report)];
+        return [id, parseChart(id, readYaml(source, report), info.lang, report)];
       }),
     ),
     table: tableReader(files, report),

@@ -13,15 +13,18 @@ beforeAll(async () => (folder = await mkdtemp(join(tmpdir(), "kamishibai-chart-"
 afterAll(() => rm(folder, { recursive: true, force: true }));
 const file = (name: string) => join(folder, name);
 
+const textsOf = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)/g)].map((match) => match[1]);
+const titleOf = async (name: string) =>
+  (JSON.parse(await readFile(`tests/gallery/expected/${name}.json`, "utf8")) as { title: string }).title;
+
 describe("one chart alone", () => {
   it.each(["column", "line", "doughnut", "sankey", "treemap", "waffle", "multiples"])(
     "is %s as SVG, with its words as text, its fonts inside and no picture",
     async (id) => {
       await chart(id, "tests/gallery", "--out", file(`${id}.svg`));
       const svg = await readFile(file(`${id}.svg`), "utf8");
-      const title = /^title: (.*)$/m.exec(await readFile(`tests/gallery/content/charts/${id}.yaml`, "utf8"))?.[1] ?? "";
-      const words = [...svg.matchAll(/<text[^>]*>([^<]*)/g)].map((match) => match[1]);
-      expect(words).toContain(title);
+      const words = textsOf(svg);
+      expect(words).toContain(await titleOf(id));
       expect(words.length).toBeGreaterThan(4);
       expect((svg.match(/<(path|rect)\b/g) ?? []).length).toBeGreaterThan(3);
       expect(svg).toContain("@font-face");
@@ -29,6 +32,13 @@ describe("one chart alone", () => {
     },
     30_000,
   );
+
+  it("is in the language of the audience that is asked for", async () => {
+    await chart("slope", "tests/gallery", "--audience", "japanese", "--out", file("slope-ja.svg"));
+    const words = textsOf(await readFile(file("slope-ja.svg"), "utf8"));
+    expect(words).toContain(await titleOf("slope.ja"));
+    expect(words.join("\n")).toContain("PC-98規格");
+  }, 30_000);
 
   it("is a PNG at twice the size asked for", async () => {
     await chart("bar", "tests/gallery", "--out", file("bar.png"), "--width", "800", "--height", "450");

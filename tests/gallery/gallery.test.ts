@@ -19,10 +19,13 @@ describe("the gallery", () => {
   it("has a sample of every type, and of small multiples", () => {
     expect(samples).toEqual(expect.arrayContaining([...chartTypeNames, "multiples"]));
   });
-  it.each(samples)("shows %s as it did", async (id) => {
+  it.each(samples)("shows %s as it did, in each of its languages", async (id) => {
     const chart = (await checked).deck.library.charts.get(id)!;
-    const view = viewChart(chart, { lang: id.endsWith("-ja") ? "ja" : "en", currency: "JPY" });
-    await expect(`${JSON.stringify(view, null, 2)}\n`).toMatchFileSnapshot(`expected/${id}.json`);
+    for (const lang of [id.endsWith("-ja") ? "ja" : "en", ...Object.keys(chart.spec.languages)]) {
+      const view = viewChart(chart, { lang, currency: "JPY" });
+      const name = Object.hasOwn(chart.spec.languages, lang) ? `${id}.${lang}` : id;
+      await expect(`${JSON.stringify(view, null, 2)}\n`).toMatchFileSnapshot(`expected/${name}.json`);
+    }
   });
   it("is shown whole by its slides", async () => {
     const shown = (await checked).variants.flatMap(({ summary }) => summary.flatMap(({ charts }) => charts));

@@ -16,13 +16,13 @@ export async function renderChart(
   form: ChartForm,
   assets: Assets,
   report: Report,
-): Promise<string> {
+): Promise<{ readonly html: string; readonly title: string }> {
   const view = await createView({ ...variant, chapters: [] }, report);
   const chart = view.chartViews.get(id)!;
   const { lang } = variant.audience;
   const sources = chart.source.flatMap((source) => variant.library.references.get(source) ?? []);
   const labels = [...new Set(sources.map((source) => citationLabel(source, "")))];
-  return fillPage(
+  const html = await fillPage(
     {
       template: "chart",
       scripts: [assets.printScript],
@@ -41,4 +41,5 @@ export async function renderChart(
     { ...view, charts: [id] },
     variant,
   );
+  return { html, title: chart.title };
 }

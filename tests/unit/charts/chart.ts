@@ -15,7 +15,7 @@ export function chart(yaml: string, files: Readonly<Record<string, string>> = {}
     .split("\n")
     .filter((line) => line !== "" && !new RegExp(`^(# .*)?${line.split(":")[0]}:`, "m").test(yaml));
   const source = { path: "content/charts/c.yaml", text: [yaml, ...missing].join("\n") };
-  const spec = parseChart("c", readYaml(source, report), report);
+  const spec = parseChart("c", readYaml(source, report), "en", report);
   const table = (name: string) => {
     const text = files[name];
     const path = `content/data/${name}`;

@@ -14,6 +14,7 @@ const spec = (type: ChartSpec["type"]) =>
     title: "T",
     subtitle: "",
     description: "D",
+    languages: {},
     source: [],
     highlight: [],
     annotations: [{ kind: "point", x: 1, text: "n", arrow: true }],
