@@ -9,6 +9,9 @@ export function pictureOf(slide: Element): HTMLElement {
   for (const fragment of copy.querySelectorAll(".fragment")) fragment.classList.add("visible");
   copy.classList.remove("past", "present", "future");
   copy.removeAttribute("style");
+  // Nothing moves in a picture, and the part that moves on the stage must not be found twice.
+  for (const part of [copy, ...copy.querySelectorAll("[data-auto-animate-target]")])
+    for (const name of ["data-auto-animate", "data-auto-animate-target"]) part.removeAttribute(name);
   copy.removeAttribute("hidden");
   copy.setAttribute("aria-hidden", "true");
   copy.inert = true;

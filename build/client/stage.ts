@@ -1,6 +1,7 @@
 // reveal.js with its doors closed, and what a speaker needs around it: search, chapters, pointer, zoom, help.
 import Reveal, { type RevealConfig } from "reveal.js";
 import Zoom from "reveal.js/plugin/zoom";
+import { pairParts } from "./auto-animate.ts";
 import { openChapters } from "./chapters.ts";
 import { enableCodeSteps } from "./code-steps.ts";
 import { readData } from "./deck-data.ts";
@@ -62,6 +63,8 @@ export async function start({ embedded = false, pointed }: StageOptions = {}): P
     transition: still ? "none" : "slide",
     backgroundTransition: "none",
     autoAnimate: !still,
+    autoAnimateMatcher: pairParts,
+    autoAnimateDuration: 0.9,
     display: "flex",
     keyboardCondition: isForDeck,
     plugins: [Zoom],

@@ -58,7 +58,7 @@ function drawing(image: Binary, alt: string, attributes: string, prefix: string,
     .slice(start, end + 6)
     .replace(/<!--[\s\S]*?-->/g, "")
     .replace(/<(metadata|title|desc)\b[\s\S]*?<\/\1>/g, "")
-    .replace(/\bid="([^"]+)"/g, `id="${prefix}-$1"`)
+    .replace(/(?<![\w-])id="([^"]+)"/g, `id="${prefix}-$1"`)
     .replace(/url\(\s*["']?#([^)"']+)["']?\s*\)/g, `url(#${prefix}-$1)`)
     .replace(/((?:xlink:)?href)="#([^"]+)"/g, `$1="#${prefix}-$2"`);
   const label = alt === "" ? 'aria-hidden="true"' : `role="img" aria-label="${escapeHtml(alt)}"`;

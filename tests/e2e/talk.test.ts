@@ -70,7 +70,7 @@ describe("the talk", () => {
   it("prints charts as vectors, with their labels as text", async () => {
     const pdf = await file("public/executives/slides.pdf");
     expect(pdf.toString("latin1")).not.toMatch(/\/Subtype\s*\/Image/);
-    expect((await readPdf(pdf)).texts[4]).toMatch(/2014.*2024/s);
+    expect((await readPdf(pdf)).texts[5]).toMatch(/2014.*2024/s);
   });
 
   it("loads nothing from the network", async () => {
