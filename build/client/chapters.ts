@@ -2,9 +2,10 @@
 import type Reveal from "reveal.js";
 import { button, openDialog } from "./dialog.ts";
 import { type ListedSlide, listSlides } from "./slides.ts";
+import { stageWords } from "./words.ts";
 
 export function openChapters(deck: InstanceType<typeof Reveal>): void {
-  const dialog = openDialog("Chapters", "chapters");
+  const dialog = openDialog(stageWords().chapters, "chapters");
   const current = deck.getCurrentSlide();
   for (const slides of byChapter(listSlides())) {
     const list = document.createElement("ol");

@@ -1,11 +1,15 @@
 // The JSON that the build puts into each page. Its charts are read by the charts script.
+import type { SpeakerWords, StageWords } from "../model/stage-words.ts";
 
 export interface DeckData {
   readonly minutes: number;
   readonly title: string;
+  readonly words: StageWords;
+  readonly speakerWords: SpeakerWords; // in the presenter's edition
 }
 
-export function readData(): DeckData {
-  const data = JSON.parse(document.getElementById("deck-data")?.textContent || "{}") as Partial<DeckData>;
-  return { minutes: data.minutes ?? 0, title: data.title ?? document.title };
-}
+let read: DeckData | undefined;
+
+/** Read once: it holds the data of every chart too. */
+export const readData = (): DeckData =>
+  (read ??= JSON.parse(document.getElementById("deck-data")!.textContent) as DeckData);

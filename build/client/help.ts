@@ -1,28 +1,30 @@
 // The help on "?": every key and what it does.
 import { button, openDialog } from "./dialog.ts";
 import { keys } from "./keys.ts";
+import { stageWords } from "./words.ts";
 
 export function openHelp(isPresenter: boolean): void {
-  const dialog = openDialog("Keys", "help");
+  const words = stageWords();
+  const dialog = openDialog(words.keys, "help");
   const heading = document.createElement("h2");
-  heading.textContent = "Keys";
+  heading.textContent = words.keys;
   const list = document.createElement("dl");
-  for (const { keys: pressed, does } of keys.filter((key) => isPresenter || key.keys !== "S")) {
+  for (const { keys: pressed, does } of keys.filter((key) => isPresenter || key.does !== "speaker")) {
     const row = document.createElement("div");
     const term = document.createElement("dt");
     for (const key of pressed.split(" ")) {
       const cap = document.createElement("kbd");
-      cap.textContent = key;
+      cap.textContent = key.replace("click", words.click);
       term.append(cap, " ");
     }
     const meaning = document.createElement("dd");
-    meaning.textContent = does.replace(" (presenter's edition)", "");
+    meaning.textContent = words.does[does];
     row.append(term, meaning);
     list.append(row);
   }
   dialog.append(
     heading,
     list,
-    button("Close", () => dialog.close()),
+    button(words.close, () => dialog.close()),
   );
 }

@@ -1,22 +1,23 @@
-// What the keys do, as the help on "?" and docs/presenting.md tell it.
+// The keys of the deck, in the order of the help on "?" and of docs/presenting.md. What each does, the words say.
+import type { KeyName } from "../model/stage-words.ts";
 
 export interface Key {
   readonly keys: string; // "→ Space PageDown"
-  readonly does: string;
+  readonly does: KeyName;
 }
 export const keys: readonly Key[] = [
-  { keys: "→ Space PageDown N", does: "next step or slide" },
-  { keys: "← Shift+Space PageUp P", does: "one back" },
-  { keys: "Home End", does: "first and last slide" },
-  { keys: "1 2 Enter", does: "to slide 12: type its number" },
-  { keys: "M", does: "menu of chapters and slides" },
+  { keys: "→ Space PageDown N", does: "next" },
+  { keys: "← Shift+Space PageUp P", does: "back" },
+  { keys: "Home End", does: "ends" },
+  { keys: "1 2 Enter", does: "number" },
+  { keys: "M", does: "menu" },
   { keys: "/", does: "search" },
-  { keys: "O Escape", does: "overview of all slides" },
-  { keys: "B .", does: "black screen, and back" },
-  { keys: "L", does: "light pointer, and back" },
-  { keys: "Alt+click", does: "zoom in, and out again" },
-  { keys: "T", does: "the chart's data as a table" },
-  { keys: "F F5", does: "full screen" },
-  { keys: "S", does: "speaker view (presenter's edition)" },
-  { keys: "?", does: "this help" },
+  { keys: "O Escape", does: "overview" },
+  { keys: "B .", does: "black" },
+  { keys: "L", does: "pointer" },
+  { keys: "Alt+click", does: "zoom" },
+  { keys: "T", does: "table" },
+  { keys: "F F5", does: "full" },
+  { keys: "S", does: "speaker" },
+  { keys: "?", does: "help" },
 ];

@@ -1,12 +1,13 @@
 // A slide's number, typed, then Enter. What was typed stands in a corner until then, or for three seconds.
 import type Reveal from "reveal.js";
+import { fill, stageWords } from "./words.ts";
 
 const patience = 3000; // milliseconds
 
 export function enableNumberEntry(deck: InstanceType<typeof Reveal>): (event: KeyboardEvent) => boolean {
   const badge = document.createElement("p");
   badge.className = "number-entry";
-  badge.lang = "en";
+  badge.lang = stageWords().lang;
   badge.setAttribute("role", "status");
   badge.hidden = true;
   document.body.append(badge);
@@ -15,7 +16,7 @@ export function enableNumberEntry(deck: InstanceType<typeof Reveal>): (event: Ke
   const show = (text: string) => {
     typed = text;
     badge.hidden = text === "";
-    badge.textContent = text === "" ? "" : `Slide ${text}`;
+    badge.textContent = text === "" ? "" : fill(stageWords().slide, { n: text });
     clearTimeout(timer);
     if (text !== "") timer = setTimeout(() => show(""), patience) as unknown as number;
   };

@@ -5,9 +5,10 @@ import { button, openDialog } from "./dialog.ts";
 import { pictureOf } from "./pictures.ts";
 import { listSlides, type ListedSlide } from "./slides.ts";
 import { drawAll } from "./stage-charts.ts";
+import { stageWords } from "./words.ts";
 
 export function openOverview(deck: InstanceType<typeof Reveal>): void {
-  const dialog = openDialog("Overview", "overview-grid");
+  const dialog = openDialog(stageWords().overview, "overview-grid");
   const current = deck.getCurrentSlide();
   // The picture stands beside the button, not in it: what a button shows is what it is called.
   const card = (slide: ListedSlide) => {

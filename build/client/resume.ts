@@ -2,6 +2,7 @@
 import type Reveal from "reveal.js";
 import { button } from "./dialog.ts";
 import { listSlides } from "./slides.ts";
+import { fill, stageWords } from "./words.ts";
 
 const patience = 12_000; // milliseconds that the offer stands
 const lifetime = 12 * 60 * 60 * 1000; // a talk of yesterday is over
@@ -30,7 +31,7 @@ export function enableResume(deck: InstanceType<typeof Reveal>, deckKey: string,
   const key = `kamishibai ${deckKey}`;
   const left = openedAtStart ? recall(key) : undefined;
   const slide = left && listSlides().find(({ element }) => element.id === left.id);
-  if (slide && slide.index > 0) offer(`Go on at slide ${slide.index + 1}`, () => deck.slide(slide.index));
+  if (slide && slide.index > 0) offer(fill(stageWords().goOn, { n: slide.index + 1 }), () => deck.slide(slide.index));
   const save = () => remember(key, { id: deck.getCurrentSlide()?.id ?? "", at: Date.now() });
   deck.on("slidechanged", save);
 }
@@ -41,7 +42,7 @@ function offer(text: string, accept: () => void): void {
     accept();
   });
   made.className = "resume";
-  made.lang = "en";
+  made.lang = stageWords().lang;
   document.querySelector("main")?.append(made);
   setTimeout(() => made.remove(), patience);
 }

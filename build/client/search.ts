@@ -2,27 +2,29 @@
 import type Reveal from "reveal.js";
 import { openDialog } from "./dialog.ts";
 import { listSlides, wordsOf } from "./slides.ts";
+import { stageWords } from "./words.ts";
 
 const limit = 12; // what fits on a screen
 
 export function openSearch(deck: InstanceType<typeof Reveal>): void {
   const slides = listSlides().map((slide) => ({ ...slide, text: wordsOf(slide) }));
-  const dialog = openDialog("Search", "search");
+  const words = stageWords();
+  const dialog = openDialog(words.search, "search");
   const form = document.createElement("form");
   form.setAttribute("role", "search");
   const input = document.createElement("input");
   input.type = "text"; // Escape would only empty a field of the type "search"
   input.enterKeyHint = "search";
-  input.placeholder = "Search the slides";
+  input.placeholder = words.searchSlides;
   input.setAttribute("role", "combobox");
-  input.setAttribute("aria-label", "Search the slides");
+  input.setAttribute("aria-label", words.searchSlides);
   input.setAttribute("aria-controls", "search-results");
   input.setAttribute("aria-expanded", "false");
   const list = document.createElement("ol");
   list.id = "search-results";
   list.lang = document.documentElement.lang;
   list.setAttribute("role", "listbox");
-  list.setAttribute("aria-label", "Slides found");
+  list.setAttribute("aria-label", words.found);
   form.append(input, list);
   dialog.append(form);
   input.focus();

@@ -69,6 +69,11 @@ const shell: Shape = {
     "dataJson",
     "steps",
   ),
+  words: list(
+    ..."lang speakerView elapsed notes noNotes now next controls back advance black pointer chapters smaller larger start reset openRoom".split(
+      " ",
+    ),
+  ),
   chapters: [{ ...list("id", "title", "number", "minutes"), slides: [slide] }],
   sources: [list("id", "text", "url")],
   contents: [list("title", "id", "level", "page")],
@@ -77,7 +82,8 @@ const shell: Shape = {
 const chart: Shape = { ...shell, ...list("figureHtml", "sourceText", "width", "height", "printed") };
 const index: Shape = {
   ...list("lang", "title", "subtitle"),
-  audiences: [{ ...list("id", "name", "minutes", "presenter"), shared: [list("path", "name")] }],
+  words: list("withNotes"),
+  audiences: [{ ...list("id", "name", "minutes", "duration", "presenter"), shared: [list("path", "name")] }],
 };
 const shapeOf = (name: string): Shape =>
   handoutShapeOf(name) ??

@@ -2,18 +2,20 @@
 import type { Token } from "markdown-it";
 import type { Chapter, Slide } from "../model/deck.ts";
 import type { RenderTokens, Scope } from "./rules.ts";
+import { wordsOf } from "./stage-words.ts";
 
 const labelOf = (token: Token): string | undefined => (token.meta as { label?: string } | null)?.label;
 const sameNote = (one: Token, other: Token): boolean =>
   one === other || (labelOf(one) !== undefined && labelOf(one) === labelOf(other));
 
 /** The mark of a reference; a note that is named twice keeps its number. */
-export function footnoteMark(token: Token, notes: Token[], prefix: string): string {
+export function footnoteMark(token: Token, notes: Token[], prefix: string, lang: string): string {
   let number = notes.findIndex((note) => sameNote(note, token)) + 1;
   const first = number === 0;
   if (first) number = notes.push(token);
   const id = first ? ` id="${prefix}-ref-${number}"` : "";
-  return `<sup class="footnote-ref"><a href="#${prefix}-note-${number}"${id} aria-label="Note ${number}">${number}</a></sup>`;
+  const label = wordsOf(lang).page.note.replace("{n}", String(number));
+  return `<sup class="footnote-ref"><a href="#${prefix}-note-${number}"${id} aria-label="${label}">${number}</a></sup>`;
 }
 
 /** Definitions stand among the slide's own tokens: `[^rate]: …` -> the tokens of its text. */
@@ -35,7 +37,13 @@ export const chapterDefinitions = (chapter: Chapter): Map<string, Token[]> =>
   new Map(chapter.slides.flatMap((slide: Slide) => [...takeDefinitions(slide.tokens).definitions]));
 
 /** The list of notes that `scope` has gathered, as HTML; empty if there are none. */
-export function footnoteList(render: RenderTokens, scope: Scope, definitions: ReadonlyMap<string, Token[]>): string {
+export function footnoteList(
+  render: RenderTokens,
+  scope: Scope,
+  definitions: ReadonlyMap<string, Token[]>,
+  lang: string,
+): string {
+  const words = wordsOf(lang).page;
   let items = "";
   // A note may name another: the list grows while it is written.
   for (let index = 0; index < scope.notes.length; index++) {
@@ -45,9 +53,9 @@ export function footnoteList(render: RenderTokens, scope: Scope, definitions: Re
     const text = inline
       ? render([{ ...note, type: "inline", children: inline, map: null } as Token], scope)
       : render(own, scope);
-    const back = `<a href="#${scope.prefix}-ref-${index + 1}" class="footnote-back" aria-label="Back to the text">↑</a>`;
+    const back = `<a href="#${scope.prefix}-ref-${index + 1}" class="footnote-back" aria-label="${words.back}">↑</a>`;
     const body = text.endsWith("</p>") ? text.replace(/<\/p>$/, ` ${back}</p>`) : `${text} ${back}`;
     items += `<li id="${scope.prefix}-note-${index + 1}">${body}</li>`;
   }
-  return items === "" ? "" : `<aside class="footnotes" aria-label="Notes"><ol>${items}</ol></aside>`;
+  return items === "" ? "" : `<aside class="footnotes" aria-label="${words.footnotes}"><ol>${items}</ol></aside>`;
 }

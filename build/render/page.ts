@@ -16,6 +16,7 @@ export interface Page {
   readonly withoutBase?: boolean; // an article has no slides to style
   readonly sheets?: readonly string[]; // after the theme's own: "handout/page"
   readonly touch?: (html: string) => string; // the last touch, before the fonts are cut to the page's letters
+  readonly data?: object; // more for the scripts
   readonly extra?: object; // more for the template
 }
 // The fonts follow from the page's text, so they take their place when the page is there. No content can hold this mark.
@@ -36,7 +37,7 @@ export async function fillPage(page: Page, view: DeckView, variant: Variant): Pr
   const chartScript = drawn.length === 0 ? [] : [await page.chartScript(drawn.flatMap((chart) => chart.families))];
   const scripts = [...chartScript, ...page.scripts].map((script) => script.replaceAll("</script", "<\\/script"));
   const charts = Object.fromEntries(drawn.map(({ id, client }) => [id, client]));
-  const dataJson = safeJson({ charts, minutes: audience.minutes, title: info.title });
+  const dataJson = safeJson({ charts, minutes: audience.minutes, title: info.title, ...page.data });
   const filled = view.fill(page.template, {
     lang: audience.lang,
     title: info.title,

@@ -65,7 +65,7 @@ export function createRenderer(markdown: MarkdownIt, variant: Variant, tools: To
     },
     image: (token, scope) =>
       imageHtml(token, library.images.get(imagePath(token)), scope.prefix, place(token, scope), tools.report),
-    footnote_ref: (token, scope) => footnoteMark(token, scope.notes, scope.prefix),
+    footnote_ref: (token, scope) => footnoteMark(token, scope.notes, scope.prefix, tools.lang),
   };
   for (const [name, rule] of Object.entries(rules))
     renderer.rules[name] = (tokens, index, _options, scope) => rule(tokens[index]!, scope as unknown as Scope);

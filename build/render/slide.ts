@@ -48,7 +48,7 @@ export function renderSlide(
   });
   const html = (part: Part): string => {
     const own = scope(part);
-    return render(parts[part], own) + footnoteList(render, own, definitions);
+    return render(parts[part], own) + footnoteList(render, own, definitions, variant.audience.lang);
   };
   const detected = detectLayout(slide, parts.body, chartTokens.length);
   const layout =

@@ -1,6 +1,7 @@
 // The key S on the stage: the speaker's view in a window of its own, or, where the browser blocks that, in this one, if the
 // speaker says so: the screen that starts the talk is often the one that the room sees.
 import { button, openDialog } from "../dialog.ts";
+import { speakerWords } from "../words.ts";
 import type { Link } from "./link.ts";
 
 const size = "popup,width=1280,height=800";
@@ -23,15 +24,16 @@ export function openStage(link: Link): void {
 }
 
 function explain(): void {
-  const dialog = openDialog("Speaker view", "blocked");
+  const words = speakerWords();
+  const dialog = openDialog(words.speakerView, "blocked");
   const heading = document.createElement("h2");
-  heading.textContent = "The browser blocked the speaker’s window";
+  heading.textContent = words.blocked;
   const text = document.createElement("p");
-  text.textContent = "Allow pop-ups for this page and press S again. Or show the notes here, in this window.";
+  text.textContent = words.allow;
   dialog.append(
     heading,
     text,
-    button("Show the notes here", () => location.assign(speakerAddress())),
-    button("Cancel", () => dialog.close()),
+    button(words.showHere, () => location.assign(speakerAddress())),
+    button(words.cancel, () => dialog.close()),
   );
 }

@@ -4,6 +4,7 @@ import { openChapters } from "../chapters.ts";
 import { showPicture } from "../pictures.ts";
 import type { Spot } from "../pointer.ts";
 import { start } from "../stage.ts";
+import { fill, speakerWords } from "../words.ts";
 import { follow, keyOfDeck } from "./follow.ts";
 import { openStage } from "./open.ts";
 import { showTime } from "./time.ts";
@@ -16,7 +17,8 @@ export async function showSpeaker(): Promise<void> {
   const room = document.querySelector<HTMLTemplateElement>("#speaker")!;
   document.body.append(room.content.cloneNode(true));
   document.documentElement.classList.add("speaking");
-  document.title = `Speaker view: ${document.title}`;
+  const words = speakerWords();
+  document.title = `${words.speakerView}: ${document.title}`;
   part("now").append(document.querySelector(".reveal")!);
   document.querySelector("body > main:not(.speaker)")?.remove();
   const deckKey = keyOfDeck();
@@ -36,8 +38,8 @@ export async function showSpeaker(): Promise<void> {
     part("notes").replaceChildren(notes ?? "");
     part("notes").scrollTop = 0;
     showPicture(part("next"), slides()[at + 1]);
-    part("next-title").textContent = slides()[at + 1]?.getAttribute("aria-label") ?? "The end";
-    part("place").textContent = `${at + 1} of ${slides().length}`;
+    part("next-title").textContent = slides()[at + 1]?.getAttribute("aria-label") ?? words.theEnd;
+    part("place").textContent = fill(words.place, { n: at + 1, all: slides().length });
     tick();
   };
   deck.on("slidechanged", () => {
@@ -48,7 +50,7 @@ export async function showSpeaker(): Promise<void> {
     const { prev, next } = deck.availableFragments();
     const all = deck.getCurrentSlide()?.querySelectorAll(".fragment").length ?? 0;
     const shown = deck.getCurrentSlide()?.querySelectorAll(".fragment.visible").length ?? 0;
-    part("steps").textContent = prev || next ? `step ${shown} of ${all}` : "";
+    part("steps").textContent = prev || next ? fill(words.step, { n: shown, all }) : "";
   };
   for (const event of ["slidechanged", "fragmentshown", "fragmenthidden"]) deck.on(event, steps);
   const act = (name: string, does: () => void) => part(name).addEventListener("click", does);
@@ -69,7 +71,7 @@ export async function showSpeaker(): Promise<void> {
   setInterval(() => {
     tick();
     const tied = followed.link.isTied();
-    part("tie").textContent = tied ? "The room’s window follows" : "No window for the room";
+    part("tie").textContent = tied ? words.roomFollows : words.noRoom;
     part("room").hidden = tied;
   }, 500);
   addEventListener("resize", () => deck.layout());

@@ -2,10 +2,12 @@
 import type { Variant } from "../../model/deck.ts";
 import type { Assets } from "../../model/output.ts";
 import { fillPage } from "../page.ts";
+import { wordsOf } from "../stage-words.ts";
 import type { DeckView } from "../view.ts";
 
-export const renderDeck = (view: DeckView, variant: Variant, assets: Assets, presenter: boolean): Promise<string> =>
-  fillPage(
+export function renderDeck(view: DeckView, variant: Variant, assets: Assets, presenter: boolean): Promise<string> {
+  const words = wordsOf(variant.audience.lang);
+  return fillPage(
     {
       template: "deck",
       scripts: [presenter ? assets.presenterScript : assets.deckScript],
@@ -13,7 +15,10 @@ export const renderDeck = (view: DeckView, variant: Variant, assets: Assets, pre
       styles: [assets.revealCss],
       sheets: ["themes/stage", ...(presenter ? ["themes/speaker"] : [])],
       presenter,
+      data: { words: words.stage, ...(presenter ? { speakerWords: words.speaker } : {}) },
+      extra: { words: { ...words.stage, ...words.speaker } },
     },
     view,
     variant,
   );
+}
