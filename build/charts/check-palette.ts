@@ -8,15 +8,22 @@ const leastContrast = 3;
 const leastDifference = 0.1; // in OKLab; two neighbours of the theme's own palette are at least so far apart
 const leastLightness = 0.04; // what grey print still tells apart
 
-/** `papers`: the background colours of the themes that the chart will stand on. */
+/** `papers`: the background colours that the chart will stand on, see papers.ts. */
 export function checkPalette(spec: ChartSpec, papers: readonly string[], report: Report): void {
   const place = (at: number) => spec.place(["palette", at]);
   for (const [at, colour] of spec.palette.entries()) {
-    for (const paper of papers) {
-      const ratio = contrast(colour, paper);
-      if (ratio < leastContrast)
-        report.add(colourFaint(place(at), colour, ratio, paper, withContrast(colour, paper, leastContrast)));
-    }
+    const [worst] = papers.toSorted((a, b) => contrast(colour, a) - contrast(colour, b));
+    if (worst !== undefined && contrast(colour, worst) < leastContrast)
+      report.add(
+        colourFaint(
+          place(at),
+          colour,
+          contrast(colour, worst),
+          worst,
+          papers,
+          withContrast(colour, papers, leastContrast),
+        ),
+      );
     for (const other of spec.palette.slice(0, at)) {
       const how = howAlike(other, colour);
       if (how) report.add(coloursAlike(place(at), other, colour, how));

@@ -41,6 +41,23 @@ const toLab: readonly Triple[] = [
 /** Lightness from 0 to 1, and two axes of hue (Björn Ottosson, 2020). */
 export const oklab = (colour: Colour): Triple =>
   multiply(toLab, multiply(toCones, light(colour)).map(Math.cbrt) as unknown as Triple);
+const fromLab: readonly Triple[] = [
+  [1, 0.3963377774, 0.2158037573],
+  [1, -0.1055613458, -0.0638541728],
+  [1, -0.0894841775, -1.291485548],
+];
+const fromCones: readonly Triple[] = [
+  [4.0767416621, -3.3077115913, 0.2309699292],
+  [-1.2684380046, 2.6097574011, -0.3413193965],
+  [-0.0041960863, -0.7034186147, 1.707614701],
+];
+/** Lightness, chroma and hue in degrees; nothing where no screen shows the colour. */
+export function fromOklch(lightness: number, chroma: number, hue: number): Colour | undefined {
+  const [a, b] = [Math.cos((hue * Math.PI) / 180) * chroma, Math.sin((hue * Math.PI) / 180) * chroma];
+  const cones = multiply(fromLab, [lightness, a, b]).map((value) => value ** 3) as unknown as Triple;
+  const found = multiply(fromCones, cones);
+  return found.every((value) => value > -0.002 && value < 1.002) ? write(found) : undefined;
+}
 /** How far apart two colours look: 0 for the same, 1 for black and white. */
 export function difference(a: Colour, b: Colour): number {
   const [first, second] = [oklab(a), oklab(b)];
@@ -68,13 +85,18 @@ export const visions = {
 export const seenWith = (vision: keyof typeof visions, colour: Colour): Colour =>
   write(multiply(visions[vision], light(colour)));
 
-/** The same hue, darker or lighter until it has the contrast. */
-export function withContrast(colour: Colour, paper: Colour, least: number): Colour {
-  const target = luminance(paper) > 0.18 ? [0, 0, 0] : [1, 1, 1];
-  const from = light(colour);
-  for (let part = 0; part <= 1; part += 0.02) {
-    const mixed = write(from.map((value, at) => value * (1 - part) + (target[at] ?? 0) * part) as unknown as Triple);
-    if (contrast(mixed, paper) >= least) return mixed;
-  }
-  return write(target as unknown as Triple);
+/** `mixedLight("#000000", "#ffffff", 0.5)` is `"#bcbcbc"`: half the light, not half the number. */
+export const mixedLight = (from: Colour, to: Colour, share: number): Colour => {
+  const end = light(to);
+  return write(light(from).map((value, at) => value * (1 - share) + (end[at] ?? 0) * share) as unknown as Triple);
+};
+
+/** The same hue, darker or lighter until it has the contrast to each of the papers; nothing where none has. */
+export function withContrast(colour: Colour, papers: readonly Colour[], least: number): Colour | undefined {
+  for (let share = 0; share <= 1; share += 0.02)
+    for (const end of ["#000000", "#ffffff"]) {
+      const mixed = mixedLight(colour, end, share);
+      if (papers.every((paper) => contrast(mixed, paper) >= least)) return mixed;
+    }
+  return undefined;
 }

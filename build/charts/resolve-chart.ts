@@ -25,7 +25,7 @@ import { emptyChart } from "./stand-in.ts";
 export interface ChartContext {
   readonly table: (name: string) => Table | undefined; // "deficit.csv", in content/data/
   readonly sources: readonly string[]; // ids of sources.yaml
-  readonly papers: readonly string[]; // background colours that it will stand on: "#ffffff"
+  readonly papers: (chart: string) => readonly string[]; // background colours that it will stand on: "#ffffff"
 }
 const most = 200_000;
 
@@ -35,7 +35,7 @@ export function resolveChart(spec: ChartSpec, context: ChartContext, report: Rep
   const before = report.errorCount;
   for (const id of spec.source)
     if (!context.sources.includes(id)) report.add(sourceUnknown(spec.place(["source"]), id, context.sources));
-  checkPalette(spec, context.papers, report);
+  checkPalette(spec, context.papers(spec.id), report);
   const { from } = spec.data;
   const table = "table" in from ? from.table : context.table(from.file);
   if (!table && "file" in from) report.add(fileMissing(spec.place(["data", "file"]), `content/data/${from.file}`));

@@ -1,19 +1,11 @@
 // An audience's theme: what its stylesheet declares, and the author's accent and fonts put in their places.
 //
 //   themeOverrides({ name: "kamishibai", accent: "#0b5cad", … }, css) -> ":root, .light { --accent: #0b5cad } .dark { … }"
+import { besideAccent } from "../charts/series-colours.ts";
 import { contrast, mixed } from "../formats/colour.ts";
+import { readTheme } from "../formats/custom-properties.ts";
 import { defaultFamilies, type Families, type Role } from "../fonts/faces.ts";
 import type { Theme } from "../model/deck.ts";
-
-/** The custom properties of each rule: `".dark"` -> `{ paper: "#1d1b19" }`; a selector list counts for each of its members. */
-export function readTheme(css: string): Record<string, Record<string, string>> {
-  const rules: Record<string, Record<string, string>> = {};
-  for (const [, selectors = "", body = ""] of css.replace(/\/\*[\s\S]*?\*\//g, "").matchAll(/([^{}]+)\{([^{}]*)\}/g))
-    for (const selector of selectors.split(",").map((one) => one.trim()))
-      for (const [, name = "", value = ""] of body.matchAll(/--([\w-]+)\s*:\s*([^;]+)/g))
-        (rules[selector] ??= {})[name] = value.trim();
-  return rules;
-}
 
 /** The families that a theme embeds; the author's own choice comes first. */
 export function familiesOf(theme: Theme, css: string): Families {
@@ -39,17 +31,37 @@ export function accentRules(accent: string, css: string): string {
     return ink;
   };
   const [light, dark] = [readable(ground(".light")), readable(ground(".dark"))];
-  const own = root["paper"] === rules[".dark"]?.["paper"] ? dark : light; // the ground of a slide without a class
+  const ownGround = root["paper"] === rules[".dark"]?.["paper"] ? ".dark" : ".light"; // of a slide without a class
+  const own = ownGround === ".dark" ? dark : light;
   const isAccent = (name: string) => root[name]?.toLowerCase() === root["accent"]?.toLowerCase();
   const grounds = ["chapter-paper", "title-card-1"].filter(isAccent).map((name) => `--${name}: ${accent};`);
   const onAccent = [root["chapter-ink"] ?? "#ffffff", root["paper"] ?? "#ffffff", root["ink"] ?? "#000000"];
   const best = onAccent.find((colour) => contrast(colour, accent) >= 4.5) ?? byContrast(onAccent, accent);
   const chapter = isAccent("chapter-paper") ? `--chapter-ink: ${best};` : "";
+  const charts = (accent: string, colours: Record<string, string>) =>
+    Object.entries(chartColours(accent, colours))
+      .map(([name, colour]) => `--${name}: ${colour};`)
+      .join(" ");
   return [
-    `:root { --accent: ${own}; --series-1: ${own}; ${grounds.join(" ")} ${chapter} }`,
-    `.light { --accent: ${light}; --series-1: ${light} }`,
-    `.dark { --accent: ${dark}; --series-1: ${dark} }`,
+    `:root { --accent: ${own}; ${charts(own, ground(ownGround))} ${grounds.join(" ")} ${chapter} }`,
+    `.light { --accent: ${light}; ${charts(light, ground(".light"))} }`,
+    `.dark { --accent: ${dark}; ${charts(dark, ground(".dark"))} }`,
   ].join("\n");
+}
+
+/** What a chart takes from the accent, and what gives way to it. A theme whose series are no plain colours keeps them. */
+function chartColours(accent: string, colours: Record<string, string>): Record<string, string> {
+  const names = Array.from({ length: 8 }, (_, at) => `series-${at + 1}`);
+  const [paper, wash, ink, quiet, ...series] = ["paper", "wash", "ink", "quiet", ...names].map(
+    (name) => colours[name] ?? "",
+  );
+  if (!paper || !wash || !ink || !quiet || ![quiet, ...series].every((one) => /^#[0-9a-f]{6}$/i.test(one)))
+    return { "series-1": accent };
+  const made = besideAccent(accent, { paper, wash, ink, quiet, series });
+  const changed = Object.fromEntries(
+    names.flatMap((name, at) => (made.series[at] === series[at] ? [] : [[name, made.series[at] ?? accent]])),
+  );
+  return { ...changed, ...(made.quiet === quiet ? {} : { quiet: made.quiet }) };
 }
 
 const byContrast = (colours: readonly string[], ground: string): string =>

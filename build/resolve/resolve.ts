@@ -1,8 +1,9 @@
 // DeckSpec -> Deck: nothing dangles afterwards. Every audience, chart, image, source, slide and layout that is named is there,
 // and every fact has its value. Done once for all audiences.
-import { papersOf } from "../charts/papers.ts";
+import { groundsOf, papersOf } from "../charts/papers.ts";
 import { resolveChart } from "../charts/resolve-chart.ts";
 import type { Report } from "../diagnostics/report.ts";
+import { walk } from "../formats/markdown/walk.ts";
 import type { Chart } from "../model/chart.ts";
 import type { Deck, DeckSpec } from "../model/deck.ts";
 import { checkNames } from "./check-names.ts";
@@ -11,8 +12,7 @@ import { resolveFacts } from "./facts.ts";
 
 export function resolve(spec: DeckSpec, report: Report): Deck {
   const charts = new Map<string, Chart>();
-  const themes = spec.audiences.map(({ theme }) => spec.templates.get(`themes/${theme.name}.css`)?.text ?? "");
-  const context = { table: spec.table, sources: [...spec.references.keys()], papers: papersOf(themes) };
+  const context = { table: spec.table, sources: [...spec.references.keys()], papers: papersUnder(spec) };
   for (const [id, chart] of spec.charts) charts.set(id, resolveChart(chart, context, report));
   const deck: Deck = {
     info: spec.info,
@@ -29,4 +29,18 @@ export function resolve(spec: DeckSpec, report: Report): Deck {
   checkNames(deck, report);
   for (const chapter of deck.chapters) checkText(chapter, deck.info, report);
   return deck;
+}
+
+/** The grounds of each chart: those of the slides that show it, in every audience's theme, and those of the handouts. */
+function papersUnder(spec: DeckSpec): (chart: string) => readonly string[] {
+  const themes = spec.audiences.map(({ theme }) =>
+    papersOf(spec.templates.get(`themes/${theme.name}.css`)?.text ?? ""),
+  );
+  const slides = new Map<string, (readonly string[])[]>();
+  for (const slide of spec.chapters.flatMap((chapter) => chapter.slides))
+    walk(slide, (token) => {
+      if (token.type === "chart")
+        slides.set(token.content, [...(slides.get(token.content) ?? []), slide.attributes.classes]);
+    });
+  return (chart) => groundsOf(themes, slides.get(chart) ?? []);
 }

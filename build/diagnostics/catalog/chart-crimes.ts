@@ -51,12 +51,21 @@ export const coloursAlike = (place: Place, first: string, second: string, vision
     `${first} and ${second} are not told apart ${vision}.`,
     "Take colours that differ in lightness as well as in hue.",
   );
-export const colourFaint = (place: Place, colour: string, ratio: number, paper: string, better: string) =>
+export const colourFaint = (
+  place: Place,
+  colour: string,
+  ratio: number,
+  paper: string,
+  papers: readonly string[],
+  better: string | undefined,
+) =>
   error(
     "chart-colour-faint",
     place,
     `${colour} has a contrast of ${ratio.toFixed(2)} to the background ${paper}; 3 is the least.`,
-    `${better} has enough.`,
+    better
+      ? `${better} has enough${papers.length > 1 ? ` on all of ${papers.join(", ")}` : ""}.`
+      : `No colour has enough on all of ${papers.join(", ")}: leave the palette to the theme, which has one for each ground.`,
   );
 export const totalDiffers = (place: Place, x: string, total: string, sum: string) =>
   warning(

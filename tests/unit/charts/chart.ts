@@ -9,7 +9,11 @@ import { readYaml } from "../../../build/formats/yaml.ts";
 const head = "title: T\nunit: things\ndescription: D\n";
 
 /** `chart("type: line\ndata: …", { "a.csv": "x,y\n1,2" })`: title, unit and description are added where they are missing. */
-export function chart(yaml: string, files: Readonly<Record<string, string>> = {}) {
+export function chart(
+  yaml: string,
+  files: Readonly<Record<string, string>> = {},
+  papers: readonly string[] = ["#ffffff"],
+) {
   const report = new Report();
   const missing = head
     .split("\n")
@@ -22,7 +26,7 @@ export function chart(yaml: string, files: Readonly<Record<string, string>> = {}
     if (text === undefined) return undefined;
     return name.endsWith(".json") ? parseJson({ path, text }, report) : parseCsv({ path, text }, report);
   };
-  const resolved = resolveChart(spec, { table, sources: ["kyodo"], papers: ["#ffffff"] }, report);
+  const resolved = resolveChart(spec, { table, sources: ["kyodo"], papers: () => papers }, report);
   const { data } = resolved;
   return {
     spec,

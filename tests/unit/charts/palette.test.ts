@@ -47,15 +47,14 @@ describe("series colours", () => {
 
   it.each(grounds)("of $name stand out from the paper by 3 to 1", ({ name, colours }) => {
     const papers = [colours.get("paper")!, colours.get("wash")!, ...(name.includes("light") ? ["#ffffff"] : [])];
-    for (const series of [...names, "quiet"])
-      for (const paper of papers) {
-        const least = series === "quiet" && paper === colours.get("wash") ? 2.8 : 3;
-        expect(contrast(colours.get(series)!, paper), `${series} on ${paper}`).toBeGreaterThanOrEqual(least);
-      }
+    for (const series of [...names, "quiet", "accent"])
+      for (const paper of papers)
+        expect(contrast(colours.get(series)!, paper), `${series} on ${paper}`).toBeGreaterThanOrEqual(3);
   });
 
   it.each(grounds)("of $name are told apart, also under each kind of colour blindness", ({ colours }) => {
-    for (const [one, other] of pairs(names)) {
+    // The quiet colour too: with several series highlighted, each of them stands beside those that are not.
+    for (const [one, other] of pairs([...names, "quiet"])) {
       const [a, b] = [colours.get(one)!, colours.get(other)!];
       expect(difference(a, b), `${one} and ${other}`).toBeGreaterThanOrEqual(0.115);
       for (const vision of Object.keys(visions) as (keyof typeof visions)[])
@@ -77,5 +76,13 @@ describe("series colours", () => {
         Math.abs(lightness(colours.get(one)!) - lightness(colours.get(other)!)),
         `${one} and ${other}`,
       ).toBeGreaterThanOrEqual(0.075);
+  });
+
+  it.each(grounds)("of $name let the highlighted one stand out from the quiet ones, in grey too", ({ colours }) => {
+    const [loud, quiet] = [colours.get("accent")!, colours.get("quiet")!];
+    expect(difference(loud, quiet)).toBeGreaterThanOrEqual(0.15);
+    for (const vision of Object.keys(visions) as (keyof typeof visions)[])
+      expect(difference(seenWith(vision, loud), seenWith(vision, quiet)), vision).toBeGreaterThanOrEqual(0.1);
+    expect(Math.abs(lightness(loud) - lightness(quiet))).toBeGreaterThanOrEqual(0.08);
   });
 });

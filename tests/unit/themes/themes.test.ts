@@ -4,7 +4,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { defaultFamilies, families } from "../../../build/fonts/faces.ts";
 import { contrast, mixed } from "../../../build/formats/colour.ts";
-import { accentRules, familiesOf, readTheme } from "../../../build/render/theme.ts";
+import { readTheme } from "../../../build/formats/custom-properties.ts";
+import { accentRules, familiesOf } from "../../../build/render/theme.ts";
 
 const sheet = (name: string) => readFileSync(`templates/themes/${name}.css`, "utf8");
 const shared = ["base", "charts", "code", "layouts", "speaker", "stage", "tokens"];
