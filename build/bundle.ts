@@ -10,7 +10,6 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const outside = [
   "@sparticuz/chromium",
   "axe-core",
-  "esbuild",
   "fontverter",
   "harfbuzzjs",
   "jsonc-parser",

@@ -2,11 +2,16 @@
 // Arguments -> one command -> exit code: 0 fine, 1 mistakes in the content, 2 the environment, 3 our bug.
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { setFlagsFromString } from "node:v8";
 import type { Command } from "./commands/command.ts";
 import { failureOf } from "./commands/exit-code.ts";
 import { HostError } from "./diagnostics/host-error.ts";
 import { didYouMean } from "./diagnostics/suggestion.ts";
 import { packageFile } from "./host/package.ts";
+
+// The compiler's second thoughts cost more than they gain in a program that is over in a moment: a quarter of the time that
+// a thousand slides take. Only the V8 of Node 20 knows this flag.
+if (process.versions.v8.startsWith("11.3.")) setFlagsFromString("--interrupt-budget=1000000");
 
 // Each is loaded only when it is asked for.
 const commands: Record<string, () => Promise<{ command: Command }>> = {

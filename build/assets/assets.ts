@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Assets } from "../model/output.ts";
-import { bundleCharts } from "./chart-script.ts";
+import { chartScript } from "./chart-script.ts";
 
 const read = (name: string): Promise<string> =>
   readFile(fileURLToPath(new URL(`../../dist/browser/${name}`, import.meta.url)), "utf8");
@@ -16,6 +16,6 @@ export async function loadAssets(): Promise<Assets> {
     presenterScript: presenterScript ?? "",
     printScript: printScript ?? "",
     revealCss: revealCss ?? "",
-    chartScript: bundleCharts,
+    chartScript,
   };
 }

@@ -1,38 +1,29 @@
-// The browser's charts script for the families that a deck uses: a deck of columns carries no code for flows.
+// The browser's charts script for the families that a deck uses: a deck of columns carries no code for flows. The package
+// brings it in parts, cut by client/chart-parts.ts.
 //
-//   await bundleCharts(["bar"]) is one classic script that defines globalThis.kamishibaiCharts
+//   await chartScript(["bar"]) is one classic script that defines globalThis.kamishibaiCharts
+import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import type { ChartParts } from "../client/chart-parts.ts";
 
-// Compiled in the package, TypeScript under test: esbuild reads both.
-const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
-const folder = fileURLToPath(new URL("../client/charts/", import.meta.url));
-const shared = new Set(["annotations", "svg"]); // what any chart may need
-const moduleOf = (family: string) =>
-  shared.has(family) ? `./${family}.${extension}` : `./families/${family}.${extension}`;
-const bundles = new Map<string, Promise<string>>();
+const file = fileURLToPath(new URL("../../dist/browser/charts.json", import.meta.url));
+let read: Promise<ChartParts> | undefined; // not for a deck without charts
+const scripts = new Map<number, string>();
 
-/** `families` as in `ChartView.families`. The same set is bundled once. */
-export function bundleCharts(families: Iterable<string>): Promise<string> {
-  const set = [...new Set(families)].sort();
-  const key = set.join(" ");
-  const made = bundles.get(key) ?? bundle(set);
-  bundles.set(key, made);
+/** `families` as in `ChartView.families`. The same set gives the same bytes, in whichever order. */
+export async function chartScript(families: Iterable<string>): Promise<string> {
+  read ??= readFile(file, "utf8").then((text) => JSON.parse(text) as ChartParts);
+  const { families: known, parts } = await read;
+  let wanted = 0;
+  for (const family of families) {
+    const at = known.indexOf(family);
+    if (at < 0) throw new Error(`There is no family of charts "${family}".`);
+    wanted |= 1 << at;
+  }
+  const made = scripts.get(wanted) ?? join(parts, wanted);
+  scripts.set(wanted, made);
   return made;
 }
 
-async function bundle(families: readonly string[]): Promise<string> {
-  const { build } = await import("esbuild"); // not for a deck without charts
-  const imports = [`./start.${extension}`, ...families.map(moduleOf)].map((path) => `import ${JSON.stringify(path)};`);
-  const { outputFiles } = await build({
-    stdin: { contents: imports.join("\n"), resolveDir: folder, loader: "js" },
-    bundle: true,
-    write: false,
-    format: "iife",
-    minify: true,
-    target: "chrome120",
-    legalComments: "inline", // what a licence asks to keep
-    charset: "utf8",
-    logLevel: "silent",
-  });
-  return outputFiles[0]!.text;
-}
+const join = (parts: ChartParts["parts"], wanted: number): string =>
+  `"use strict";(()=>{${parts.flatMap(([families, script]) => ((families & wanted) === 0 ? [] : script)).join("\n")}})();\n`;

@@ -1,11 +1,11 @@
 // Dates on an axis and at a point, the same in every time zone: `dateText("2000-08", "en")` is "Aug 2000".
 import type { DateUnit } from "../model/chart.ts";
-import { formatTime } from "./intl.ts";
+import { formatTime, type TimeParts } from "./intl.ts";
 import { ticksBetween } from "./ticks.ts";
 
 const day = 86_400_000;
 const monthsIn = (ms: number) => ms / (30.44 * day);
-const format = (ms: number, lang: string, options: Intl.DateTimeFormatOptions) =>
+const format = (ms: number, lang: string, options: TimeParts) =>
   formatTime(ms, lang.startsWith("en") ? "en-GB" : lang, options);
 
 export function dateText(ms: number, unit: DateUnit, lang: string): string {

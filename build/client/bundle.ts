@@ -1,7 +1,8 @@
 // Bundles the browser's code once into classic scripts: browsers refuse ES modules over file:.
-import { mkdir } from "node:fs/promises";
+import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { chartParts } from "./chart-parts.ts";
 
 const folder = fileURLToPath(new URL("../../dist/browser", import.meta.url));
 await mkdir(folder, { recursive: true });
@@ -34,3 +35,13 @@ await build({
   bundle: true,
   minify: true,
 });
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const charts = "build/client/charts";
+const modules: Record<string, string> = {
+  annotations: `${charts}/annotations.ts`,
+  svg: `${charts}/svg.ts`, // for `kamishibai chart`: in no deck
+};
+for (const name of (await readdir(`${root}/${charts}/families`)).sort())
+  if (!name.startsWith("bar-") && !name.startsWith("line-")) modules[name.replace(".ts", "")] = `${charts}/families/${name}`;
+await writeFile(`${folder}/charts.json`, JSON.stringify(await chartParts(root, `${charts}/start.ts`, modules)));

@@ -24,7 +24,8 @@ const readIndex = () =>
 /** Mono only where there is code; a file of a face only where the text has characters that the files before it lack. */
 export async function fontCss(text: string, hasCode: boolean, families: Families = defaultFamilies): Promise<string> {
   const known = await readIndex();
-  const used = [...new Set(text.normalize("NFC"))];
+  // ASCII is in every face anyhow, and most of a long text.
+  const used = [...new Set(text.normalize("NFC").match(/[^\x00-\x7f]/gu))];
   const inLatin = (character: string) =>
     facesOf("text", families.text)[0]!.files.some((file) => covers(known[file]!.ranges, character.codePointAt(0)!));
   const foreign = used.filter((one) => !inLatin(one));

@@ -1,5 +1,6 @@
 // content root -> Sources. Every text is in memory afterwards, templates too: one snapshot for HTML and PDF.
-import { readdir, readFile, realpath } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { readdir, realpath } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { HostError } from "../diagnostics/host-error.ts";
@@ -28,7 +29,8 @@ export async function read(root: string, report: Report): Promise<Sources> {
   const images: Binary[] = [];
   const add = async (folder: string, prefix: string) => {
     const files = (await list(folder)).filter((file) => isText.test(file) || isImage.test(file));
-    for (const [file, bytes] of await Promise.all(files.map(async (name) => [name, await readFile(name)] as const))) {
+    for (const file of files) {
+      const bytes = readFileSync(file); // small files, one after another: a promise for each would cost more
       const path = `${prefix}/${relative(folder, file).split(sep).join("/")}`;
       if (isText.test(file)) texts.push({ path, text: decodeText(path, bytes, report) });
       else images.push({ path, bytes });

@@ -1,5 +1,6 @@
 // DeckView + a shell -> one self-contained HTML page: styles, fonts, scripts and chart data inside, nothing else allowed.
 import { createHash } from "node:crypto";
+import type { ChartView } from "../model/chart.ts";
 import type { Variant } from "../model/deck.ts";
 import type { Assets } from "../model/output.ts";
 import { fontCss } from "../fonts/fonts.ts";
@@ -29,6 +30,14 @@ const hash = (text: string) => `'sha256-${createHash("sha256").update(text).dige
 export const safeJson = (value: unknown): string =>
   JSON.stringify(value).replaceAll("<", "\\u003c").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
 
+// A chart stands in several pages of an audience.
+const written = new WeakMap<ChartView, string>();
+function chartJson(chart: ChartView): string {
+  const text = written.get(chart) ?? safeJson(chart.client);
+  written.set(chart, text);
+  return text;
+}
+
 export async function fillPage(page: Page, view: DeckView, variant: Variant): Promise<string> {
   const { info, audience } = variant;
   const spoken = page.presenter ? view.slides.flatMap((slide) => slide.spokenCharts) : [];
@@ -36,8 +45,9 @@ export async function fillPage(page: Page, view: DeckView, variant: Variant): Pr
   // A deck without charts carries no code for charts, one of columns none for flows.
   const chartScript = drawn.length === 0 ? [] : [await page.chartScript(drawn.flatMap((chart) => chart.families))];
   const scripts = [...chartScript, ...page.scripts].map((script) => script.replaceAll("</script", "<\\/script"));
-  const charts = Object.fromEntries(drawn.map(({ id, client }) => [id, client]));
-  const dataJson = safeJson({ charts, minutes: audience.minutes, title: info.title, ...page.data });
+  const charts = drawn.map((chart) => `${safeJson(chart.id)}:${chartJson(chart)}`);
+  const rest = safeJson({ minutes: audience.minutes, title: info.title, ...page.data });
+  const dataJson = `{"charts":{${charts.join(",")}},${rest.slice(1)}`;
   const filled = view.fill(page.template, {
     lang: audience.lang,
     title: info.title,

@@ -5,7 +5,7 @@ import { copyFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/p
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { bundleCharts } from "../../build/assets/chart-script.ts";
+import { chartScript } from "../../build/assets/chart-script.ts";
 import { chartTypes } from "../../build/charts/types/types.ts";
 import { chartTypeNames } from "../../build/charts/roles.ts";
 
@@ -22,7 +22,7 @@ async function sizes(): Promise<string[]> {
   }
   const rows = ["| charts | script | compressed |", "| --- | ---: | ---: |"];
   const row = async (name: string, set: readonly string[]) => {
-    const script = await bundleCharts(set);
+    const script = await chartScript(set);
     rows.push(`| ${name} | ${kilobytes(script.length)} | ${kilobytes(gzipSync(script).length)} |`);
   };
   for (const [family, types] of families) await row(types.join(", "), [family]);
