@@ -64,9 +64,19 @@ describe("dependencies", () => {
     }
   });
 
-  it("need no install script: esbuild's only makes it start faster", () => {
-    const scripts = locked.filter(({ dev, hasInstallScript }) => !dev && hasInstallScript);
-    expect(scripts.map(({ name }) => name)).toEqual(["esbuild"]);
+  it("that are part of what we make have such a licence too, and are named there", () => {
+    const made = ["charts.json", "deck.js"].map((name) => readFileSync(`dist/browser/${name}`, "utf8")).join("\n");
+    const parts = ["reveal.js", "chart.js", "@kurkle/color", "svgcanvas"].concat(
+      ["matrix", "sankey", "treemap"].map((name) => `chartjs-chart-${name}`),
+    );
+    for (const name of parts) {
+      expect(licences, name).toContain(locked.find((entry) => entry.name === name)?.license);
+      expect(made.toLowerCase()).toMatch(new RegExp(`/\\*!(?:(?!\\*/).)*${name}`, "s"));
+    }
+  });
+
+  it("need no install script", () => {
+    expect(locked.filter(({ dev, hasInstallScript }) => !dev && hasInstallScript)).toEqual([]);
   });
 
   it("are few", () => {

@@ -20,7 +20,11 @@ const plainLanguages = new Set(["en", "en-US", "en-GB", "ja", "ja-JP"]);
 /** Nothing where JavaScript itself writes an exponent, or a word. */
 function writeNumber(
   value: number,
-  { minimumFractionDigits: least = 0, maximumFractionDigits: most = Math.max(3, least), useGrouping }: Intl.NumberFormatOptions,
+  {
+    minimumFractionDigits: least = 0,
+    maximumFractionDigits: most = Math.max(3, least),
+    useGrouping,
+  }: Intl.NumberFormatOptions,
 ): string | undefined {
   if (least === 0 && Number.isInteger(value) && value >= 1 && value < 1000) return String(value);
   const written = String(Math.abs(value));

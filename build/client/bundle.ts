@@ -43,5 +43,6 @@ const modules: Record<string, string> = {
   svg: `${charts}/svg.ts`, // for `kamishibai chart`: in no deck
 };
 for (const name of (await readdir(`${root}/${charts}/families`)).sort())
-  if (!name.startsWith("bar-") && !name.startsWith("line-")) modules[name.replace(".ts", "")] = `${charts}/families/${name}`;
+  if (!name.startsWith("bar-") && !name.startsWith("line-"))
+    modules[name.replace(".ts", "")] = `${charts}/families/${name}`;
 await writeFile(`${folder}/charts.json`, JSON.stringify(await chartParts(root, `${charts}/start.ts`, modules)));

@@ -25,7 +25,7 @@ const readIndex = () =>
 export async function fontCss(text: string, hasCode: boolean, families: Families = defaultFamilies): Promise<string> {
   const known = await readIndex();
   // ASCII is in every face anyhow, and most of a long text.
-  const used = [...new Set(text.normalize("NFC").match(/[^\x00-\x7f]/gu))];
+  const used = [...new Set(text.normalize("NFC").match(/[\u0080-\u{10ffff}]/gu))];
   const inLatin = (character: string) =>
     facesOf("text", families.text)[0]!.files.some((file) => covers(known[file]!.ranges, character.codePointAt(0)!));
   const foreign = used.filter((one) => !inLatin(one));

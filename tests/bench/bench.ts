@@ -1,15 +1,16 @@
 // `npm run bench` measures everything and writes docs/performance.md; `npm run bench -- --short` measures the deck of 20 slides
 // once and writes nothing. Contestants take turns, so that a slow minute of the machine hits all of them.
 import { execFileSync } from "node:child_process";
-import { mkdir, mkdtemp, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, stat } from "node:fs/promises";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { browserFlags, needsNoSandbox } from "../../build/print/browser.ts";
 import { findBrowser } from "../../build/print/find-browser.ts";
 import { contestants, wholeBuild } from "./contestants.ts";
 import { writeDeck } from "./deck.ts";
-import { runOnce } from "./measure.ts";
+import { writeFloorPage } from "./floor-page.ts";
+import { measureInTurns } from "./measure.ts";
 import { type Deck, type Results, type Row, table, targets, writeReport } from "./report.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url)); // compiled, this stands in tests/bench/dist/
@@ -24,22 +25,6 @@ const version = (program: string, ...args: string[]): string => {
     return "";
   }
 };
-
-/** The slides as one page for print, as the build makes it: what the floor prints. */
-async function writeFloorPage(folder: string): Promise<void> {
-  const library = (await import(
-    pathToFileURL(join(root, "dist/index.js")).href
-  )) as typeof import("../../build/index.ts");
-  const { variants, report } = await library.check({ root: folder });
-  if (report.hasErrors || !variants[0])
-    throw new Error(`The neutral deck has mistakes: ${JSON.stringify(report.sorted())}`);
-  await writeFile(join(folder, "slides.html"), await variants[0].slides(false));
-}
-
-async function measureInTurns(rows: Row[], runs: number): Promise<void> {
-  for (const { command } of rows) await runOnce(command); // warm: files in memory, nothing unpacked for the first time
-  for (let run = 0; run < runs; run++) for (const row of rows) row.seconds.push(await runOnce(row.command));
-}
 
 const { executablePath: browser } = await findBrowser();
 const flags = [...browserFlags, ...(needsNoSandbox() ? ["--no-sandbox"] : [])];

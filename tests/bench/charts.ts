@@ -1,20 +1,28 @@
-// `npm run bench:charts` writes into docs/charts.md what each kind of chart adds to a deck, and says how long a hundred slides
-// with charts take to build beside the same slides without. The builds take turns; it says the median of seven.
-import { spawnSync } from "node:child_process";
-import { copyFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+// `npm run bench:charts` writes into docs/performance.md what each kind of chart adds to a deck, and how long a hundred slides
+// with charts take beside the same slides without, and beside Chromium alone, which prints the finished page.
+import { copyFile, cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
-import { chartScript } from "../../build/assets/chart-script.ts";
-import { chartTypes } from "../../build/charts/types/types.ts";
 import { chartTypeNames } from "../../build/charts/roles.ts";
+import { chartTypes } from "../../build/charts/types/types.ts";
+import { browserFlags, needsNoSandbox } from "../../build/print/browser.ts";
+import { findBrowser } from "../../build/print/find-browser.ts";
+import { contestants } from "./contestants.ts";
+import { writeFloorPage } from "./floor-page.ts";
+import { type Measured, measureInTurns, median } from "./measure.ts";
+import { writeMeasured } from "./measured-page.ts";
 
-const runs = 7;
+const root = fileURLToPath(new URL("../../..", import.meta.url)); // compiled, this stands in tests/bench/dist/
+const gallery = join(root, "tests/gallery/content");
 const slides = 100;
 const kinds = ["line", "area", "stacked-area", "column", "bar", "grouped", "stacked", "slope", "dot", "heatmap"]; // with data in CSV
-const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1]!;
 
 async function sizes(): Promise<string[]> {
+  const { chartScript } = (await import(
+    pathToFileURL(join(root, "dist/assets/chart-script.js")).href
+  )) as typeof import("../../build/assets/chart-script.ts");
   const families = new Map<string, string[]>();
   for (const type of chartTypeNames) {
     const { family } = chartTypes[type];
@@ -36,13 +44,11 @@ async function writeDeck(folder: string, charts: number): Promise<void> {
   const content = join(folder, "content");
   await mkdir(join(content, "chapters"), { recursive: true });
   await mkdir(join(content, "charts"));
-  await cp("tests/gallery/content/data", join(content, "data"), { recursive: true });
+  await cp(join(gallery, "data"), join(content, "data"), { recursive: true });
+  await cp(join(gallery, "sources.yaml"), join(content, "sources.yaml")).catch(() => undefined);
   await writeFile(join(content, "deck.yaml"), "title: A hundred slides\n");
   for (let at = 0; at < charts; at++)
-    await copyFile(
-      `tests/gallery/content/charts/${kinds[at % kinds.length]!}.yaml`,
-      join(content, `charts/chart-${at}.yaml`),
-    );
+    await copyFile(join(gallery, `charts/${kinds[at % kinds.length]!}.yaml`), join(content, `charts/chart-${at}.yaml`));
   let text = "# A hundred slides\n";
   for (let at = 0; at < slides; at++) {
     text += `\n## Slide ${at}: what figures of this kind tell {#slide-${at}}\n\n`;
@@ -53,40 +59,69 @@ async function writeDeck(folder: string, charts: number): Promise<void> {
   await writeFile(join(content, "chapters/01-all.md"), text);
 }
 
-function build(folder: string): number {
-  const began = performance.now();
-  const args = ["dist/cli.js", "build", folder, "--out", join(folder, "out"), "--only", "html", "--quiet"];
-  const { status, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
-  if (status !== 0) throw new Error(stderr);
-  return (performance.now() - began) / 1000;
+interface Row extends Measured {
+  readonly name: string;
 }
+const seconds = (row: Row | undefined) => median(row?.seconds ?? []);
+function table(rows: readonly Row[]): string[] {
+  return [
+    "| | median, s | ÷ the first |",
+    "| --- | ---: | ---: |",
+    ...rows.map(
+      (row) => `| ${row.name} | ${seconds(row).toFixed(3)} | ${(seconds(row) / seconds(rows[0])).toFixed(2)} |`,
+    ),
+  ];
+}
+const target = (what: string, ratio: number, limit: number) =>
+  `| ${what}: ${ratio.toFixed(2)} ×, at most ${limit} | ${ratio <= limit ? "reached" : "missed"} |`;
 
+const { executablePath: browser } = await findBrowser();
+const flags = [...browserFlags, ...(needsNoSandbox() ? ["--no-sandbox"] : [])];
+const all = contestants({ browser, flags, pandoc: false });
+const commandOf = (name: string, makes: "html" | "pdf", folder: string) =>
+  all.find((one) => one.name.startsWith(name) && one.makes === makes)!.command(folder);
 const work = await mkdtemp(join(tmpdir(), "kamishibai-bench-"));
 try {
   const counts = [0, kinds.length, slides];
   for (const count of counts) await writeDeck(join(work, String(count)), count);
-  const seconds = counts.map((): number[] => []);
-  for (let run = 0; run <= runs; run++)
-    for (const [at, count] of counts.entries()) {
-      const took = build(join(work, String(count)));
-      if (run > 0) seconds[at]!.push(took); // the first is for warmth: files in memory
-    }
-  const [without = 0, few = 0, all = 0] = seconds.map(median);
-  const times = (one: number) => `${one.toFixed(2)} s (${(one / without).toFixed(1)} times)`;
-  console.log(
-    `HTML of ${slides} slides, median of ${runs} builds: ${without.toFixed(2)} s without charts, ${times(few)} with ${kinds.length} charts shown in turns, ${times(all)} with ${slides} charts, each of a file of its own.`,
-  );
-  const lines = await sizes();
-  const page = await readFile("docs/charts.md", "utf8");
-  const [start, end] = [
-    "<!-- measured: npm run bench:charts writes what follows -->",
-    "<!-- end of what was measured -->",
-  ];
-  await writeFile(
-    "docs/charts.md",
-    `${page.slice(0, page.indexOf(start) + start.length)}\n\n${lines.join("\n")}\n\n${page.slice(page.indexOf(end))}`,
-  );
-  console.log(lines.join("\n"));
+  const names = ["without charts", `with ${kinds.length} charts, shown in turns`, `with ${slides} charts, a file each`];
+  const html = counts.map((count, at): Row => ({
+    name: names[at]!,
+    command: commandOf("Kamishibai", "html", join(work, String(count))),
+    seconds: [],
+  }));
+  await measureInTurns(html, 9);
+  const drawn = join(work, String(slides));
+  await writeFloorPage(drawn);
+  const pdf = ["Floor", "Kamishibai"].map((name): Row => ({
+    name: name === "Floor" ? "Floor: Chromium alone, our page" : name,
+    command: commandOf(name, "pdf", drawn),
+    seconds: [],
+  }));
+  await measureInTurns(pdf, 5);
+  const [without, few, many] = html.map(seconds) as [number, number, number];
+  const measured = [
+    "| Target | |",
+    "| --- | --- |",
+    target(`HTML of ${slides} slides, ${kinds.length} charts in turns, beside none`, few / without, 1.3),
+    target(`HTML of ${slides} slides, a chart of its own on each, beside none`, many / without, 1.3),
+    target(`PDF of ${slides} slides with charts, beside the floor`, seconds(pdf[1]) / seconds(pdf[0]), 1.5),
+    "",
+    `### HTML of ${slides} slides`,
+    "",
+    ...table(html),
+    "",
+    `### PDF of ${slides} slides, a chart on each`,
+    "",
+    ...table(pdf),
+    "",
+    "### What each kind adds to a deck",
+    "",
+    ...(await sizes()),
+  ].join("\n");
+  console.log(measured);
+  if (!process.argv.includes("--short"))
+    await writeMeasured(join(root, "docs/performance.md"), "npm run bench:charts", measured);
 } finally {
   await rm(work, { recursive: true, force: true });
 }

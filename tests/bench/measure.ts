@@ -28,6 +28,17 @@ export function runOnce({ program, args, env, folder }: Command): Promise<number
   });
 }
 
+export interface Measured {
+  readonly command: Command;
+  readonly seconds: number[]; // of each run
+}
+
+/** Each once unmeasured, for warmth: files in memory, nothing unpacked for the first time. Then all take turns. */
+export async function measureInTurns(rows: readonly Measured[], runs: number): Promise<void> {
+  for (const { command } of rows) await runOnce(command);
+  for (let run = 0; run < runs; run++) for (const row of rows) row.seconds.push(await runOnce(row.command));
+}
+
 export const median = (values: readonly number[]): number => {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;

@@ -1,7 +1,7 @@
 // Measured times -> tables, targets, and the generated part of docs/performance.md.
-import { readFile, writeFile } from "node:fs/promises";
 import type { Contestant } from "./contestants.ts";
 import { type Command, median } from "./measure.ts";
+import { writeMeasured } from "./measured-page.ts";
 
 export interface Row extends Omit<Contestant, "command"> {
   readonly command: Command;
@@ -59,9 +59,6 @@ export function targets({ decks, audiences }: Results): Target[] {
   return list;
 }
 
-const [begin, end] = ["<!-- measured: npm run bench writes what follows -->", "<!-- end of what was measured -->"];
-
-/** What a person wrote around the figures stays. */
 export async function writeReport(file: string, results: Results): Promise<void> {
   const measured = [
     `Machine: ${results.machine}. ${results.tools.join("; ")}.`,
@@ -90,8 +87,5 @@ export async function writeReport(file: string, results: Results): Promise<void>
     "",
     table(results.started),
   ].join("\n");
-  const text = await readFile(file, "utf8");
-  const [before = "", rest = ""] = text.split(begin);
-  const after = rest.split(end)[1] ?? "";
-  await writeFile(file, `${before}${begin}\n\n${measured}\n\n${end}${after}`);
+  await writeMeasured(file, "npm run bench", measured);
 }

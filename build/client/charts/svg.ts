@@ -1,5 +1,6 @@
 // A figure as one SVG file: charts drawn anew on a context that writes SVG, the words around them as text where they stand,
 // the fonts inside. Only `kamishibai chart` asks for it.
+/*! svgcanvas, https://github.com/zenozeng/svgcanvas, (c) 2014 Gliffy Inc., 2021 Zeno Zeng, MIT licence */
 import { Context } from "svgcanvas";
 import { api } from "./start.ts";
 import type { Chart } from "chart.js";

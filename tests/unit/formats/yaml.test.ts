@@ -96,7 +96,8 @@ describe("YAML", () => {
 
   it("reads no file that multiplies itself", () => {
     const lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"];
-    for (let at = 1; at < 9; at++) lines.push(`a${at}: &a${at} [${Array.from({ length: 9 }, () => `*a${at - 1}`).join(", ")}]`);
+    for (let at = 1; at < 9; at++)
+      lines.push(`a${at}: &a${at} [${Array.from({ length: 9 }, () => `*a${at - 1}`).join(", ")}]`);
     const report = new Report();
     expect(readYaml({ path: "a.yaml", text: lines.join("\n") }, report).value).toBeUndefined();
     expect(report.errorCount).toBe(1);
