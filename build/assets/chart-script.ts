@@ -4,7 +4,7 @@
 //   await chartScript(["bar"]) is one classic script that defines globalThis.kamishibaiCharts
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import type { ChartParts } from "../client/chart-parts.ts";
+import type { ChartParts } from "../model/output.ts";
 
 const file = fileURLToPath(new URL("../../dist/browser/charts.json", import.meta.url));
 let read: Promise<ChartParts> | undefined; // not for a deck without charts

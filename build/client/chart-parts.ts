@@ -6,11 +6,8 @@
 //   { families: ["annotations", "bar", …], parts: [[3, "var a=…;"], …] }: part 0 is needed by families 0 and 1
 import { type AnyNode, parse, type Statement } from "acorn";
 import { build, transform } from "esbuild";
+import type { ChartParts } from "../model/output.ts";
 
-export interface ChartParts {
-  readonly families: readonly string[];
-  readonly parts: readonly (readonly [families: number, script: string])[]; // a bit for each family
-}
 interface Piece {
   readonly text: string;
   readonly module: string; // "build/client/charts/axes.ts"

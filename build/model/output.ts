@@ -36,3 +36,9 @@ export interface RenderedVariant {
   readonly facts: readonly string[];
   readonly meta: { readonly title: string; readonly author: string; readonly lang: string };
 }
+
+/** The browser's charts script, cut when the package is made. */
+export interface ChartParts {
+  readonly families: readonly string[]; // "bar"
+  readonly parts: readonly (readonly [families: number, script: string])[]; // for each a bit: 3 is the first two
+}

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runInNewContext } from "node:vm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { chartParts, type ChartParts } from "../../../build/client/chart-parts.ts";
+import { chartParts } from "../../../build/client/chart-parts.ts";
+import type { ChartParts } from "../../../build/model/output.ts";
 
 // Two families that share some code, and what makes names hard to follow: inner names like outer ones, members, shorthand.
 const modules = {
