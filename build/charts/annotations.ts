@@ -1,5 +1,5 @@
 // Annotations as the author wrote them -> positions on the axes: `{ at: 2019 }` is the sixth category.
-import type { ClientAnnotation } from "../model/chart-client.ts";
+import type { ClientAnnotation, ClientPanel } from "../model/chart-client.ts";
 import type { Context, Drawn } from "./types/chart-type.ts";
 
 export function placeAnnotations(context: Context, drawn: Drawn): ClientAnnotation[] {
@@ -12,28 +12,31 @@ export function placeAnnotations(context: Context, drawn: Drawn): ClientAnnotati
     if (drawn.x.kind === "category") return categoryIndex(data.categories, value);
     return data.xKind === "date" ? timeOf(context, value) : Number(value);
   };
+  const titles = drawn.panels.map(({ title }) => title);
   return spec.annotations.map((annotation): ClientAnnotation => {
-    const { text } = annotation;
+    const named = annotation.panels.map((panel) => titles.indexOf(panel)).filter((index) => index >= 0);
+    const said = { text: annotation.text, ...(named.length > 0 ? { panels: named.toSorted((a, b) => a - b) } : {}) };
     if (annotation.kind === "line")
-      return { kind: "line", axis: annotation.axis, at: at(annotation.axis, annotation.at), text };
+      return { ...said, kind: "line", axis: annotation.axis, at: at(annotation.axis, annotation.at) };
     if (annotation.kind === "range") {
       const [from, to] = [at(annotation.axis, annotation.from), at(annotation.axis, annotation.to)];
       // A band over categories covers the whole of the first and of the last.
       const edge = (annotation.axis === "x" ? drawn.x : drawn.y).kind === "category" ? 0.5 : 0;
-      return {
-        kind: "range",
-        axis: annotation.axis,
-        from: Math.min(from, to) - edge,
-        to: Math.max(from, to) + edge,
-        text,
-      };
+      const [low, high] = [Math.min(from, to) - edge, Math.max(from, to) + edge];
+      return { ...said, kind: "range", axis: annotation.axis, from: low, to: high };
     }
     const x = at("x", annotation.x);
-    const series = drawn.panels
-      .flatMap((panel) => panel.series)
-      .filter(({ name }) => annotation.series === undefined || name === annotation.series);
-    const own = series.flatMap(({ points }) => points.filter((point) => point.x === x && point.y !== null)).at(0);
-    return { kind: "point", x, y: annotation.y ?? own?.y ?? 0, arrow: annotation.arrow, text };
+    const own = (panel: ClientPanel | undefined) =>
+      panel?.series
+        .filter(({ name }) => annotation.series === undefined || name === annotation.series)
+        .flatMap(({ points }) => points.filter((point) => point.x === x && point.y !== null))
+        .at(0);
+    // A note is about one point: in the panel that is named, else in the first that has it.
+    const found = drawn.panels.findIndex((panel) => own(panel) !== undefined);
+    const panel = named[0] ?? Math.max(0, found);
+    const panels = drawn.panels.length > 1 ? { panels: named.length > 0 ? named : [panel] } : {};
+    const y = annotation.y ?? own(drawn.panels[panel])?.y ?? 0;
+    return { text: annotation.text, ...panels, kind: "point", x, y, arrow: annotation.arrow };
   });
 }
 

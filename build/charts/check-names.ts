@@ -1,6 +1,6 @@
 // Every name that a chart's YAML uses of its data: highlights, steps, annotations, totals, renamings.
 import { nameUnused } from "../diagnostics/catalog/chart-data.ts";
-import { chartNameUnknown } from "../diagnostics/catalog/charts.ts";
+import { chartNameUnknown, panelUnknown } from "../diagnostics/catalog/charts.ts";
 import { dateInvalid } from "../diagnostics/catalog/data.ts";
 import { valueInvalid } from "../diagnostics/catalog/yaml.ts";
 import type { Report } from "../diagnostics/report.ts";
@@ -36,6 +36,9 @@ export function checkNames(spec: ChartSpec, series: readonly DraftSeries[], axis
   checkRenames();
   for (const [at, annotation] of spec.annotations.entries()) {
     const path = ["annotations", at];
+    const panels = [...new Set(series.map(({ panel }) => panel))];
+    for (const [index, panel] of (spec.multiples === undefined ? [] : annotation.panels).entries())
+      if (!panels.includes(panel)) report.add(panelUnknown(spec.place([...path, "panel", index]), panel, panels));
     if (annotation.kind === "point") {
       position(annotation.x, [...path, "x"]);
       if (annotation.series !== undefined && !seriesNames.includes(annotation.series))

@@ -144,10 +144,10 @@ export function inLanguage(chart: Chart, lang: string): Chart {
     annotations,
   });
   const annotation = (one: ChartAnnotation, at: number): ChartAnnotation => {
-    const text = texts.annotations[at] ?? one.text;
-    if (one.kind === "line") return { ...one, at: any(one.at), text };
-    if (one.kind === "range") return { ...one, from: any(one.from), to: any(one.to), text };
-    return { ...one, x: any(one.x), ...(one.series === undefined ? {} : { series: renamed(one.series) }), text };
+    const said = { text: texts.annotations[at] ?? one.text, panels: one.panels.map(renamed) };
+    if (one.kind === "line") return { ...one, ...said, at: any(one.at) };
+    if (one.kind === "range") return { ...one, ...said, from: any(one.from), to: any(one.to) };
+    return { ...one, ...said, x: any(one.x), ...(one.series === undefined ? {} : { series: renamed(one.series) }) };
   };
   const series = (one: ChartSeries): ChartSeries => ({
     name: renamed(one.name),

@@ -1,5 +1,7 @@
 // content/charts/<id>.yaml -> ChartSpec: the grammar checked, every shorthand written out.
 import {
+  annotationPanelAlone,
+  annotationPanels,
   annotationUnclear,
   annotationUnknown,
   chartDataMissing,
@@ -36,7 +38,7 @@ export function parseChart(id: string, file: YamlFile, lang: string, report: Rep
   checkLanguages(yaml, [first, ...others], file, report);
   const texts = textsIn(yaml, first);
   const annotations = (yaml.annotations ?? []).flatMap((item, at) =>
-    parseAnnotation(item, texts.annotations[at] ?? "", at, file, report),
+    parseAnnotation(item, texts.annotations[at] ?? "", at, yaml.multiples !== undefined, file, report),
   );
   const highlight = list(yaml.highlight);
   const spec: ChartSpec = {
@@ -112,15 +114,16 @@ function parseAxis(axis: NonNullable<ChartYaml["axes"]>["x"], title: string): Ch
 
 type AnnotationYaml = NonNullable<ChartYaml["annotations"]>[number];
 const kinds: Readonly<Record<string, readonly (keyof AnnotationYaml)[]>> = {
-  range: ["text", "from", "to", "axis"],
-  line: ["text", "at", "axis"],
-  point: ["text", "x", "y", "series", "arrow"],
+  range: ["text", "panel", "from", "to", "axis"],
+  line: ["text", "panel", "at", "axis"],
+  point: ["text", "panel", "x", "y", "series", "arrow"],
 };
 
 function parseAnnotation(
   item: AnnotationYaml,
   text: string,
   at: number,
+  multiples: boolean,
   file: YamlFile,
   report: Report,
 ): ChartAnnotation[] {
@@ -133,16 +136,19 @@ function parseAnnotation(
   }
   for (const key of Object.keys(item) as (keyof AnnotationYaml)[])
     if (!kinds[kind]?.includes(key)) report.add(annotationUnknown(file.keyPlace([...path, key]), key, kind));
-  if (kind === "range") return [{ kind, axis, from: item.from ?? "", to: item.to ?? "", text }];
-  if (kind === "line") return [{ kind, axis, at: item.at ?? "", text }];
+  if (item.panel !== undefined && !multiples) report.add(annotationPanelAlone(file.keyPlace([...path, "panel"])));
+  const said = { text, panels: list(item.panel) };
+  if (kind === "point" && said.panels.length > 1) report.add(annotationPanels(file.place([...path, "panel"])));
+  if (kind === "range") return [{ ...said, kind, axis, from: item.from ?? "", to: item.to ?? "" }];
+  if (kind === "line") return [{ ...said, kind, axis, at: item.at ?? "" }];
   return [
     {
+      ...said,
       kind: "point",
       x: item.x ?? "",
       ...(item.y === undefined ? {} : { y: item.y }),
       ...(item.series === undefined ? {} : { series: String(item.series) }),
       arrow: item.arrow ?? true,
-      text,
     },
   ];
 }

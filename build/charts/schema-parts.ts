@@ -27,6 +27,12 @@ export const annotation = v.strictObject({
   x: v.exactOptional(described(name, "A point: the x it is at.")),
   y: v.exactOptional(described(v.number(), "A point: its height; the value of the series there if left out.")),
   series: v.exactOptional(described(name, "A point: the series it belongs to.")),
+  panel: v.exactOptional(
+    described(
+      names,
+      "Of small multiples: the panels it stands in. Left out: of a range or a line all, of a point the first with a figure there.",
+    ),
+  ),
   arrow: v.exactOptional(described(v.boolean(), "A point: an arrow from the text to it; true if left out.")),
 });
 

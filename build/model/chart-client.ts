@@ -31,16 +31,14 @@ export interface ClientPanel {
   readonly title: string; // empty unless the chart is one of small multiples
   readonly series: readonly ClientSeries[];
 }
-export type ClientAnnotation =
-  | {
-      readonly kind: "range";
-      readonly axis: "x" | "y";
-      readonly from: number;
-      readonly to: number;
-      readonly text: string;
-    }
-  | { readonly kind: "line"; readonly axis: "x" | "y"; readonly at: number; readonly text: string }
-  | { readonly kind: "point"; readonly x: number; readonly y: number; readonly arrow: boolean; readonly text: string };
+export type ClientAnnotation = {
+  readonly text: string; // written in the first of its panels
+  readonly panels?: readonly number[]; // of small multiples: those it stands in; left out: all of them
+} & (
+  | { readonly kind: "range"; readonly axis: "x" | "y"; readonly from: number; readonly to: number }
+  | { readonly kind: "line"; readonly axis: "x" | "y"; readonly at: number }
+  | { readonly kind: "point"; readonly x: number; readonly y: number; readonly arrow: boolean }
+);
 
 /** How one series looks at one step. */
 export interface ClientLook {

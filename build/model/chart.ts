@@ -79,23 +79,25 @@ export interface ChartAxis {
   readonly digits?: number; // after the decimal point
   readonly reverse: boolean; // rank 1 at the top
 }
-export type ChartAnnotation =
+export type ChartAnnotation = {
+  readonly text: string;
+  readonly panels: readonly string[]; // of small multiples: the titles of those it stands in; empty: as its kind has it
+} & (
   | {
       readonly kind: "range"; // a band behind the data
       readonly axis: "x" | "y";
       readonly from: string | number;
       readonly to: string | number;
-      readonly text: string;
     }
-  | { readonly kind: "line"; readonly axis: "x" | "y"; readonly at: string | number; readonly text: string }
+  | { readonly kind: "line"; readonly axis: "x" | "y"; readonly at: string | number }
   | {
       readonly kind: "point";
       readonly x: string | number;
       readonly y?: number; // else the value of the series there
       readonly series?: string;
       readonly arrow: boolean;
-      readonly text: string;
-    };
+    }
+);
 /** What the audience sees at one step: complete in itself, so that steps may be entered from either side. */
 export interface ChartStep {
   readonly show: "all" | readonly string[]; // names of series or of x

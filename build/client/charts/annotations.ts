@@ -15,6 +15,11 @@ function pixel(pane: Pane, chart: Chart, axis: "x" | "y", value: number): number
 }
 const standing = (pane: Pane, axis: "x" | "y") => (axis === "x") !== (pane.chart.horizontal === true);
 
+/** In small multiples a band or a line stands in each panel, and says what it is in the first; a note is about one point. */
+const panelOf = (pane: Pane) => pane.chart.panels.indexOf(pane.panel);
+const standsIn = (pane: Pane, { panels }: ClientAnnotation) => panels?.includes(panelOf(pane)) ?? true;
+const wordsIn = (pane: Pane, { text, panels }: ClientAnnotation) => (panelOf(pane) === (panels?.[0] ?? 0) ? text : "");
+
 function bandOf(pane: Pane, chart: Chart, annotation: ClientAnnotation & { kind: "range" }): Box {
   const { left, right, top, bottom } = chart.chartArea;
   const ends = [annotation.from, annotation.to]
@@ -28,7 +33,7 @@ function bandOf(pane: Pane, chart: Chart, annotation: ClientAnnotation & { kind:
 
 function drawBands(pane: Pane, chart: Chart): void {
   for (const [index, annotation] of pane.chart.annotations.entries()) {
-    if (annotation.kind !== "range") continue;
+    if (annotation.kind !== "range" || !standsIn(pane, annotation)) continue;
     const alpha = pane.picture.annotations[index] ?? 0;
     const { x, y, width, height } = bandOf(pane, chart, annotation);
     pane.pen.context.fillStyle = css(pane.colours.wash, alpha);
@@ -43,7 +48,7 @@ function best(places: readonly Box[], taken: readonly Box[]): Box {
 }
 
 function note(pane: Pane, text: string, room: number): { lines: string[]; width: number; height: number } {
-  const lines = wrapEvenly(pane.pen, text, room, sizes.note);
+  const lines = text === "" ? [] : wrapEvenly(pane.pen, text, room, sizes.note);
   return { lines, width: widest(pane.pen, lines, sizes.note), height: lines.length * lineHeight(sizes.note) };
 }
 
@@ -51,10 +56,10 @@ function drawNotes(pane: Pane, chart: Chart, family: Family): void {
   const taken: Box[] = [...pane.taken, ...(family.taken?.(pane, chart) ?? [])];
   for (const [index, annotation] of pane.chart.annotations.entries()) {
     const alpha = pane.picture.annotations[index] ?? 0;
-    if (alpha <= 0) continue;
+    if (alpha <= 0 || !standsIn(pane, annotation)) continue;
     if (annotation.kind === "range") taken.push(drawRangeNote(pane, chart, annotation, alpha, taken));
     else if (annotation.kind === "line") taken.push(drawLine(pane, chart, annotation, alpha, taken));
-    else if (pane.first === 0) taken.push(drawPointNote(pane, chart, annotation, alpha, taken));
+    else taken.push(drawPointNote(pane, chart, annotation, alpha, taken));
   }
 }
 
@@ -66,7 +71,7 @@ function drawRangeNote(
   taken: readonly Box[],
 ): Box {
   const band = bandOf(pane, chart, annotation);
-  const { lines, width, height } = note(pane, annotation.text, Math.max(band.width - 12, 130));
+  const { lines, width, height } = note(pane, wordsIn(pane, annotation), Math.max(band.width - 12, 130));
   const x = Math.max(0, Math.min(pane.width - width, band.x + (band.width - width) / 2));
   const places = standing(pane, annotation.axis)
     ? [0.04, 0.3, 0.55, 0.8].map((part) => ({
@@ -109,7 +114,7 @@ function drawLine(
   context.lineTo(upright ? at : right, upright ? bottom : at);
   context.stroke();
   context.setLineDash([]);
-  const { lines, width, height } = note(pane, annotation.text, upright ? noteWidth : right - left);
+  const { lines, width, height } = note(pane, wordsIn(pane, annotation), upright ? noteWidth : right - left);
   const places = upright
     ? [0.02, 0.3, 0.6].flatMap((part) => {
         const y = top + part * Math.max(0, bottom - top - height);
@@ -142,7 +147,7 @@ function drawPointNote(
   const { left, top, bottom } = chart.chartArea;
   const [across, up] = [pixel(pane, chart, "x", annotation.x), pixel(pane, chart, "y", annotation.y)];
   const point = pane.chart.horizontal ? { x: up, y: across } : { x: across, y: up };
-  const { lines, width, height } = note(pane, annotation.text, Math.min(noteWidth, pane.width * 0.3));
+  const { lines, width, height } = note(pane, annotation.text, Math.min(noteWidth, Math.max(130, pane.width * 0.3)));
   const frame = { x: left, y: Math.max(0, top - 24), width: pane.width - left, height: bottom - Math.max(0, top - 24) };
   const { box } = freePlace(
     point,

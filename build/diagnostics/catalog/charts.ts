@@ -37,6 +37,20 @@ export const annotationUnclear = (place: Place) =>
   );
 export const annotationUnknown = (place: Place, key: string, kind: string) =>
   error("annotation-unclear", place, `An annotation of a ${kind} has no "${key}".`, "Take it out.");
+export const annotationPanelAlone = (place: Place) =>
+  error(
+    "annotation-unclear",
+    place,
+    "`panel` names one of several small charts, and this chart is one alone.",
+    "Take it out, or make small charts: `multiples: economy`.",
+  );
+export const annotationPanels = (place: Place) =>
+  error(
+    "annotation-unclear",
+    place,
+    "A note at a point stands in one panel.",
+    "Name one, and write an annotation for each of the others.",
+  );
 export const annotationNumberUnknown = (place: Place, number: number, count: number) =>
   error(
     "annotation-number-unknown",
@@ -51,6 +65,8 @@ export const chartNameUnknown = (place: Place, name: string, known: readonly str
     `The chart has no series and no x named "${name}".`,
     didYouMean(name, known, "names"),
   );
+export const panelUnknown = (place: Place, name: string, known: readonly string[]) =>
+  error("chart-name-unknown", place, `No panel of the chart is named "${name}".`, didYouMean(name, known, "panels"));
 export const currencyUnclear = (place: Place, reason: string) =>
   error(
     "currency-unclear",

@@ -57,9 +57,9 @@ describe("a chart's YAML", () => {
     );
     expect(codes).toEqual([]);
     expect(spec.annotations).toEqual([
-      { kind: "range", axis: "x", from: 2014, to: 2015, text: "a" },
-      { kind: "line", axis: "y", at: 3, text: "b" },
-      { kind: "point", x: 2014, arrow: true, text: "c" },
+      { kind: "range", axis: "x", from: 2014, to: 2015, text: "a", panels: [] },
+      { kind: "line", axis: "y", at: 3, text: "b", panels: [] },
+      { kind: "point", x: 2014, arrow: true, text: "c", panels: [] },
     ]);
   });
 });

@@ -4,6 +4,7 @@ import { chartTypeNames } from "../../../build/charts/roles.ts";
 import { chartTypes } from "../../../build/charts/types/types.ts";
 import { viewChart } from "../../../build/charts/view.ts";
 import type { Chart, ChartSpec } from "../../../build/model/chart.ts";
+import { chart } from "./chart.ts";
 
 const axis = { scale: "linear", title: "", format: "auto", reverse: false } as const;
 const spec = (type: ChartSpec["type"]) =>
@@ -17,7 +18,7 @@ const spec = (type: ChartSpec["type"]) =>
     languages: {},
     source: [],
     highlight: [],
-    annotations: [{ kind: "point", x: 1, text: "n", arrow: true }],
+    annotations: [{ kind: "point", x: 1, text: "n", panels: [], arrow: true }],
     start: { show: "all", highlight: [], annotations: [] },
     steps: [],
     labels: "auto",
@@ -37,5 +38,38 @@ describe("a chart without data", () => {
     const view = viewChart(chart, { lang: "en" });
     expect(JSON.parse(JSON.stringify(view.client))).toMatchObject({ family: chartTypes[type].family });
     expect(JSON.stringify(view)).not.toMatch(/NaN|Infinity|:null,"ticks"/);
+  });
+});
+
+describe("annotations of small multiples", () => {
+  const rows =
+    "rows: [{ who: A, year: 2014, v: 1 }, { who: A, year: 2015, v: 2 }, { who: B, year: 2015, v: 3 }, { who: B, year: 2016, v: 4 }, { who: C, year: 2016, v: 5 }]";
+  const placed = (annotations: string) => {
+    const made = chart(`type: column\nmultiples: who\nannotations: [${annotations}]\ndata: { ${rows}, x: year, y: v }`);
+    return { ...made, client: viewChart(made.chart, { lang: "en" }).client["annotations"] };
+  };
+  it("of a point stand in the first panel that has a figure there, or in the one that is named", () => {
+    expect(placed("{ x: 2016, text: n }").client).toEqual([
+      { kind: "point", x: 2, y: 4, arrow: true, text: "n", panels: [1] },
+    ]);
+    expect(placed("{ x: 2016, panel: C, text: n }").client).toMatchObject([{ y: 5, panels: [2] }]);
+  });
+  it("of a range and a line stand in all, or in those that are named", () => {
+    expect(placed("{ from: 2014, to: 2015, text: n }, { at: 3, axis: y, panel: [C, A], text: m }").client).toEqual([
+      { kind: "range", axis: "x", from: -0.5, to: 1.5, text: "n" },
+      { kind: "line", axis: "y", at: 3, text: "m", panels: [0, 2] },
+    ]);
+  });
+  it("name panels that there are, and one for a point", () => {
+    expect(placed("{ at: 3, axis: y, panel: [A, D], text: m }").mistakes).toEqual([
+      "content/charts/c.yaml:3:44 chart-name-unknown",
+    ]);
+    expect(placed("{ x: 2015, panel: [A, B], text: n }").mistakes).toEqual([
+      "content/charts/c.yaml:3:33 annotation-unclear",
+    ]);
+    const alone = chart(
+      "type: column\nannotations: [{ x: 2015, panel: A, text: n }]\ndata: { rows: [[2015, 2]], columns: [x, y], x: x, y: y }",
+    );
+    expect(alone.mistakes).toEqual(["content/charts/c.yaml:2:26 annotation-unclear"]);
   });
 });
