@@ -12,7 +12,6 @@ export default defineConfig({
     include: ["tests/**/*.test.ts"],
     globalSetup: "tests/support/run-folder.ts",
     maxWorkers: 2, // a worker that waits for a browser leaves its core to the other
-    retry: 2, // a key pressed while a dialog closes is lost now and then on a busy machine; a fault stays one
     testTimeout: 120_000,
     hookTimeout: 120_000, // whoever builds the shared talk keeps the others waiting
     env: { UPDATE_PICTURES: updates ? "yes" : "", ...(browser === "" ? {} : { KAMISHIBAI_BROWSER: browser }) },

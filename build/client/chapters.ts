@@ -1,6 +1,6 @@
 // The menu on "M": every chapter with its slides; a click or Enter goes there.
 import type Reveal from "reveal.js";
-import { button, openDialog } from "./dialog.ts";
+import { button, closeDialog, openDialog } from "./dialog.ts";
 import { type ListedSlide, listSlides } from "./slides.ts";
 import { stageWords } from "./words.ts";
 
@@ -13,7 +13,7 @@ export function openChapters(deck: InstanceType<typeof Reveal>): void {
     for (const [place, slide] of slides.entries()) {
       const item = document.createElement("li");
       const go = button(`${slide.index + 1}  ${slide.title}`, () => {
-        dialog.close();
+        closeDialog(dialog);
         deck.slide(slide.index);
       });
       if (place === 0) go.className = "opening";

@@ -1,5 +1,5 @@
 // The help on "?": every key and what it does.
-import { button, openDialog } from "./dialog.ts";
+import { button, closeDialog, openDialog } from "./dialog.ts";
 import { keys } from "./keys.ts";
 import { stageWords } from "./words.ts";
 
@@ -22,9 +22,7 @@ export function openHelp(isPresenter: boolean): void {
     row.append(term, meaning);
     list.append(row);
   }
-  dialog.append(
-    heading,
-    list,
-    button(words.close, () => dialog.close()),
-  );
+  const close = button(words.close, () => closeDialog(dialog));
+  dialog.append(heading, list, close);
+  close.focus({ preventScroll: true });
 }

@@ -1,7 +1,7 @@
 // The overview on "O" and Escape: a picture of every slide, chapter by chapter. reveal.js's own puts them all on one line.
 import type Reveal from "reveal.js";
 import { byChapter, moveFocus } from "./chapters.ts";
-import { button, openDialog } from "./dialog.ts";
+import { button, closeDialog, openDialog } from "./dialog.ts";
 import { pictureOf } from "./pictures.ts";
 import { listSlides, type ListedSlide } from "./slides.ts";
 import { drawAll } from "./stage-charts.ts";
@@ -15,7 +15,7 @@ export function openOverview(deck: InstanceType<typeof Reveal>): void {
     const frame = document.createElement("div");
     frame.className = "overview-card";
     const go = button(`${slide.index + 1}  ${slide.title}`, () => {
-      dialog.close();
+      closeDialog(dialog);
       deck.slide(slide.index);
     });
     if (slide.element === current) go.setAttribute("aria-current", "true");
@@ -33,7 +33,7 @@ export function openOverview(deck: InstanceType<typeof Reveal>): void {
   }
   dialog.addEventListener("keydown", (event) => {
     moveFocus(event);
-    if (event.key.toLowerCase() === "o") dialog.close();
+    if (event.key.toLowerCase() === "o") closeDialog(dialog);
   });
   const here = dialog.querySelector<HTMLElement>("[aria-current]");
   here?.focus();

@@ -1,6 +1,6 @@
 // The search box on "/": the slides that hold the words, arrows to choose, Enter to go, Escape to leave.
 import type Reveal from "reveal.js";
-import { openDialog } from "./dialog.ts";
+import { closeDialog, openDialog } from "./dialog.ts";
 import { listSlides, wordsOf } from "./slides.ts";
 import { stageWords } from "./words.ts";
 
@@ -40,7 +40,7 @@ export function openSearch(deck: InstanceType<typeof Reveal>): void {
   };
   const go = (choice: number) => {
     const slide = found[choice];
-    dialog.close();
+    closeDialog(dialog);
     if (slide) deck.slide(slide.index);
   };
   const option = (title: string, index: number) => {

@@ -90,10 +90,14 @@ export async function start({ embedded = false, pointed }: StageOptions = {}): P
   return { deck, pointer, on };
 }
 
-/** A button that has the focus takes Space and Enter for itself, a dialog takes every key. */
+/** A dialog takes every key. */
+const isInBox = (event: KeyboardEvent): boolean =>
+  event.target instanceof Element && event.target.closest("dialog, input, textarea") !== null;
+
+/** A button that has the focus takes Space and Enter for itself. */
 function isForDeck(event: KeyboardEvent): boolean {
+  if (isInBox(event)) return false;
   const target = event.target instanceof Element ? event.target : undefined;
-  if (target?.closest("dialog, input, textarea")) return false;
   // A chart that has the focus is walked through point by point.
   if (target?.closest(".chart-area") && /^(Escape|Home|End|Arrow\w+)$/.test(event.key)) return false;
   return !([" ", "Enter"].includes(event.key) && target?.closest("a, button, summary"));
@@ -103,17 +107,24 @@ function isForDeck(event: KeyboardEvent): boolean {
 function bindKeys(deck: Deck): Stage["on"] {
   const acts = new Map<string, () => void>();
   const typeNumber = enableNumberEntry(deck);
+  /** False if the key is none of ours. */
+  const take = (event: KeyboardEvent): boolean => {
+    if (typeNumber(event)) return true; // Enter after a number is the number's, whatever has the focus
+    if (!isForDeck(event)) return false;
+    // Escape first leaves the zoom and the black screen.
+    if (event.key === "Escape" && document.documentElement.classList.contains("zoomed")) return false; // the plugin's
+    if (event.key === "Escape" && deck.isPaused()) deck.togglePause(false);
+    else {
+      const act = acts.get(event.key.length === 1 ? event.key.toLowerCase() : event.key);
+      act?.();
+      return act !== undefined;
+    }
+    return true;
+  };
   document.addEventListener(
     "keydown",
     (event) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || !isForDeck(event)) return;
-      if (!typeNumber(event)) {
-        const act = acts.get(event.key.length === 1 ? event.key.toLowerCase() : event.key);
-        // Escape first leaves the zoom and the black screen, as reveal.js has it.
-        const isOut = document.documentElement.classList.contains("zoomed") || deck.isPaused();
-        if (!act || (event.key === "Escape" && isOut)) return;
-        act();
-      }
+      if (event.ctrlKey || event.metaKey || event.altKey || isInBox(event) || !take(event)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
     },

@@ -1,6 +1,9 @@
 // What a speaker does with a deck, in a real browser: keys, menus, screens, a phone. The talk is a small one.
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { build } from "../../build/index.ts";
 import { openPage } from "../support/browser.ts";
 import { press, type Presented, presentTalk, settled } from "../support/presented-talk.ts";
 
@@ -67,6 +70,29 @@ describe("keys", () => {
     await page.waitForFunction(() => !document.querySelector("dialog"));
   });
 
+  it("are the deck's again as soon as a box closes, before anything is drawn", async () => {
+    const page = await deck();
+    for (const [key, closer] of [
+      ["/", "form"],
+      ["m", "[aria-current]"],
+      ["o", "[aria-current]"],
+      ["?", "button"],
+    ] as const) {
+      await page.keyboard.type(key);
+      await page.waitForSelector("dialog[open]");
+      const opensHelp = await page.$eval(`dialog ${closer}`, (part) => {
+        if (part instanceof HTMLFormElement) part.requestSubmit();
+        else (part as HTMLElement).click();
+        const pressed = new KeyboardEvent("keydown", { key: "?", bubbles: true, cancelable: true });
+        document.activeElement!.dispatchEvent(pressed);
+        return document.querySelector("dialog.help[open]") !== null;
+      });
+      expect(opensHelp, key).toBe(true);
+      await press(page, "Escape");
+      await page.waitForFunction(() => !document.querySelector("dialog"));
+    }
+  });
+
   it("show every slide at once, and go to the one that is chosen", async () => {
     const page = await deck();
     await press(page, "o");
@@ -96,6 +122,39 @@ describe("keys", () => {
 });
 
 describe("a deck", () => {
+  it("turns at a swipe of the finger, both ways", async () => {
+    const page = await deck();
+    const swipe = async (from: number, to: number) => {
+      const touch = await page.touchscreen.touchStart(from, 400);
+      for (const share of [0.3, 0.6, 1]) await touch.move(from + (to - from) * share, 400);
+      await touch.end();
+    };
+    await swipe(900, 300);
+    await settled(page, "Opening blue");
+    await swipe(300, 900);
+    await settled(page, "The blue chapter");
+  });
+
+  it("leaves the zoom, the black screen and each box with Escape, one by one", async () => {
+    const page = await deck();
+    await page.keyboard.down("Alt");
+    await page.mouse.click(300, 300);
+    await page.keyboard.up("Alt");
+    await page.waitForSelector("html.zoomed");
+    await press(page, "Escape");
+    await page.waitForSelector("html:not(.zoomed)");
+    expect(await page.$("dialog")).toBeNull();
+    await press(page, "b");
+    await page.waitForSelector(".reveal.paused");
+    await press(page, "Escape");
+    await page.waitForSelector(".reveal:not(.paused)");
+    expect(await page.$("dialog")).toBeNull();
+    await press(page, "Escape");
+    await page.waitForSelector("dialog.overview-grid[open]");
+    await press(page, "Escape");
+    await page.waitForFunction(() => !document.querySelector("dialog"));
+  });
+
   it("fills a projector of 4:3 and an ultrawide screen without cutting the slide", async () => {
     for (const [width, height] of [
       [1024, 768],
@@ -156,6 +215,29 @@ describe("a deck", () => {
 });
 
 describe("less motion", () => {
+  it("changes nothing about how a slide looks", async () => {
+    const out = join(talk.folder, "gallery");
+    await build({ root: "tests/layouts-gallery", out, audiences: ["kamishibai"], only: ["html"] });
+    const sizes = async (value: string) => {
+      const page = await talk.browser.newPage();
+      await page.setViewport({ width: 1280, height: 720 });
+      await page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value }]);
+      await page.goto(pathToFileURL(join(out, "public/kamishibai/index.html")).href);
+      await page.waitForSelector("html[data-ready]");
+      const found = await page.$$eval(".slides > section", (slides) =>
+        slides.map((slide) => [
+          slide.id,
+          ...[...slide.querySelectorAll("h1, h2, p, li, td, blockquote, .question, .definition, .column")].map(
+            (one) => getComputedStyle(one).font + getComputedStyle(one).margin,
+          ),
+        ]),
+      );
+      await page.close();
+      return found;
+    };
+    expect(await sizes("no-preference")).toEqual(await sizes("reduce"));
+  });
+
   it("is kept to: slides change at once, and auto-animate is off", async () => {
     const page = await talk.browser.newPage();
     await page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]);

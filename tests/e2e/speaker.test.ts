@@ -86,6 +86,98 @@ describe.each([
   });
 });
 
+describe("the speaker's window alone", () => {
+  const alone = (width?: number, height?: number) =>
+    openPage(talk.browser, `${talk.fileAddress("/presenter/everyone.html")}?speaker`, width, height);
+  const part = (page: Page, name: string) => page.$eval(`[data-part="${name}"]`, (one) => one.textContent ?? "");
+
+  it("shows the whole slide, also when its controls take a second line", async () => {
+    const page = await alone(1000, 800); // "Open the room's window" comes after half a second
+    await page.waitForSelector('[data-part="room"]:not([hidden])');
+    await page.waitForFunction(() => {
+      const [frame, slide] = [".speaker-now .speaker-frame", "section.present"].map((one) =>
+        document.querySelector(one)!.getBoundingClientRect(),
+      );
+      const free = 0.01 * 720; // reveal.js rounds its scale to hundredths
+      return slide!.top >= frame!.top - free && slide!.bottom <= frame!.bottom + free && slide!.width > 300;
+    });
+  });
+
+  it("counts from the first step on, tells behind from ahead, pauses and starts again", async () => {
+    const page = await talk.browser.newPage();
+    await page.evaluateOnNewDocument(() => {
+      const start = Date.now();
+      let ahead = 0;
+      Date.now = () => start + ahead;
+      Object.assign(window, { wait: (seconds: number) => (ahead += seconds * 1000) });
+    });
+    await page.goto(`${talk.fileAddress("/presenter/everyone.html")}?speaker`);
+    await page.waitForSelector("html.speaking[data-ready]");
+    const wait = (seconds: number) =>
+      page.evaluate((by) => (window as never as { wait: (by: number) => void }).wait(by), seconds);
+    const says = (name: string, pattern: string) =>
+      page.waitForFunction(
+        (one, wanted) => new RegExp(wanted).test(document.querySelector(`[data-part="${one}"]`)?.textContent ?? ""),
+        { timeout: 3000 },
+        name,
+        pattern,
+      );
+    await wait(60);
+    await says("elapsed", "^0:00$"); // it waits for the speaker
+    expect(await part(page, "run")).toBe("Start");
+    await press(page, "ArrowRight");
+    await wait(1);
+    await says("run", "^Pause$");
+    await wait(600);
+    await says("elapsed", "^10:01$");
+    await says("late", "^\\d+:\\d\\d behind$");
+    await page.click('[data-part="run"]');
+    await wait(100);
+    await says("elapsed", "^10:01$");
+    await page.click('[data-part="run"]');
+    await wait(9);
+    await says("elapsed", "^10:10$");
+    await page.click('[data-part="reset"]');
+    await page.click('[data-part="run"]');
+    await press(page, "End");
+    await wait(1);
+    await says("late", "^\\d+:\\d\\d ahead$");
+    expect(await part(page, "place")).toBe("7 of 7");
+    expect(await part(page, "planned")).toMatch(/^of \d+:\d\d$/);
+  });
+
+  it("jumps to a chapter, takes a slide's number, and moves the light pointer in the room", async () => {
+    const room = await openPage(talk.browser, talk.fileAddress("/presenter/everyone.html"));
+    const opened = new Promise<Page>((done) => room.once("popup", (page) => done(page!)));
+    await press(room, "s");
+    const speaker = await opened;
+    await speaker.waitForSelector("html.speaking[data-ready]");
+    await speaker.click('[data-part="chapters"]');
+    await speaker.waitForSelector("dialog.chapters[open]");
+    await speaker.$$eval("dialog.chapters .opening", (all) => (all[1] as HTMLElement).click());
+    await settled(room, "The second chapter");
+    await press(speaker, "3", "Enter"); // the button that was clicked must not take the key
+    await settled(room, "Evidence blue");
+    await speaker.focus('[data-part="black"]');
+    await press(speaker, "6", "Enter");
+    await settled(room, "Steps");
+    expect(await room.$(".reveal.paused")).toBeNull();
+    await speaker.click('[data-part="pointer"]');
+    const slide = await speaker.$eval("section.present", (one) => one.getBoundingClientRect().toJSON() as DOMRect);
+    await speaker.mouse.move(slide.x + slide.width / 4, slide.y + slide.height / 2);
+    await room.waitForSelector(".pointer:not([hidden])");
+    const spot = await room.$eval(".pointer", (dot) => {
+      const [point, frame] = [dot, document.querySelector(".slides")!].map((one) => one.getBoundingClientRect());
+      return [point!.x + point!.width / 2, point!.y + point!.height / 2].map((at, axis) =>
+        Math.round(((at - (axis === 0 ? frame!.x : frame!.y)) / (axis === 0 ? frame!.width : frame!.height)) * 100),
+      );
+    });
+    expect(spot).toEqual([25, 50]);
+    await speaker.click('[data-part="pointer"]');
+    await room.waitForSelector(".pointer[hidden]");
+  });
+});
+
 describe("a blocked pop-up", () => {
   it("shows no note until the speaker says so, and then in this window", async () => {
     const room = await openPage(talk.browser, talk.fileAddress("/presenter/everyone.html"));

@@ -1,6 +1,6 @@
 // The key S on the stage: the speaker's view in a window of its own, or, where the browser blocks that, in this one, if the
 // speaker says so: the screen that starts the talk is often the one that the room sees.
-import { button, openDialog } from "../dialog.ts";
+import { button, closeDialog, openDialog } from "../dialog.ts";
 import { speakerWords } from "../words.ts";
 import type { Link } from "./link.ts";
 
@@ -30,10 +30,12 @@ function explain(): void {
   heading.textContent = words.blocked;
   const text = document.createElement("p");
   text.textContent = words.allow;
+  const cancel = button(words.cancel, () => closeDialog(dialog));
   dialog.append(
     heading,
     text,
     button(words.showHere, () => location.assign(speakerAddress())),
-    button(words.cancel, () => dialog.close()),
+    cancel,
   );
+  cancel.focus();
 }

@@ -53,6 +53,8 @@ export async function showSpeaker(): Promise<void> {
     part("steps").textContent = prev || next ? fill(words.step, { n: shown, all }) : "";
   };
   for (const event of ["slidechanged", "fragmentshown", "fragmenthidden"]) deck.on(event, steps);
+  // A click belongs to the talk: the button must not take Space and Enter from the deck afterwards.
+  document.querySelector(".speaker-controls")!.addEventListener("mousedown", (event) => event.preventDefault());
   const act = (name: string, does: () => void) => part(name).addEventListener("click", does);
   act("previous", () => deck.prev());
   act("advance", () => deck.next());
@@ -74,7 +76,8 @@ export async function showSpeaker(): Promise<void> {
     part("tie").textContent = tied ? words.roomFollows : words.noRoom;
     part("room").hidden = tied;
   }, 500);
-  addEventListener("resize", () => deck.layout());
+  // The frame gives way when the controls need a second line, not only when the window changes.
+  new ResizeObserver(() => deck.layout()).observe(part("now"));
   show();
   steps();
 }
