@@ -1,5 +1,6 @@
 // A page without a stage, for print or for reading: charts and fonts, then the signal that it may be printed.
 import type { KamishibaiCharts } from "./charts/start.ts";
+import { finishPages } from "./handout/finish-pages.ts";
 import { spreadSteps } from "./steps.ts";
 import { prepareTags } from "./tags.ts";
 
@@ -12,6 +13,7 @@ async function ready(): Promise<void> {
   if (isPrint) prepareTags(document);
   await charts?.draw(document, isPrint ? "print" : "page");
   await document.fonts.ready;
+  if (isPrint) finishPages(document);
   document.documentElement.dataset["ready"] = "true";
 }
 void ready();

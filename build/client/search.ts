@@ -6,8 +6,11 @@ import { stageWords } from "./words.ts";
 
 const limit = 12; // what fits on a screen
 
+/** A keyboard types straight quotes, slides show curled ones. */
+const straight = (text: string): string => text.replace(/[‘’‚]/g, "'").replace(/[“”„«»]/g, '"');
+
 export function openSearch(deck: InstanceType<typeof Reveal>): void {
-  const slides = listSlides().map((slide) => ({ ...slide, text: wordsOf(slide) }));
+  const slides = listSlides().map((slide) => ({ ...slide, text: straight(wordsOf(slide)) }));
   const words = stageWords();
   const dialog = openDialog(words.search, "search");
   const form = document.createElement("form");
@@ -52,7 +55,7 @@ export function openSearch(deck: InstanceType<typeof Reveal>): void {
     return item;
   };
   input.addEventListener("input", () => {
-    const wanted = input.value.trim().toLowerCase();
+    const wanted = straight(input.value.trim().toLowerCase());
     found = wanted === "" ? [] : slides.filter((slide) => slide.text.includes(wanted)).slice(0, limit);
     at = 0;
     list.replaceChildren(...found.map((slide, index) => option(`${slide.index + 1}  ${slide.title}`, index)));

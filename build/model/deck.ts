@@ -54,6 +54,7 @@ export interface Fact {
   readonly value: number;
   readonly digits: number | undefined; // significant digits
   readonly unit: string;
+  readonly label: string; // "digital deficit of 2024": what the figure counts; empty: not told
   readonly status: FactStatus;
   readonly asTold: string;
   readonly why: string;

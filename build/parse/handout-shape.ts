@@ -3,7 +3,7 @@ import type { Shape } from "./templates.ts";
 
 const list = (names: string): Shape => Object.fromEntries(names.split(" ").map((name) => [name, true]));
 const words = list(
-  "lang contents page of chapter slide figure table source sources inThisChapter introduction footnotes knowledge knowledgeLead asTold found corrected disputed glossary questions questionsLead data dataOf colophon asOf sameData online isOnline qr back skip",
+  "lang contents stop comma page of chapter slide figure table source sources furtherSources inThisChapter introduction footnotes knowledge knowledgeLead asTold found corrected disputed glossary questions questionsLead data dataOf colophon asOf sameData online isOnline qr back room skip",
 );
 const link = list("id label number");
 const entry: Shape = {
@@ -14,7 +14,9 @@ const entry: Shape = {
   ...list(
     "leadHtml hasLead evidenceHtml hasEvidence figuresHtml hasFigures address hasAddress qrSvg hasMargin hasRefs scrolls levelHtml",
   ),
-  ...list("hasSources hasOtherSources handoutHtml hasHandout attributesHtml hasCitations hasChart hasBody"),
+  ...list(
+    "hasSources sourcesLabel hasOtherSources handoutHtml hasHandout attributesHtml hasCitations hasChart hasBody numberText",
+  ),
   words,
   citations: [list("label url")],
   sources: [link],
@@ -22,7 +24,7 @@ const entry: Shape = {
 };
 const part: Shape = {
   ...list(
-    "id title hasTitle number hasNumber pageName follows standfirstHtml hasStandfirst readerHtml hasReader onPage",
+    "id title hasTitle number numberText hasNumber pageName standfirstHtml hasStandfirst readerHtml hasReader onPage",
   ),
   words,
   opening: entry,
@@ -33,7 +35,9 @@ const handout: Shape = {
     "lang title subtitle author audienceName label paper presenter csp css pageCss scriptsHtml dataJson mainHtml",
   ),
   ...list("layout orientation coverId introductionHtml hasIntroduction coverChartHtml hasCoverChart date hasDate"),
-  ...list("url hasUrl urlText qrSvg hasKnowledge hasGlossary hasQuestions hasTables hasSources isFull isLong"),
+  ...list(
+    "url hasUrl urlText qrSvg hasKnowledge hasGlossary hasQuestions hasTables hasSources isFull isLong isVeryLong endsWithColophon",
+  ),
   words,
   cover: entry,
   parts: [part],
@@ -41,11 +45,11 @@ const handout: Shape = {
   chapters: [{ ...list("id title"), slides: [entry] }],
   contents: [list("title id level page")],
   back: [list("id title page")],
-  knowledge: [{ ...list("asTold status statusWord value why"), findings: [list("value why")], sources: [link] }],
+  knowledge: [{ ...list("asTold status statusWord value why"), findings: [list("value label why")], sources: [link] }],
   glossary: [list("id term html slideId slideTitle")],
   questions: [list("html slideId slideTitle")],
   tables: [list("id title subtitle tableHtml slideId slideTitle isWide isLong")],
-  sources: [list("id number publisher title date hasDate url hasUrl address text")],
+  sources: [list("id number publisher title date hasDate url hasUrl address addressHtml text")],
 };
 
 /** The shape for a template of the handout; nothing for any other. */

@@ -5,6 +5,7 @@ import type { Variant } from "../model/deck.ts";
 import type { Assets } from "../model/output.ts";
 import { fontCss } from "../fonts/fonts.ts";
 import { plainText, wordsOfStyles } from "./text.ts";
+import { curlQuotes, curlWords } from "./typography.ts";
 import { accentRules, familiesOf } from "./theme.ts";
 import type { ChapterView, DeckView } from "./view.ts";
 
@@ -16,7 +17,6 @@ export interface Page {
   readonly presenter: boolean;
   readonly withoutBase?: boolean; // an article has no slides to style
   readonly sheets?: readonly string[]; // after the theme's own: "handout/page"
-  readonly touch?: (html: string) => string; // the last touch, before the fonts are cut to the page's letters
   readonly data?: object; // more for the scripts
   readonly extra?: object; // more for the template
 }
@@ -30,10 +30,15 @@ const hash = (text: string) => `'sha256-${createHash("sha256").update(text).dige
 export const safeJson = (value: unknown): string =>
   JSON.stringify(value).replaceAll("<", "\\u003c").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
 
+/** JSON whose words have the quotes of their language; most hold none. */
+function wordsJson(value: unknown, lang: string): string {
+  const text = safeJson(value);
+  return /'|\\"/.test(text) ? safeJson(curlWords(value, lang)) : text;
+}
 // A chart stands in several pages of an audience.
 const written = new WeakMap<ChartView, string>();
-function chartJson(chart: ChartView): string {
-  const text = written.get(chart) ?? safeJson(chart.client);
+function chartJson(chart: ChartView, lang: string): string {
+  const text = written.get(chart) ?? wordsJson(chart.client, lang);
   written.set(chart, text);
   return text;
 }
@@ -45,8 +50,8 @@ export async function fillPage(page: Page, view: DeckView, variant: Variant): Pr
   // A deck without charts carries no code for charts, one of columns none for flows.
   const chartScript = drawn.length === 0 ? [] : [await page.chartScript(drawn.flatMap((chart) => chart.families))];
   const scripts = [...chartScript, ...page.scripts].map((script) => script.replaceAll("</script", "<\\/script"));
-  const charts = drawn.map((chart) => `${safeJson(chart.id)}:${chartJson(chart)}`);
-  const rest = safeJson({ minutes: audience.minutes, title: info.title, ...page.data });
+  const charts = drawn.map((chart) => `${safeJson(chart.id)}:${chartJson(chart, audience.lang)}`);
+  const rest = wordsJson({ minutes: audience.minutes, title: info.title, ...page.data }, audience.lang);
   const dataJson = `{"charts":{${charts.join(",")}},${rest.slice(1)}`;
   const filled = view.fill(page.template, {
     lang: audience.lang,
@@ -75,7 +80,8 @@ export async function fillPage(page: Page, view: DeckView, variant: Variant): Pr
     steps: false,
     ...page.extra,
   });
-  const html = page.touch?.(filled) ?? filled;
+  // Before the fonts are cut to the page's letters.
+  const html = curlQuotes(filled, audience.lang);
   const families = familiesOf(audience.theme, variant.templates.get(`themes/${audience.theme.name}.css`)?.text ?? "");
   const body = html.indexOf("<body");
   const words = [

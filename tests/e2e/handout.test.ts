@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { build, check } from "../../build/index.ts";
 import { type HandoutLayout, handoutLayouts, type HandoutOptions } from "../../build/model/handout.ts";
@@ -58,7 +59,7 @@ describe.each(handoutLayouts)("the layout %s", (layout) => {
     const annex = pdf.texts.slice(pageWith(pdf, "The data behind the charts") - 1).join(" ");
     expect(annex).toContain("Jan 2019");
     expect(annex).toContain("Dec 2024");
-    expect(annex.match(/\bmonth\b/g)?.length).toBeGreaterThanOrEqual(2);
+    expect(annex.match(/\bMonth\b/g)?.length).toBeGreaterThanOrEqual(2);
   });
   it("ends with questions, how we know, glossary and sources", () => {
     const pdf = pdfs.get(layout)!;
@@ -129,6 +130,41 @@ describe("other papers", () => {
     for (const [index, text] of pdf.texts.entries()) expect(text.trim(), `page ${index + 1}`).not.toBe("");
     for (const title of ["We counted every ship", "Traffic has no trend", "Told and found", "Nothing beside it"])
       expect(pageWith(pdf, title), title).toBeGreaterThan(2);
+  });
+});
+
+describe("what is left of a page", () => {
+  const lines = (text: string): number => text.split("Your notes").length - 1;
+  it("has lines to write on in the layout notes, and only there", () => {
+    for (const [layout, { texts }] of pdfs)
+      if (layout === "notes") expect(lines(texts.join(" "))).toBeGreaterThan(0);
+      else expect(lines(texts.join(" ")), layout).toBe(0);
+  });
+  it("is never more than the page: lines make no page of their own", () => {
+    const { texts } = pdfs.get("notes")!;
+    for (const text of texts.filter((one) => lines(one) > 0)) expect(text).toMatch(/Slide \d/);
+  });
+});
+
+describe("notes in a margin", () => {
+  it("stand clear of each other where they are longer than the text beside them", async () => {
+    const printer = startPrinter();
+    const { variants } = await check({ root, handout: { layout: "document" } });
+    const html = await variants[0]!.handout(new Map());
+    const long = "A count may differ. ".repeat(40);
+    const { bytes } = await printer.print(html.replaceAll(/(<div class="margin">)/g, `$1<p>${long}</p>`));
+    await printer.close();
+    const pdf = await readPdf(bytes);
+    const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+    for (let number = 3; number <= pdf.texts.length; number++) {
+      const { items } = await (await document.getPage(number)).getTextContent();
+      const rows = items
+        .flatMap((item) => ("str" in item && item.str.includes("differ") ? [item.transform[5] as number] : []))
+        .sort((a, b) => b - a);
+      for (const [at, row] of rows.entries())
+        expect((rows[at - 1] ?? Infinity) - row, `page ${number}`).toBeGreaterThan(9); // the leading of the notes
+    }
+    await document.loadingTask.destroy();
   });
 });
 

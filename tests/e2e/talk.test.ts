@@ -90,6 +90,29 @@ describe("the talk", () => {
   });
 });
 
+describe("the printed handouts", () => {
+  it.each(["executives", "policymakers", "students"])(
+    "name the open chapter at the head of each page: %s",
+    async (who) => {
+      const { texts, bookmarks } = await readPdf(await file(`public/${who}/handout.pdf`));
+      const sections = bookmarks.filter(({ level }) => level === 2);
+      const back = sections.find(({ title }) => title === "Questions to discuss")!;
+      const chapters = sections.slice(
+        sections.findIndex(({ title }) => title === "The bill"),
+        sections.indexOf(back),
+      );
+      expect(chapters.length).toBeGreaterThan(4);
+      for (let page = 3; page < back.page!; page++) {
+        // "Why Asia’s tech giant …  The bill 4 of 22 For the board  Chapter 1 …"
+        const [, head, body = ""] = / colony\s+(.*?)\s*\d+ of \d+ For the \w+\s+([\s\S]*)/.exec(texts[page - 1]!) ?? [];
+        const open = chapters.findLast((chapter) => chapter.page! < page)?.title ?? "";
+        const opening = chapters.find((chapter) => chapter.page === page)?.title ?? "";
+        expect(head?.trim(), `page ${page}`).toBe(body.startsWith("Chapter ") ? opening : open);
+      }
+    },
+  );
+});
+
 describe("a wrong audience name", () => {
   it("is a mistake with a hint, and exit code 1", async () => {
     await expect(run("node", ["dist/cli.js", "check", "--audience", "executive"])).rejects.toMatchObject({

@@ -2,6 +2,7 @@
 import type { ChartView } from "../../model/chart.ts";
 import type { Fact, Reference } from "../../model/deck.ts";
 import type { Entry, SourceLink } from "./entry.ts";
+import { escapeHtml } from "../text.ts";
 import { findBlocks } from "./html.ts";
 import { tableHtml } from "./tables.ts";
 import { formatDate, type Words } from "./words.ts";
@@ -23,7 +24,7 @@ export function knowledgeOf(
     statusWord: found[0]?.status === "disputed" ? words.disputed : words.corrected,
     value: found.map(format).join("; "),
     why: found.map(({ why }) => why).join(" "),
-    findings: found.map((fact) => ({ value: format(fact), why: sentence(fact.why) })),
+    findings: found.map((fact) => ({ value: format(fact), label: fact.label, why: sentence(fact.why) })),
     sources: unique(found.flatMap(({ source }) => source)).flatMap((id) => link(id) ?? []),
   }));
 }
@@ -74,7 +75,7 @@ export const tablesOf = (entries: readonly Entry[], chart: (id: string) => Chart
         slideId: slide.id,
         slideTitle: slide.title,
         isWide: found.table.head.length > 4,
-        isLong: found.table.rows.length > 14,
+        isLong: found.table.rows.length > 24,
       },
     ];
   });
@@ -91,6 +92,7 @@ export const sourcesOf = (references: readonly Reference[], lang: string) =>
     url: reference.url,
     hasUrl: reference.url !== "",
     address: readable(reference.url),
+    addressHtml: breakable(readable(reference.url)),
     text: `${reference.publisher}: ${reference.title}${reference.issued ? `, ${reference.issued}` : ""}`,
   }));
 
@@ -103,6 +105,9 @@ function readable(url: string): string {
     return bare;
   }
 }
+
+/** An address may end its line after a mark that parts its words. */
+const breakable = (address: string): string => escapeHtml(address).replace(/(?<=[/_=?-])(?=[^/])/g, "<wbr>");
 
 const text = (html: string): string =>
   html

@@ -12,7 +12,7 @@ import { pageCss } from "./page-css.ts";
 import { headsOf, partsOf, sheetsOf } from "./parts.ts";
 import { qrSvg } from "./qr.ts";
 import { tableHtml } from "./tables.ts";
-import { curlQuotes } from "./typography.ts";
+import { curlQuotes } from "../typography.ts";
 import { formatDate, wordsOf } from "./words.ts";
 
 export interface Talk {
@@ -59,6 +59,7 @@ export function handoutContext(talk: Talk, form: "print" | "web", pages: Readonl
       const table = tableHtml(chart.table, chart.title);
       return `<details class="exhibit-data"><summary>${words.dataOf} “${chart.title.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}”</summary><div class="scroll" tabindex="0" role="group" aria-label="${words.dataOf}">${table}</div></details>`;
     },
+    showsText: layout === "notes" || layout === "document",
     dataLink: form === "print" && layout === "document" && options.data,
     nextFigure: () => ++figures,
   };
@@ -67,7 +68,7 @@ export function handoutContext(talk: Talk, form: "print" | "web", pages: Readonl
     slides: slides.map((slide) => ({ ...entry(slide, tools, index < opens), onPage: pageOf(pages, slide.id) })),
   }));
   const entries = chapters.flatMap(({ slides }) => slides);
-  const { cover, parts } = partsOf(chapters, layout === "document");
+  const { cover, parts } = partsOf(chapters, words);
   const sheets = sheetsOf(parts, geometry.perPage);
   const knowledge = knowledgeOf(talk.facts, talk.formatFact, link, words);
   const glossary = glossaryOf(entries, lang);
@@ -80,6 +81,7 @@ export function handoutContext(talk: Talk, form: "print" | "web", pages: Readonl
     { id: "handout-data", title: words.data, isThere: tables.length > 0 },
     { id: "handout-sources", title: words.sources, isThere: sources.length > 0 },
   ].filter(({ isThere }) => isThere);
+  const isVeryLong = entries.length + back.length > 54;
   const hasCoverChart = form === "print" && options.cover !== "";
   const quoted = (text: string): string => curlQuotes(text, lang);
   const heads = [
@@ -134,6 +136,8 @@ export function handoutContext(talk: Talk, form: "print" | "web", pages: Readonl
     sources,
     hasSources: sources.length > 0,
     isLong: entries.length + back.length > 36, // contents
+    isVeryLong,
+    endsWithColophon: isVeryLong && back.length > 0,
     isFull: options.sources === "full",
     // The names that a talk's own handout.hbs may still use.
     chapters: chapters.map(({ slides }, index) => ({

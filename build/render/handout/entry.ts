@@ -3,7 +3,7 @@ import type { ChartView } from "../../model/chart.ts";
 import { escapeHtml } from "../text.ts";
 import { lowerHeadings, scopeTables } from "./html.ts";
 import { qrSvg } from "./qr.ts";
-import type { Words } from "./words.ts";
+import { numbered, type Words } from "./words.ts";
 
 /** What is needed of a slide that is ready for the stage. */
 export interface RenderedSlide {
@@ -36,6 +36,7 @@ export interface EntryTools {
   readonly link: (sourceId: string) => SourceLink | undefined;
   readonly chart: (id: string) => Pick<ChartView, "source"> | undefined;
   readonly dataTable: (id: string) => string; // "" where the tables are not wanted in this place
+  readonly showsText: boolean; // which names sources too
   readonly dataLink: boolean; // the tables stand in an annex
   readonly nextFigure: () => number;
 }
@@ -54,8 +55,10 @@ export function entry(slide: RenderedSlide, tools: EntryTools, isPrologue: boole
   const figuresHtml = figured(slide.chartsHtml);
   const inFigures = new Set(slide.charts.flatMap((id) => tools.chart(id)?.source ?? []));
   const links = (ids: readonly string[]) => ids.flatMap((id) => tools.link(id) ?? []);
-  const sources = links(slide.sources);
-  const otherSources = links(slide.sources.filter((id) => !inFigures.has(id)));
+  const isNamed = (id: string) => tools.showsText && slide.handoutHtml.includes(`href="#source-${escapeHtml(id)}"`);
+  const unnamed = slide.sources.filter((id) => !isNamed(id));
+  const otherSources = links(unnamed.filter((id) => !inFigures.has(id)));
+  const sources = links(unnamed);
   const hasReader = reader !== "";
   const address = url === "" ? "" : `${url.replace(/#.*$/, "")}#/${slide.id}`;
   const isLeading = leading.includes(slide.layout) || !hasReader;
@@ -63,6 +66,7 @@ export function entry(slide: RenderedSlide, tools: EntryTools, isPrologue: boole
     ...slide,
     words,
     number: slide.page,
+    numberText: numbered(words, "slide", slide.page),
     frameHtml: lower(slide.innerHtml),
     levelHtml: isPrologue ? ' aria-level="2"' : "", // of the heading in the article, an h3
     hasReader,
@@ -73,6 +77,7 @@ export function entry(slide: RenderedSlide, tools: EntryTools, isPrologue: boole
     allNotesHtml: bodyNotes + readerNotes,
     hasAllNotes: bodyNotes + readerNotes !== "",
     sources,
+    sourcesLabel: unnamed.length < slide.sources.length ? words.furtherSources : words.sources,
     hasSources: sources.length > 0,
     otherSources,
     hasOtherSources: otherSources.length > 0,
@@ -108,7 +113,7 @@ function exhibits(html: string, tools: EntryTools): string {
     const data = tools.dataLink ? `<a href="#data-${escapeHtml(id)}">${escapeHtml(words.dataOf)}</a>` : "";
     const label = escapeHtml(sources.length === 1 ? words.source : words.sources);
     const note = [links === "" ? "" : `${label}: ${links}.`, data === "" ? "" : `${data}.`].filter(Boolean).join(" ");
-    return `<div class="exhibit light"><p class="exhibit-number">${escapeHtml(words.figure)} ${tools.nextFigure()}</p>${figure}${note === "" ? "" : `<p class="exhibit-note">${note}</p>`}${tools.dataTable(id)}</div>`;
+    return `<div class="exhibit light"><p class="exhibit-number">${escapeHtml(numbered(words, "figure", tools.nextFigure()))}</p>${figure}${note === "" ? "" : `<p class="exhibit-note">${note}</p>`}${tools.dataTable(id)}</div>`;
   });
 }
 

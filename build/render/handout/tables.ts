@@ -14,17 +14,33 @@ const isNumeric = (cells: readonly string[]): boolean => {
   return words.size < 2 && words.size < cells.length;
 };
 
+/** Decimals of `2.5`: one. Percentages keep their sign at the end of the cell, so they are left as they are. */
+const decimals = (cell: string): number => /\.(\d+)$/.exec(cell)?.[1]?.length ?? 0;
+/** What a number lacks to the longest of its column, kept free but never printed: so the points stand under each other. */
+function pad(cell: string, most: number): string {
+  const own = decimals(cell);
+  if (own === most || !isNumber(cell) || cell.endsWith("%")) return "";
+  return `<span class="pad" aria-hidden="true">${own === 0 ? "." : ""}${"0".repeat(most - own)}</span>`;
+}
+const capital = (head: string): string => head.charAt(0).toUpperCase() + head.slice(1);
+
 /** `tableHtml(table, "Deficit")` is a `<table>` whose head is repeated on each page; columns of numbers stand right. */
 export function tableHtml(table: DataTable, caption: string): string {
   const rows = table.rows.slice(0, most);
   const numeric = table.head.map((_, column) => column > 0 && isNumeric(rows.map((row) => row[column] ?? "")));
+  const longest = table.head.map((_, column) => Math.max(0, ...rows.map((row) => decimals(row[column] ?? ""))));
   const kind = (column: number) => (numeric[column] ? ' class="figures"' : "");
-  const head = table.head.map((cell, column) => `<th scope="col"${kind(column)}>${escapeHtml(cell)}</th>`).join("");
+  const head = table.head
+    .map((cell, column) => `<th scope="col"${kind(column)}>${escapeHtml(capital(cell))}</th>`)
+    .join("");
   const body = rows
     .map(
       ([first = "", ...rest]) =>
         `<tr><th scope="row">${escapeHtml(first)}</th>${rest
-          .map((cell, column) => `<td${kind(column + 1)}>${escapeHtml(cell)}</td>`)
+          .map(
+            (cell, column) =>
+              `<td${kind(column + 1)}>${escapeHtml(cell)}${numeric[column + 1] ? pad(cell, longest[column + 1] ?? 0) : ""}</td>`,
+          )
           .join("")}</tr>`,
     )
     .join("");

@@ -3,6 +3,8 @@
 const english = {
   lang: "en",
   contents: "Contents",
+  stop: ". ",
+  comma: ", ",
   page: "Page",
   of: "of",
   chapter: "Chapter",
@@ -11,6 +13,7 @@ const english = {
   table: "Table",
   source: "Source",
   sources: "Sources",
+  furtherSources: "Further sources",
   inThisChapter: "In this chapter",
   introduction: "About this handout",
   footnotes: "Notes",
@@ -33,13 +36,22 @@ const english = {
   isOnline: "online",
   qr: "QR code for",
   back: "Back to the text",
+  room: "Your notes",
   skip: "Skip to the text",
 };
 export type Words = typeof english;
 
+/** `numbered(words, "chapter", 2)` is `Chapter 2`, in Japanese `第2章`. */
+export function numbered(words: Words, kind: "chapter" | "slide" | "figure", number: number): string {
+  if (words.lang !== "ja") return `${words[kind]} ${number}`;
+  return kind === "chapter" ? `第${number}${words.chapter}` : `${words[kind]}${number}`;
+}
+
 const japanese: Words = {
   lang: "ja",
   contents: "目次",
+  stop: "。",
+  comma: "、",
   page: "ページ",
   of: "/",
   chapter: "章",
@@ -48,6 +60,7 @@ const japanese: Words = {
   table: "表",
   source: "出典",
   sources: "出典一覧",
+  furtherSources: "その他の出典",
   inThisChapter: "この章の内容",
   introduction: "この資料について",
   footnotes: "注",
@@ -70,6 +83,7 @@ const japanese: Words = {
   isOnline: "オンライン",
   qr: "QRコード",
   back: "本文に戻る",
+  room: "メモ",
   skip: "本文へ",
 };
 

@@ -6,7 +6,6 @@ import type { Variant } from "../../model/deck.ts";
 import type { Assets } from "../../model/output.ts";
 import { figure } from "../figure.ts";
 import { handoutContext, type Talk } from "../handout/context.ts";
-import { curlQuotes } from "../handout/typography.ts";
 import { formatFact } from "../number.ts";
 import { fillPage } from "../page.ts";
 import type { DeckView } from "../view.ts";
@@ -27,7 +26,6 @@ export async function renderHandout(
       chartScript: assets.chartScript,
       styles: [],
       presenter: false,
-      touch: (html) => curlQuotes(html, context.lang),
       withoutBase: isDocument,
       sheets: ["handout/page", "handout/article", ...(isDocument ? ["handout/document"] : ["handout/frames"])],
       extra: { ...context, mainHtml: view.fill(`handout/${context.layout}`, context) },
@@ -46,7 +44,6 @@ export async function renderHandoutPage(view: DeckView, variant: Variant, assets
       chartScript: assets.chartScript,
       styles: [],
       presenter: false,
-      touch: (html) => curlQuotes(html, context.lang),
       withoutBase: true,
       sheets: ["handout/article", "handout/web"],
       extra: { ...context, mainHtml: view.fill("handout/document", context) },

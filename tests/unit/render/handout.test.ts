@@ -6,7 +6,7 @@ import { geometryOf } from "../../../build/render/handout/geometry.ts";
 import { cssString, findBlocks, lowerHeadings, scopeTables } from "../../../build/render/handout/html.ts";
 import { qrSvg } from "../../../build/render/handout/qr.ts";
 import { tableHtml } from "../../../build/render/handout/tables.ts";
-import { curlQuotes } from "../../../build/render/handout/typography.ts";
+import { curlQuotes, curlWords } from "../../../build/render/typography.ts";
 import { formatDate } from "../../../build/render/handout/words.ts";
 
 /** What other tests hold, the inside of slides and charts, is left out; of a long table the first rows say enough. */
@@ -73,6 +73,13 @@ describe("small pieces", () => {
     expect(curlQuotes(`<p>"<em>Nie</em>" &quot;oft&quot;</p>`, "de")).toBe("<p>„<em>Nie</em>“ „oft“</p>");
     expect(curlQuotes(`<code>"a"</code><script>"b"</script>`, "en")).toBe(`<code>"a"</code><script>"b"</script>`);
   });
+  it("curl the words that scripts draw, whatever holds them", () => {
+    expect(curlWords({ title: "Asia's", rows: [["it's", 1, null]], "NEC's": true }, "en")).toEqual({
+      title: "Asia’s",
+      rows: [["it’s", 1, null]],
+      "NEC’s": true,
+    });
+  });
   it("lower each heading by one level without changing its element", () => {
     expect(lowerHeadings('<h1>A</h1><h2 id="b">B</h2><header>')).toBe(
       '<h1 aria-level="2">A</h1><h2 aria-level="3" id="b">B</h2><header>',
@@ -106,8 +113,11 @@ describe("small pieces", () => {
       },
       "T",
     );
-    expect(html).toContain('<th scope="col" class="figures">ships</th>');
-    expect(html).toContain('<th scope="row">2024</th><td class="figures">1,200</td><td>a</td>');
+    expect(html).toContain('<th scope="col" class="figures">Ships</th>');
+    // What is free stands for the decimal that the year after has: the points are under each other.
+    expect(html).toContain(
+      '<th scope="row">2024</th><td class="figures">1,200<span class="pad" aria-hidden="true">.0</span></td><td>a</td>',
+    );
   });
   it("keep a column of figures on the right where a year has none", () => {
     const html = tableHtml(

@@ -1,4 +1,5 @@
-// Straight quotes in finished HTML -> the quotes of its language, in text only: never in tags, code, maths or scripts.
+// Straight quotes in a finished page -> the quotes of its language, in text only: never in tags, code, maths or scripts.
+// One rule for all that is made: the talk, its slides on paper, the handout, and the words in charts.
 //
 //   curlQuotes("<p>Asia's \"tech\" giant</p>", "en") === "<p>Asia’s “tech” giant</p>"
 
@@ -33,15 +34,24 @@ export function curlQuotes(html: string, lang: string): string {
     }
     const text = piece.replace(/&(?:quot|#34|#x22);/g, '"').replace(/&(?:#39|#x27|apos);/g, "'");
     let curled = "";
-    for (const [index, character] of [...text].entries()) {
-      const opens = /[\s([{\u2014\u2013“‘„«\u00a0\u202f/]/.test(before);
-      const next = [...text][index + 1] ?? "";
-      if (character === '"') curled += opens ? open : close;
-      else if (character === "'") curled += single(before, next, opens);
-      else curled += character;
-      before = character;
+    let from = 0;
+    for (const { index, 0: quote } of text.matchAll(/["']/g)) {
+      curled += text.slice(from, index);
+      from = index + 1;
+      const last = curled.at(-1) ?? before;
+      const opens = /[\s([{\u2014\u2013“‘„«\u00a0\u202f/]/.test(last);
+      curled += quote === "'" ? single(last, text.charAt(from), opens) : opens ? open : close;
     }
+    curled += text.slice(from);
+    before = curled.at(-1) ?? before;
     return curled;
   });
+}
+/** The same for the words that scripts will draw: `curlWords({ title: "Asia's" }, "en")`. */
+export function curlWords(value: unknown, lang: string): unknown {
+  if (typeof value === "string") return curlQuotes(value, lang);
+  if (Array.isArray(value)) return value.map((one) => curlWords(one, lang));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [curlQuotes(key, lang), curlWords(one, lang)]));
 }
 const inline = /^(a|abbr|b|bdi|bdo|cite|del|dfn|em|i|ins|mark|q|s|small|span|strong|sub|sup|time|u)$/;

@@ -1,0 +1,23 @@
+// The last touch to a printed handout of flowing text, when fonts and charts are in and its pages can be foreseen.
+import { findPieces } from "./pieces.ts";
+import { addRoom } from "./room.ts";
+import { nameRunningHeads } from "./running-heads.ts";
+
+/** The margin of an article's entry is out of the flow; one with long notes may be higher than its text. */
+function makeRoomForMargins(main: HTMLElement): void {
+  for (const margin of main.querySelectorAll<HTMLElement>(".entry-text + .margin")) {
+    const entry = margin.parentElement;
+    if (!entry || margin.offsetHeight <= entry.offsetHeight) continue;
+    entry.style.minHeight = `${margin.offsetHeight}px`;
+    entry.style.breakInside = "avoid"; // or a page might hold nothing but the end of a margin
+  }
+}
+
+export function finishPages(root: Document): void {
+  const main = root.querySelector<HTMLElement>(".handout > main");
+  const pieces = main ? findPieces(main) : [];
+  if (!main || pieces.length === 0) return;
+  makeRoomForMargins(main);
+  if (root.body.classList.contains("notes")) addRoom(main, pieces);
+  else nameRunningHeads(main, pieces);
+}
