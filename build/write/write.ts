@@ -3,7 +3,7 @@
 // Node has no call that exchanges two folders, so the swap is two renames right behind one another. A build killed exactly
 // between them leaves the old output in the folder beside, and the next run puts it back before anything else.
 import { lstatSync, mkdirSync, renameSync, rmSync } from "node:fs";
-import { copyFile, link, lstat, mkdir, open, readdir, readFile } from "node:fs/promises";
+import { lstat, mkdir, open, readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { HostError } from "../diagnostics/host-error.ts";
 import { onInterrupt } from "../host/cleanup.ts";
@@ -13,8 +13,8 @@ import { explain } from "./trouble.ts";
 export type OutputFiles = ReadonlyMap<string, string | Uint8Array>; // "public/students/index.html" -> its contents
 
 export interface Output {
-  /** Replaces the whole folder; of the last output stays only what `keep` names and `files` lacks. */
-  readonly write: (files: OutputFiles, keep?: (path: string) => boolean) => Promise<void>;
+  /** Replaces the whole folder: a file of an older build beside newer ones would tell older figures. */
+  readonly write: (files: OutputFiles) => Promise<void>;
   readonly close: () => Promise<void>; // always, also after a failure
 }
 
@@ -37,7 +37,7 @@ export async function openOutput(out: string, patience = 10_000): Promise<Output
       ours.release();
       forget();
     };
-    return { write: (files, keep) => replace(files, out, ours, keep).catch((error) => explain(error, out)), close };
+    return { write: (files) => replace(files, out, ours).catch((error) => explain(error, out)), close };
   } catch (error) {
     forget(); // a lock that was taken stays: what could not be repaired is for the next run, which takes it over
     return explain(error, out);
@@ -75,21 +75,14 @@ function discard({ folder }: Lock): void {
   for (const name of ["new", "old"]) rmSync(join(folder, name), { recursive: true, force: true });
 }
 
-async function replace(
-  files: OutputFiles,
-  out: string,
-  lock: Lock,
-  keep: (path: string) => boolean = () => false,
-): Promise<void> {
+async function replace(files: OutputFiles, out: string, lock: Lock): Promise<void> {
   const made = join(lock.folder, "new");
-  const kept = (await list(out)).filter((path) => !files.has(path) && keep(path));
   const folders = new Set([made]);
-  for (const path of [...files.keys(), ...kept])
+  for (const path of files.keys())
     for (let at = dirname(join(made, path)); at !== made; at = dirname(at)) folders.add(at);
   // At once, so that an interrupted run has no folder under way that would come after the tidying.
   for (const folder of [...folders].sort()) mkdirSync(folder);
   await Promise.all([...files].map(([path, contents]) => store(join(made, path), contents)));
-  await Promise.all(kept.map((path) => carry(join(out, path), join(made, path))));
   await Promise.all([...folders].map(flush));
   swap(out, lock);
   await flush(dirname(out));
@@ -106,24 +99,11 @@ async function store(file: string, contents: string | Uint8Array): Promise<void>
   }
 }
 
-const carry = (from: string, to: string): Promise<void> => link(from, to).catch(() => copyFile(from, to));
-
 /** Not every system lets a folder be opened; there the rename alone must do. */
 async function flush(folder: string): Promise<void> {
   const handle = await open(folder, "r").catch(() => undefined);
   await handle?.sync().catch(() => undefined);
   await handle?.close();
-}
-
-async function list(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll("\\", "/"),
-    );
 }
 
 /** Synchronous, so that nothing of ours can come between the two renames. */

@@ -32,10 +32,10 @@ const files = (word: string): OutputFiles =>
     ["manifest.json", `{"audiences":"${word}"}`],
   ]);
 const text = (path: string) => readFile(join(out, path), "utf8");
-async function make(word: string, keep?: (path: string) => boolean, patience = 0): Promise<void> {
+async function make(word: string, patience = 0): Promise<void> {
   const output = await openOutput(out, patience);
   try {
-    await output.write(files(word), keep);
+    await output.write(files(word));
   } finally {
     await output.close();
   }
@@ -56,14 +56,6 @@ describe("writing", () => {
     expect(await text("public/b/index.html")).toBe("b new");
     expect(existsSync(join(out, "stale.html"))).toBe(false);
     expect(await readdir(folder)).toEqual(["out"]);
-  });
-
-  it("keeps what it is asked to keep", async () => {
-    await make("old");
-    await writeFile(join(out, "public", "b", "handout.pdf"), "b's");
-    await make("new", (path) => path.startsWith("public/b/"));
-    expect(await text("public/b/handout.pdf")).toBe("b's");
-    expect(await text("public/b/index.html")).toBe("b new");
   });
 
   it.each([1, 2, 3, 4])("keeps the last output when the disk is full at write %i", async (at) => {
@@ -163,7 +155,7 @@ describe("two builds into one folder", () => {
   it("never mix: the second waits, or refuses and names the first", async () => {
     const first = await openOutput(out, 0);
     await expect(openOutput(out, 50)).rejects.toThrow(`process ${process.pid}`);
-    const second = make("second", undefined, 5_000);
+    const second = make("second", 5_000);
     await first.write(files("first"));
     expect(await text("presenter/a.html")).toBe("notes first");
     await first.close();
