@@ -40,7 +40,7 @@ describe("the package", () => {
     expect((await readdir(home)).sort()).toEqual(
       ["CHANGELOG.md", "LICENSE", "README.md", "dist", "package.json", "templates"].sort(),
     );
-    expect(await readdir(join(home, "dist"))).toEqual(expect.arrayContaining(["browser", "bundle", "client", "fonts"]));
+    expect(await readdir(join(home, "dist"))).toEqual(expect.arrayContaining(["browser", "bundle", "fonts"]));
     const types = await readFile(join(home, "dist", "index.d.ts"), "utf8");
     expect(types).toContain("build");
   });
@@ -57,7 +57,7 @@ describe("the package", () => {
     );
   }, 120_000);
 
-  it("draws charts, whose script it bundles when a talk has some", async () => {
+  it("draws charts, with a script that it brings", async () => {
     const talk = join(folder, "app", "charts");
     await cp("tests/samples/charts/content", join(talk, "content"), { recursive: true });
     const cli = join(home, "dist", "cli.js");
@@ -66,6 +66,13 @@ describe("the package", () => {
     expect(html).toContain("<canvas");
     expect(html.length).toBeGreaterThan(200_000);
   }, 120_000);
+
+  it("tells mistakes in YAML, with the reader that stands by for them", async () => {
+    const talk = join(folder, "app", "mistakes");
+    await cp("tests/mistakes/yaml-invalid/content", join(talk, "content"), { recursive: true });
+    const checked = run(process.execPath, [join(home, "dist", "cli.js"), "check"], { cwd: talk });
+    await expect(checked).rejects.toMatchObject({ code: 1 });
+  });
 
   it("can be used as a library", async () => {
     const script = `import { check } from "kamishibai"; const { report, deck } = await check({ root: "." }); console.log(report.hasErrors, deck.audiences.length);`;
