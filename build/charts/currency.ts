@@ -51,6 +51,7 @@ export function inCurrency(
     const value = spec.axes.y[name];
     return value === undefined ? {} : { [name]: Number(value) === 0 ? 0 : Number(value) * convert("") };
   };
+  const digits = currency.digits === undefined ? {} : { digits: currency.digits };
   const languages = Object.fromEntries(
     Object.entries(spec.languages).map(([lang, texts]) => [
       lang,
@@ -71,7 +72,8 @@ export function inCurrency(
       unit,
       languages,
       annotations,
-      axes: { ...spec.axes, y: { ...spec.axes.y, ...end("min"), ...end("max") } },
+      source: [...new Set([...spec.source, ...currency.source])],
+      axes: { ...spec.axes, y: { ...spec.axes.y, ...end("min"), ...end("max"), ...digits } },
     },
   };
 }

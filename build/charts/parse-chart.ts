@@ -161,7 +161,7 @@ function parseCurrencies(
 ): Record<string, ChartCurrency> {
   const own = texts.unit?.currency;
   return Object.fromEntries(
-    Object.entries(yaml.currency ?? {}).flatMap(([code, { file: rates, x, divide, multiply, at }]) => {
+    Object.entries(yaml.currency ?? {}).flatMap(([code, { file: rates, x, divide, multiply, at, digits, source }]) => {
       const column = divide ?? multiply;
       const place = file.keyPlace(["currency", code]);
       if (own === undefined || own === code) {
@@ -176,8 +176,8 @@ function parseCurrencies(
       }
       const by = divide === undefined ? "multiply" : "divide";
       const said = texts.currency[code] ?? { description: "" };
-      const dated = at === undefined ? {} : { at: String(at) };
-      return [[code, { file: rates, x, column, by, ...dated, ...said } satisfies ChartCurrency]];
+      const more = { ...(at === undefined ? {} : { at: String(at) }), ...(digits === undefined ? {} : { digits }) };
+      return [[code, { file: rates, x, column, by, ...more, source: list(source), ...said } satisfies ChartCurrency]];
     }),
   );
 }

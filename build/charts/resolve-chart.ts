@@ -35,6 +35,10 @@ export function resolveChart(spec: ChartSpec, context: ChartContext, report: Rep
   const before = report.errorCount;
   for (const id of spec.source)
     if (!context.sources.includes(id)) report.add(sourceUnknown(spec.place(["source"]), id, context.sources));
+  for (const [code, { source }] of Object.entries(spec.currency))
+    for (const id of source)
+      if (!context.sources.includes(id))
+        report.add(sourceUnknown(spec.place(["currency", code, "source"]), id, context.sources));
   checkPalette(spec, context.papers(spec.id), report);
   const { from } = spec.data;
   const table = "table" in from ? from.table : context.table(from.file);

@@ -1,6 +1,6 @@
 // The `data` of a chart, and the rates that turn it into other currencies. See schema.ts.
 import * as v from "valibot";
-import { described, name, names, text } from "./schema-parts.ts";
+import { described, digits, name, names, text } from "./schema-parts.ts";
 
 const cell = v.union([v.string(), v.number(), v.boolean(), v.null()]);
 const count = v.pipe(v.number(), v.integer(), v.minValue(2));
@@ -90,6 +90,15 @@ export const currency = v.record(
     divide: v.exactOptional(described(column, "The column to divide by: yen for one dollar.")),
     multiply: v.exactOptional(described(column, "The column to multiply by: dollars for one yen.")),
     at: v.exactOptional(described(name, "The year of all values, where x is no date.")),
+    digits: v.exactOptional(
+      described(digits, "Digits after the decimal point in this currency; else those of `axes`."),
+    ),
+    source: v.exactOptional(
+      described(
+        v.union([v.string(), v.array(v.string())]),
+        "Ids of sources.yaml: of the rates, beside the chart's own.",
+      ),
+    ),
     description: described(text, "The chart's description, with its figures in this currency."),
     title: v.exactOptional(described(text, "The chart's title in this currency.")),
     subtitle: v.exactOptional(described(text, "The chart's subtitle in this currency.")),

@@ -49,6 +49,7 @@ export const step = v.strictObject({
   ),
 });
 
+export const digits = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6));
 export const axis = v.strictObject({
   min: v.exactOptional(described(name, "Where the axis starts.")),
   max: v.exactOptional(described(name, "Where the axis ends.")),
@@ -57,9 +58,7 @@ export const axis = v.strictObject({
   format: v.exactOptional(
     described(v.picklist(["auto", "plain", "compact", "percent"]), "12,345 (auto), 12345, 12K, 12%."),
   ),
-  digits: v.exactOptional(
-    described(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6)), "Digits after the decimal point, 0 to 6."),
-  ),
+  digits: v.exactOptional(described(digits, "Digits after the decimal point, 0 to 6.")),
   reverse: v.exactOptional(described(v.boolean(), "The smallest value on top, as for ranks.")),
 });
 const x = v.strictObject({

@@ -144,6 +144,8 @@ export interface ChartCurrency {
   readonly column: string; // its column of rates
   readonly by: "divide" | "multiply";
   readonly at?: string; // the date of all values
+  readonly digits?: number; // after the decimal point; else those of the axis
+  readonly source: readonly string[]; // ids in sources.yaml: of the rates
   readonly description: string;
   readonly title?: string;
   readonly subtitle?: string;

@@ -4,6 +4,7 @@ import type { Token } from "markdown-it";
 import { linkHidden } from "../diagnostics/catalog/audiences.ts";
 import type { Report } from "../diagnostics/report.ts";
 import { placeOfToken } from "../formats/markdown/places.ts";
+import { convertChart } from "../charts/currency.ts";
 import { imagePath, linkedSlide, walk } from "../formats/markdown/walk.ts";
 import { backgroundPath } from "../formats/slide-attributes.ts";
 import type { Audience, Chapter, Deck, Library, Slide, Variant } from "../model/deck.ts";
@@ -67,7 +68,11 @@ function sliceLibrary(library: Library, audience: Audience, chapters: readonly C
       else if (token.type === "citation") references.add(token.content);
     });
   }
-  for (const id of charts) for (const source of library.charts.get(id)?.spec.source ?? []) references.add(source);
+  for (const id of charts) {
+    const chart = library.charts.get(id);
+    // In the audience's currency a chart has the source of the rates too.
+    for (const source of chart ? convertChart(chart, audience.currency).spec.source : []) references.add(source);
+  }
   return {
     facts: library.facts,
     charts: only(library.charts, charts),

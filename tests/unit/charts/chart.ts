@@ -13,6 +13,7 @@ export function chart(
   yaml: string,
   files: Readonly<Record<string, string>> = {},
   papers: readonly string[] = ["#ffffff"],
+  sources: readonly string[] = ["kyodo"],
 ) {
   const report = new Report();
   const missing = head
@@ -26,7 +27,7 @@ export function chart(
     if (text === undefined) return undefined;
     return name.endsWith(".json") ? parseJson({ path, text }, report) : parseCsv({ path, text }, report);
   };
-  const resolved = resolveChart(spec, { table, sources: ["kyodo"], papers: () => papers }, report);
+  const resolved = resolveChart(spec, { table, sources, papers: () => papers }, report);
   const { data } = resolved;
   return {
     spec,

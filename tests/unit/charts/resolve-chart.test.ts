@@ -102,6 +102,22 @@ describe("another currency", () => {
     expect(usd).toMatch(/In dollars\./);
     expect(usd).not.toMatch(/trillion|JPY|rates/);
   });
+  it("has its own digits, and the source of the rates beside the chart's own", () => {
+    const { chart: own, codes } = chart(
+      `type: line\nunit: trillion JPY\nsource: kyodo\naxes: { y: { digits: 2 } }\ndata: { file: a.csv, x: year, y: v }\ncurrency:\n  USD: { file: rates.csv, x: year, divide: yen_per_usd, digits: 1, source: [kyodo, fed], description: D }`,
+      { "a.csv": "year,v\n2014,2\n2015,5\n", "rates.csv": rates },
+      ["#ffffff"],
+      ["kyodo", "fed"],
+    );
+    expect(codes).toEqual([]);
+    expect(convertChart(own, "USD").spec).toMatchObject({ source: ["kyodo", "fed"], axes: { y: { digits: 1 } } });
+    expect(own.spec).toMatchObject({ source: ["kyodo"], axes: { y: { digits: 2 } } });
+    expect(make("2014,2\n2015,5\n", "", "trillion JPY").chart.spec.source).toEqual([]);
+    const misspelt = `type: line\nunit: trillion JPY\ndata: { file: a.csv, x: year, y: v }\ncurrency:\n  USD: { file: rates.csv, x: year, divide: yen_per_usd, source: fedd, description: D }`;
+    expect(chart(misspelt, { "a.csv": "year,v\n2014,2\n", "rates.csv": rates }).mistakes).toEqual([
+      "content/charts/c.yaml:5:65 source-unknown",
+    ]);
+  });
   it("takes a month's value at the year's rate, where months have none", () => {
     const { chart: own } = make("2014-03,2\n2015-04,5\n");
     expect(convertChart(own, "USD").data.series[0]?.points.map(({ y }) => Number(y?.toFixed(9)))).toEqual([20, 40]);

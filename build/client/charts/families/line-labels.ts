@@ -1,5 +1,6 @@
 // What is written at lines: names at their ends, values at points, both ends of slopes.
 import type { Chart } from "chart.js";
+import type { ClientSeries } from "../../../model/chart-client.ts";
 import { css, letters, type Rgb } from "../colours.ts";
 import { seriesPicture, type Pane, type Target } from "../pane.ts";
 import { spread } from "../place.ts";
@@ -148,13 +149,31 @@ export function drawValues(pane: Pane, chart: Chart): void {
     if (isSlope(pane) || isStack(pane) || !(asked || (point.loud > picture.loud && !last))) continue;
     const text = series.points[target.point]?.short ?? "";
     const alpha = Math.max(0, Math.min(1, picture.reach - target.point)) * point.present;
-    const up = target.y - lineHeight(sizes.value) * 0.85 > 0 ? -1 : 1;
-    write(pane.pen, [text], target.x, target.y + up * lineHeight(sizes.value) * 0.85, {
+    const { x, y, align } = valuePlace(target, series.points, chart);
+    write(pane.pen, [text], x, y, {
       size: sizes.value,
       weight: 600,
-      align: "center",
+      align,
       colour: css(textColour(pane, point.colour), alpha),
       halo: css(pane.colours.paper, 0.8 * alpha),
     });
   }
+}
+
+/** Off the line: below where it comes down to a point and leaves upwards, behind the last one before a gap, else above. */
+function valuePlace(
+  { x, y, point }: Target,
+  points: ClientSeries["points"],
+  chart: Chart,
+): { x: number; y: number; align: CanvasTextAlign } {
+  const heightOf = (at: number) => {
+    const value = points[at]?.y ?? null;
+    return value === null ? undefined : chart.scales["y"]!.getPixelForValue(value);
+  };
+  const [before, after] = [heightOf(point - 1), heightOf(point + 1)];
+  const distance = lineHeight(sizes.value) * 0.85;
+  if (after === undefined && before !== undefined && before < y && point < points.length - 1)
+    return { x: x + space, y, align: "left" };
+  const valley = before !== undefined && after !== undefined && before < y && after < y;
+  return { x, y: valley || y - distance <= 0 ? y + distance : y - distance, align: "center" };
 }

@@ -18,10 +18,26 @@ const flows = (pane: Pane) =>
         : [{ series: index, point: at, from: series.name, to: point.to ?? "", flow: point.y, y: point.y }],
     ),
   );
-/** A node's name, and what flows through it: below the name at the edges, beside it upon the flows. */
+/** Whether a node is too low for two lines: those of a column of such nodes would run into each other. */
+function isLow(pane: Pane, name: string): boolean {
+  const through = (node: string) => {
+    const sum = (end: "from" | "to") =>
+      flows(pane).reduce((total, flow) => (flow[end] === node ? total + flow.flow : total), 0);
+    return Math.max(sum("from"), sum("to"));
+  };
+  const whole = nodes(pane)
+    .filter(({ side }) => side === "left")
+    .reduce((total, node) => total + through(node.name), 0);
+  return (through(name) / (whole || 1)) * pane.height * 0.8 < 1.6 * lineHeight(sizes.name);
+}
+
+/** A node's name, and what flows through it: below the name at the edges, beside it upon the flows and where there is no room. */
 function linesOf(pane: Pane, name: string, middle = false): { name: string[]; value: string[] } {
   const value = pane.chart.nodes?.[name] ?? "";
-  if (middle) return { name: wrap(pane.pen, `${name}\u2002${value}`, pane.width * 0.3, sizes.name, 600), value: [] };
+  const beside = `${name}\u2002${value}`;
+  if (!middle && isLow(pane, name))
+    return { name: wrap(pane.pen, beside, pane.width * 0.26, sizes.name, 600), value: [] };
+  if (middle) return { name: wrap(pane.pen, beside, pane.width * 0.3, sizes.name, 600), value: [] };
   return { name: wrap(pane.pen, name, pane.width * nameShare, sizes.name, 600), value: [value] };
 }
 
