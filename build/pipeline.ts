@@ -90,7 +90,7 @@ export async function chartPage(options: Options, id: string, form: ChartForm): 
   const variant = slice(deck, audience, report);
   const library = { ...deck.library, charts: new Map([[id, chart]]) };
   const { html, title } = await renderChart({ ...variant, library }, id, form, assets, report);
-  return { ...made, page: { html, meta: { title, author: deck.info.author, lang: audience.lang } } };
+  return { ...made, page: { html, meta: { title, author: deck.info.author, lang: audience.lang, keywords: [] } } };
 }
 
 export const writeFileWhole = writeOneFile;

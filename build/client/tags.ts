@@ -21,6 +21,11 @@ export function prepareTags(root: ParentNode): void {
     maths.replaceWith(wrapper);
     wrapper.append(maths);
   }
+  // A table of contents is tagged as any list. Its entries keep their language, by which fonts are chosen.
+  for (const list of root.querySelectorAll<HTMLElement>("nav.contents ol")) {
+    for (const item of list.querySelectorAll<HTMLElement>(":scope > li")) item.lang = document.documentElement.lang;
+    list.lang = "x-contents:";
+  }
   for (const box of root.querySelectorAll<HTMLInputElement>('input[type="checkbox"]'))
     box.lang = `x-label:${box.checked ? "☑" : "☐"}`;
 }

@@ -104,6 +104,7 @@ export interface DeckInfo {
   readonly lang: string;
   readonly date: string; // of the data, never of the build
   readonly description: string;
+  readonly keywords: readonly string[]; // for programs that file the PDFs
   readonly html: boolean; // raw HTML is trusted
   readonly vars: Readonly<Record<string, unknown>>;
 }

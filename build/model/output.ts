@@ -34,7 +34,12 @@ export interface RenderedVariant {
   readonly titles: readonly string[]; // of each slide, in order
   readonly summary: readonly SlideSummary[];
   readonly facts: readonly string[];
-  readonly meta: { readonly title: string; readonly author: string; readonly lang: string };
+  readonly meta: {
+    readonly title: string;
+    readonly author: string;
+    readonly lang: string;
+    readonly keywords: readonly string[];
+  };
 }
 
 /** The browser's charts script, cut when the package is made. */

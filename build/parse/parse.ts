@@ -21,6 +21,7 @@ const shape = {
   lang: "string",
   date: "any",
   description: "string",
+  keywords: "strings",
   chapters: "strings",
   html: "string",
   vars: "map",
@@ -66,6 +67,7 @@ function parseDeckFile(source: Source | undefined, report: Report): { info: Deck
     lang: text(value["lang"], "en"),
     date: text(value["date"]),
     description: text(value["description"]),
+    keywords: strings(value["keywords"]),
     html: value["html"] === "trusted",
     vars: isRecord(value["vars"]) ? value["vars"] : {},
   };

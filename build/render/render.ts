@@ -6,6 +6,7 @@ import type { Assets, RenderedVariant } from "../model/output.ts";
 import { renderDeck } from "./outputs/deck.ts";
 import { checkHandout, renderHandout, renderHandoutPage } from "./outputs/handout.ts";
 import { renderSlides } from "./outputs/slides.ts";
+import { curlQuotes } from "./typography.ts";
 import { createView } from "./view.ts";
 
 /** Bundling the charts' script takes a while, in a process of its own: a build starts it before the slides are rendered. */
@@ -41,6 +42,11 @@ export async function render(
       place: places.get(id) ?? audience.place(),
     })),
     facts: view.facts,
-    meta: { title: info.title, author: info.author, lang: audience.lang },
+    meta: {
+      title: curlQuotes(info.title, audience.lang),
+      author: info.author,
+      lang: audience.lang,
+      keywords: info.keywords,
+    },
   };
 }

@@ -46,6 +46,8 @@ describe.each(paths)("%s", (path) => {
     expect(info["Language"]).toMatch(/^[a-z]{2}$/);
     expect(xmp).toContain("<dc:title>");
     expect([info["CreationDate"], info["ModDate"]]).toEqual([undefined, undefined]);
+    expect(info["Keywords"]).toContain("balance of payments");
+    expect(xmp).toContain("<rdf:li>balance of payments</rdf:li>");
   });
 
   it("has tags and text on every page, and a label for it", () => {
@@ -53,6 +55,14 @@ describe.each(paths)("%s", (path) => {
     for (const [at, text] of texts.entries()) expect([at + 1, letters(text) !== ""]).toEqual([at + 1, true]);
     expect([...new Set(tags.map(({ page }) => page))]).toEqual(texts.map((_, at) => at + 1));
     expect(labels).toEqual(texts.map((_, at) => String(at + 1)));
+  });
+
+  it("reads the same copied out of the page as read aloud by its tags", () => {
+    const { painted, tags } = read.get(path)!;
+    for (const [at, text] of painted.entries()) {
+      const aloud = tags.filter(({ page }) => page === at + 1).map((tag) => tag.text);
+      expect(letters(text), `page ${at + 1}`).toBe(letters(aloud.join(" ")));
+    }
   });
 
   it("has a bookmark for each heading, in order, on its page and at its level", () => {
@@ -118,6 +128,22 @@ describe.each(audiences)("for %s", (audience) => {
           .map(({ page }) => page),
       ).toContain(number);
     expect(pdf.texts.join("")).not.toContain("1023456789");
+  });
+
+  it("the contents of the handout are tagged as contents: entries with references, chapters with entries of their own", () => {
+    const pdf = read.get(`public/${audience}/handout.pdf`)!;
+    const tags = allTags(pdf.tags);
+    const tables = tags.filter(({ role }) => role === "TOC");
+    expect(tables.length).toBeGreaterThan(5);
+    expect(new Set(tables.map(({ page }) => page))).toEqual(new Set([2]));
+    const entries = tags.filter(({ role }) => role === "TOCI");
+    const wanted = headings(pdf).filter(({ page, text }) => page > 2 || text === "How we know");
+    expect(entries.length).toBe(wanted.length);
+    for (const { children } of entries) {
+      expect(children[0]).toMatchObject({ role: "Reference", children: [expect.objectContaining({ role: "Link" })] });
+      for (const { role } of children.slice(1)) expect(role).toBe("TOC");
+    }
+    expect(tags.filter(({ lang }) => lang?.startsWith("x-"))).toEqual([]);
   });
 
   it("every chart of the handout is a figure with words for those who do not see it", () => {

@@ -22,6 +22,7 @@ export interface Bookmark {
 }
 export interface ReadPdf {
   readonly texts: readonly string[]; // of each page, in the order of painting
+  readonly painted: readonly string[]; // of each page, what is tagged, in the order of painting
   readonly tags: readonly Tag[]; // at the top of each page's tree
   readonly links: readonly Link[];
   readonly bookmarks: readonly Bookmark[];
@@ -47,7 +48,7 @@ interface Item {
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: false });
   const document = await task.promise;
-  const [texts, tags, links]: [string[], Tag[], Link[]] = [[], [], []];
+  const [texts, painted, tags, links]: [string[], string[], Tag[], Link[]] = [[], [], [], []];
   const pageOf = async (dest: unknown): Promise<number | undefined> => {
     const target = typeof dest === "string" ? await document.getDestination(dest) : (dest as unknown[] | null);
     return target?.[0] ? (await document.getPageIndex(target[0] as { num: number; gen: number })) + 1 : undefined;
@@ -66,6 +67,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       else open.push(item.id ?? "");
     }
     texts.push(content.items.map((item) => ("str" in item ? item.str : "")).join(" "));
+    painted.push([...said.values()].join(" "));
     const tree = (await page.getStructTree()) as Node | null;
     if (tree) tags.push(...readTags(tree, said, number));
     for (const note of (await page.getAnnotations()) as {
@@ -95,7 +97,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const raw = metadata as { getRaw?: () => unknown } | null;
   const xmp = String(raw?.getRaw?.() ?? "");
   await task.destroy();
-  return { texts, tags, links, bookmarks, labels, info: info as Record<string, unknown>, xmp };
+  return { texts, painted, tags, links, bookmarks, labels, info: info as Record<string, unknown>, xmp };
 }
 
 function readTags(node: Node, said: ReadonlyMap<string, string>, page: number): Tag[] {

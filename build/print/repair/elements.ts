@@ -1,4 +1,5 @@
-// The tag tree as PDF/UA wants it: every type explained, list items with a body, notes with a name, links as links.
+// The tag tree as PDF/UA wants it: every type explained, list items with a body, notes with a name, links as links,
+// the contents as contents.
 import type { PdfFile } from "../../pdf/file.ts";
 import { name, PdfString, Ref, writeText, type Dict, type Value } from "../../pdf/objects.ts";
 import { isElement, isStandard, readStructure, type Element } from "../../pdf/structure.ts";
@@ -34,17 +35,31 @@ export function repairElements(file: PdfFile, root: Dict | null, all: readonly E
   for (const element of readStructure(file).all) {
     if (element.role === "LI") wrapKids(file, element, ["Lbl", "LBody"], "LBody", owners);
     if (element.role === "L") wrapKids(file, element, ["L", "LI", "Caption"], "LI", owners);
+    if (element.role === "TOCI") wrapKids(file, element, ["TOC", "Reference"], "Reference", owners);
   }
 }
 
 /** What the page said in the place of a language, for want of a better one: see build/client/tags.ts. */
 function readHint(file: PdfFile, element: Element): void {
-  const [, kind, text = ""] = /^x-(formula|label):(.*)$/s.exec(file.text(element.dict.get("Lang")) ?? "") ?? [];
+  const [, kind, text = ""] =
+    /^x-(formula|label|contents):(.*)$/s.exec(file.text(element.dict.get("Lang")) ?? "") ?? [];
   if (kind === undefined) return;
   element.dict.delete("Lang");
+  file.touch(element.ref);
+  if (kind === "contents") return becomeContents(file, element);
   element.dict.set("Alt", writeText(text));
   if (kind === "formula") element.dict.set("S", name("Formula"));
-  file.touch(element.ref);
+}
+
+/** A list that leads to the pages of the document, and its items. */
+function becomeContents(file: PdfFile, list: Element): void {
+  list.dict.set("S", name("TOC"));
+  for (const item of list.kids) {
+    if (!isElement(item) || item.role !== "LI") continue;
+    item.dict.set("S", name("TOCI"));
+    item.dict.delete("Lang"); // that of the whole document
+    file.touch(item.ref);
+  }
 }
 
 /** Elements whose type does not say what they are. */
