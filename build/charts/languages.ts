@@ -111,8 +111,9 @@ export function checkLanguages(yaml: ChartYaml, languages: readonly string[], fi
   }
 }
 
-const languageNames = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
+let languageNames: Intl.DisplayNames | undefined; // made when a text names a language: it takes as long as twenty slides
 function isLanguage(tag: string): boolean {
+  languageNames ??= new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
   try {
     return languageNames.of(tag) !== undefined;
   } catch {

@@ -25,7 +25,7 @@ export function checkSchema<Shape extends v.GenericSchema>(
   special: (path: Path, value: unknown) => Diagnostic | undefined = () => undefined,
 ): v.InferOutput<Shape> | undefined {
   // A map names only its first unknown key, so what is wrong is taken out until nothing more turns up.
-  const lists = strayLists(file.value, schema as unknown as Schema, []);
+  const lists = strayLists(file.value, schemasAt(schema as unknown as Schema, []), []);
   for (const path of lists)
     report.add(valueInvalid(file.place(path), nameOf(path), wantedAt(schema as unknown as Schema, path)));
   let value = lists.reduceRight<unknown>(without, file.value);
@@ -89,13 +89,23 @@ function nameOf(path: Path): string {
   return typeof last === "number" ? `item ${last + 1} of ${String(path.at(-2) ?? "the file")}` : last;
 }
 
-/** Lists where a map is wanted: to the schemas themselves a list is a map from numbers. */
-function strayLists(value: unknown, schema: Schema, path: Path): Path[] {
-  const below = (entries: Iterable<readonly [string | number, unknown]>) =>
-    [...entries].flatMap(([key, inner]) => strayLists(inner, schema, [...path, key]));
+/** Lists where a map is wanted: to the schemas themselves a list is a map from numbers. `here` are the schemas at `path`. */
+function strayLists(value: unknown, here: readonly Schema[], path: Path): Path[] {
+  const below = (entries: Iterable<readonly [string | number, unknown]>) => {
+    const found: Path[] = [];
+    for (const [key, inner] of entries)
+      if (typeof inner === "object" && inner !== null)
+        found.push(
+          ...strayLists(
+            inner,
+            here.flatMap((schema) => schemasAt(schema, [key])),
+            [...path, key],
+          ),
+        );
+    return found;
+  };
   if (isRecord(value)) return below(Object.entries(value));
   if (!Array.isArray(value)) return [];
-  const here = schemasAt(schema, path);
   const maps = ["strict_object", "record"];
   if (
     here.length > 0 &&
