@@ -111,8 +111,10 @@ export function checkLanguages(yaml: ChartYaml, languages: readonly string[], fi
   }
 }
 
-let languageNames: Intl.DisplayNames | undefined; // made when a text names a language: it takes as long as twenty slides
+let languageNames: Intl.DisplayNames | undefined; // as slow to make as twenty slides
+const common = new Set(["de", "en", "es", "fr", "it", "ja", "ko", "nl", "pt", "zh"]); // known without asking
 function isLanguage(tag: string): boolean {
+  if (common.has(tag)) return true;
   languageNames ??= new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
   try {
     return languageNames.of(tag) !== undefined;

@@ -8,53 +8,42 @@ const pairs: Readonly<Record<string, readonly [string, string, string, string]>>
   de: ["„", "“", "‚", "‘"],
   fr: ["«\u202f", "\u202f»", "‘", "’"],
 };
-const untouched = /^(script|style|pre|code|math|svg|textarea|kbd|samp)$/i;
 
-const quotes = /["']|&(?:quot|apos|#34|#39|#x22|#x27);/;
+const whole = /<(script|style|pre|code|math|svg|textarea|kbd|samp)\b[\s\S]*?<\/\1|<!--[\s\S]*?-->/gi; // stays as it is
+const quoted =
+  /(?<=^|>)(?:[^<"']*["']|[^<&]*(?:&(?!quot;|apos;|#34;|#39;|#x22;|#x27;)[^<&]*)*&(?:quot|apos|#34|#39|#x22|#x27);)[^<]*/g;
 
 /** Quotes look at the letter before them, across inline tags; a block starts anew. */
 export function curlQuotes(html: string, lang: string): string {
   const curl = curlIn(lang);
   let made = "";
   let copied = 0; // up to here `made` has it
-  let before = " ";
-  for (let at = 0; at < html.length;) {
-    const tag = html.indexOf("<", at);
-    const end = tag < 0 ? html.length : tag;
-    if (end > at) {
-      const text = html.slice(at, end);
-      const curled = quotes.test(text) ? curl(text, before) : text;
-      if (curled !== text) {
-        made += html.slice(copied, at) + curled;
-        copied = end;
-      }
-      before = curled.at(-1) ?? before;
+  // Only texts with quotes are visited: of a page with tables the others are ten thousand.
+  const visit = (from: number, to: number) => {
+    for (const { 0: text, index } of html.slice(from, to).matchAll(quoted)) {
+      const at = from + index;
+      made += html.slice(copied, at);
+      made += curl(text, letterBefore(at));
+      copied = at + text.length;
     }
-    if (tag < 0) break;
-    const { next, isBlock } = passTag(html, tag);
-    if (isBlock) before = " ";
-    at = next;
+  };
+  function letterBefore(at: number): string {
+    while (at > 0 && html[at - 1] === ">") {
+      const tag = html.lastIndexOf("<", at - 1);
+      const name = /^<\/?([a-z][\w-]*)/i.exec(html.slice(tag, tag + 40))?.[1];
+      if (tag < 0 || (name !== undefined && !inline.test(name))) return " ";
+      at = tag;
+    }
+    return (at === copied ? made.at(-1) : html[at - 1]) ?? " ";
   }
+  let at = 0;
+  for (const { 0: element, index } of html.matchAll(whole)) {
+    visit(at, index);
+    at = index + element.length;
+  }
+  visit(at, html.length);
   return made + html.slice(copied);
 }
-
-/** Past a tag or a comment; past the whole element if its text stays as it is. */
-function passTag(html: string, at: number): { next: number; isBlock: boolean } {
-  const after = (text: string, from: number) => {
-    const found = html.indexOf(text, from);
-    return found < 0 ? html.length : found + text.length;
-  };
-  if (html.startsWith("<!--", at)) return { next: after("-->", at), isBlock: false };
-  const opens = html[at + 1] !== "/";
-  tagName.lastIndex = at + (opens ? 1 : 2);
-  const name = tagName.exec(html)?.[0] ?? "";
-  if (name === "") return { next: at + 1, isBlock: false };
-  const [next, isBlock] = [after(">", at), !inline.test(name)];
-  if (!opens || !untouched.test(name) || html.startsWith("/>", next - 2)) return { next, isBlock };
-  const close = html.indexOf(`</${name}`, next);
-  return { next: close < 0 ? html.length : close, isBlock };
-}
-const tagName = /[a-z][\w-]*/iy;
 
 function curlIn(lang: string): (text: string, before: string) => string {
   const [open, close, openSingle, closeSingle] = pairs[lang.slice(0, 2).toLowerCase()] ?? pairs["en"]!;

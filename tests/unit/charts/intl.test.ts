@@ -9,7 +9,7 @@ function* chance(count: number): Generator<number> {
 
 describe("numbers in the languages that need no tables", () => {
   it.each(["en", "ja"])("are written as Intl writes them: %s", (lang) => {
-    const values = [...chance(4000)].flatMap((x, at) => {
+    const values = [...chance(1000)].flatMap((x, at) => {
       const value = (x - 0.3) * 10 ** ((at % 17) - 6);
       return [value, Number(value.toFixed(at % 6)), Math.round(value * 200) / 200, Math.trunc(value)];
     });

@@ -71,7 +71,16 @@ describe("small pieces", () => {
       `<p title="it's">Asia’s “tech” giant, the ’90s, ‘so’</p>`,
     );
     expect(curlQuotes(`<p>"<em>Nie</em>" &quot;oft&quot;</p>`, "de")).toBe("<p>„<em>Nie</em>“ „oft“</p>");
-    expect(curlQuotes(`<code>"a"</code><script>"b"</script>`, "en")).toBe(`<code>"a"</code><script>"b"</script>`);
+    for (const kept of [`<code>"a"</code><script>"b"</script>`, `<!-- "a" --><svg><text>"b"</text></svg>`, "a &lt; b"])
+      expect(curlQuotes(kept, "en")).toBe(kept);
+  });
+  it("curl quotes by what stands before them: across inline tags, anew in each block, after code", () => {
+    expect(curlQuotes(`<p>He said <em>"no</em>" &amp; "<b>yes</b>".</p><p>"So"</p>`, "en")).toBe(
+      `<p>He said <em>“no</em>” &amp; “<b>yes</b>”.</p><p>“So”</p>`,
+    );
+    expect(curlQuotes(`<p><em>NEC</em>'s <code>"x"</code>'s &#x27;a&#39;</p>"b"`, "en")).toBe(
+      `<p><em>NEC</em>’s <code>"x"</code>’s ‘a’</p>“b”`,
+    );
   });
   it("curl the words that scripts draw, whatever holds them", () => {
     expect(curlWords({ title: "Asia's", rows: [["it's", 1, null]], "NEC's": true }, "en")).toEqual({

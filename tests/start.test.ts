@@ -1,0 +1,23 @@
+// What a build does not need it must not load. Intl's tables alone take as long as twenty slides.
+import { execFileSync } from "node:child_process";
+import { describe, expect, it } from "vitest";
+
+const script = `
+const made = [];
+for (const name of Object.getOwnPropertyNames(Intl))
+  if (typeof Intl[name] === "function" && /^[A-Z]/.test(name))
+    Intl[name] = class extends Intl[name] { constructor(...all) { super(...all); made.push(name + " " + all[0]); } };
+const { check } = await import("./dist/index.js");
+const { report, variants } = await check({ root: process.argv[1] });
+for (const variant of variants) await variant.presenter();
+const loaded = process.moduleLoadList.filter((name) => name.startsWith("NativeModule "));
+console.log(JSON.stringify({ errors: report.errorCount, made, net: loaded.some((name) => /internal\\/(tls|http2)/.test(name)) }));
+`;
+
+describe("checking and rendering a talk in English with charts", () => {
+  it("loads neither the tables of all languages nor the network", () => {
+    const args = ["--input-type=module", "-e", script, "tests/samples/charts"];
+    const said = execFileSync(process.execPath, args, { encoding: "utf8" });
+    expect(JSON.parse(said)).toEqual({ errors: 0, made: [], net: false });
+  });
+});
