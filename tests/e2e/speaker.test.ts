@@ -92,7 +92,11 @@ describe("the speaker's window alone", () => {
   const part = (page: Page, name: string) => page.$eval(`[data-part="${name}"]`, (one) => one.textContent ?? "");
 
   it("shows the whole slide, also when its controls take a second line", async () => {
-    const page = await alone(1000, 800); // "Open the room's window" comes after half a second
+    const page = await alone(1100, 800);
+    await page.evaluate(() => {
+      document.querySelector<HTMLElement>('[data-part="room"]')!.hidden = true; // for half a second
+      dispatchEvent(new Event("resize"));
+    });
     await page.waitForSelector('[data-part="room"]:not([hidden])');
     await page.waitForFunction(() => {
       const [frame, slide] = [".speaker-now .speaker-frame", "section.present"].map((one) =>
