@@ -13,6 +13,8 @@ const finish = (axis: ChartAxis, more: object) => ({
 });
 const numeric = (value: number | string | undefined) => (typeof value === "number" ? value : undefined);
 
+const halfYear = 183 * 86_400_000;
+
 /** An axis along `values`: lengths start at zero, positions need not. */
 export function valueAxis(
   context: Context,
@@ -71,11 +73,15 @@ export function xAxis(context: Context): ClientAxis {
   if (data.xKind === "date") {
     const all = points.map((point) => positionOf(context, point)).filter(Number.isFinite);
     const [min, max] = [Math.min(...all), Math.max(...all)];
+    const unit = data.dateUnit ?? "day";
+    // One date alone stands in the middle.
+    const around = min === max ? halfYear : 0;
     return {
       kind: "linear",
-      min,
-      max,
-      ticks: dateTicks(min, max, data.dateUnit ?? "day", context.lang),
+      min: min - around,
+      max: max + around,
+      ticks:
+        around > 0 ? [{ at: min, text: dateText(min, unit, context.lang) }] : dateTicks(min, max, unit, context.lang),
       ...finish(axis, {}),
     };
   }
@@ -86,11 +92,12 @@ export function xAxis(context: Context): ClientAxis {
   // A count of years is no amount: no grouping, and the line starts where the data starts.
   const years = values.length > 0 && values.every((value) => Number.isInteger(value) && value >= 1000 && value <= 2200);
   const line = ["line", "area", "stacked-area", "slope"].includes(spec.type);
+  const [first, last] = [Math.min(...values), Math.max(...values)];
   const span = spanOf(values, {
     log,
     count: 6,
-    min: numeric(axis.min) ?? (line ? Math.min(...values) : undefined),
-    max: numeric(axis.max) ?? (line ? Math.max(...values) : undefined),
+    min: numeric(axis.min) ?? (line && first < last ? first : undefined),
+    max: numeric(axis.max) ?? (line && first < last ? last : undefined),
   });
   return {
     kind: log ? "log" : "linear",

@@ -2,6 +2,7 @@
 import {
   legendNeedless,
   notFromZero,
+  panelsMany,
   seriesMany,
   slicesTooMany,
   unitMissing,
@@ -15,10 +16,13 @@ import { roles } from "./roles.ts";
 
 const mostSlices = 6;
 const mostSeries = 8;
+const mostPanels = 12;
 
 export function checkLooks(spec: ChartSpec, series: readonly DraftSeries[], report: Report): void {
   if (!spec.unit) report.add(unitMissing(spec.place(["title"])));
   checkZero(spec, report);
+  const panels = new Set(series.map(({ panel }) => panel)).size;
+  if (panels > mostPanels) report.add(panelsMany(spec.place(["multiples"]), panels));
   for (const panel of new Set(series.map((item) => item.panel))) {
     const own = series.filter((item) => item.panel === panel);
     const slices = Math.max(0, ...own.map(({ points }) => points.length));

@@ -34,8 +34,8 @@ export function checkNames(spec: ChartSpec, series: readonly DraftSeries[], axis
   }
   check(spec.data.totals, ["data", "totals"]);
   checkRenames();
-  for (const [at, annotation] of spec.annotations.entries()) {
-    const path = ["annotations", at];
+  for (const annotation of spec.annotations) {
+    const path = ["annotations", annotation.number - 1];
     const panels = [...new Set(series.map(({ panel }) => panel))];
     for (const [index, panel] of (spec.multiples === undefined ? [] : annotation.panels).entries())
       if (!panels.includes(panel)) report.add(panelUnknown(spec.place([...path, "panel", index]), panel, panels));

@@ -1,5 +1,6 @@
 // Whether a chart's values can be drawn as its type and its axes ask. Each mistake stands at the row that has it.
 import {
+  areasCross,
   axisBackwards,
   axisCuts,
   flowCycle,
@@ -44,12 +45,15 @@ export function checkValues(
   report: Report,
 ): void {
   const { parts, oneSeries } = roles[spec.type];
+  const signs = (sign: number) => series.some(({ points }) => points.some(({ y }) => y !== null && y * sign > 0));
+  const crossing = spec.type === "stacked-area" && signs(1) && signs(-1);
   const placeOf = (item: DraftSeries, point: DraftPoint): Place =>
     point.row < 0 || item.column < 0 ? spec.place(["data"]) : table.place(point.row, item.column);
   for (const item of series) {
     for (const point of item.points) {
       const value = valueOf(point);
       if (value === null) continue;
+      if (crossing && value < 0) report.add(areasCross(placeOf(item, point), String(value)));
       if (parts && value < 0) report.add(partNegative(placeOf(item, point), String(value), spec.type));
       if (spec.axes.y.scale === "log" && value <= 0) report.add(logNotPositive(placeOf(item, point), String(value)));
       if (spec.axes.x.scale === "log" && axis.kind === "number" && Number(point.x) <= 0)

@@ -53,7 +53,7 @@ export function parseChart(id: string, file: YamlFile, lang: string, report: Rep
     source: list(yaml.source),
     highlight,
     annotations,
-    ...parseSteps(yaml.steps ?? [], highlight, annotations.length, file, report),
+    ...parseSteps(yaml.steps ?? [], highlight, (yaml.annotations ?? []).length, file, report),
     labels: yaml.labels ?? "auto",
     horizontal: yaml.type === "bar" || yaml.horizontal === true,
     ...(yaml.multiples === undefined ? {} : { multiples: yaml.multiples }),
@@ -137,7 +137,7 @@ function parseAnnotation(
   for (const key of Object.keys(item) as (keyof AnnotationYaml)[])
     if (!kinds[kind]?.includes(key)) report.add(annotationUnknown(file.keyPlace([...path, key]), key, kind));
   if (item.panel !== undefined && !multiples) report.add(annotationPanelAlone(file.keyPlace([...path, "panel"])));
-  const said = { text, panels: list(item.panel) };
+  const said = { text, number: at + 1, panels: list(item.panel) };
   if (kind === "point" && said.panels.length > 1) report.add(annotationPanels(file.place([...path, "panel"])));
   if (kind === "range") return [{ ...said, kind, axis, from: item.from ?? "", to: item.to ?? "" }];
   if (kind === "line") return [{ ...said, kind, axis, at: item.at ?? "" }];

@@ -31,7 +31,7 @@ export const data = v.strictObject({
   ),
   y: v.exactOptional(
     v.pipe(
-      v.union([column, v.array(column)]),
+      v.union([column, v.pipe(v.array(column), v.minLength(1))]),
       v.description("The column of values; several columns make several series."),
       v.examples(["deficit_trillion_yen", ["receipts", "payments"]]),
     ),

@@ -34,8 +34,13 @@ const minus = (text: string) => text.replace(/^-/, "−"); // a true minus, as l
 function digitsFor(values: readonly number[]): number {
   const largest = Math.max(0, ...values.map(Math.abs));
   if (values.every(Number.isInteger) || largest >= 100) return 0;
-  return largest >= 1 ? 1 : Math.min(6, 1 - Math.floor(Math.log10(largest || 1)));
+  return largest >= 1 ? 1 : Math.min(mostDigits, 1 - Math.floor(Math.log10(largest || 1)));
 }
+
+const mostDigits = 20;
+/** Six digits after the point, or as many as a small value needs to be more than nothing. */
+const places = (value: number): number =>
+  value === 0 ? 0 : Math.min(mostDigits, Math.max(6, 2 - Math.floor(Math.log10(Math.abs(value)))));
 
 export function valueFormat(
   values: readonly number[],
@@ -93,10 +98,10 @@ export function valueFormat(
     return minus(code || !rest ? counted : `${counted} ${rest}`).replace(/^([¥$€£])-/, "−$1");
   };
   return {
-    axis: (value) => (compact ? minus(compacted(value, 0)) : minus(`${number(value, 0, 6)}${suffix}`)),
+    axis: (value) => (compact ? minus(compacted(value, 0)) : minus(`${number(value, 0, places(value))}${suffix}`)),
     short,
     full,
-    plain: (value) => minus(`${number(value, 0, 6)}${suffix}`),
+    plain: (value) => minus(`${number(value, 0, places(value))}${suffix}`),
   };
 }
 

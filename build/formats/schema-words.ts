@@ -44,6 +44,8 @@ function describe(schemas: readonly Schema[]): string {
     if (schema.type === "number") return "a number";
     if (schema.type === "boolean") return "true or false";
     if (schema.type === "null") return "empty";
+    // A text that differs by language: see build/charts/languages.ts.
+    if (schema.type === "record" && schema.value?.type === "string") return "a map with a text for each language";
     return "a map of keys";
   });
   const unique = [...new Set(words)];

@@ -81,6 +81,7 @@ export interface ChartAxis {
 }
 export type ChartAnnotation = {
   readonly text: string;
+  readonly number: number; // as `annotate` counts them: 1 is the first in the YAML
   readonly panels: readonly string[]; // of small multiples: the titles of those it stands in; empty: as its kind has it
 } & (
   | {

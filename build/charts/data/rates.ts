@@ -1,5 +1,6 @@
 // The rates that bring a chart's values into another currency: what one year's value is to be multiplied by.
-import { rateMissing } from "../../diagnostics/catalog/charts.ts";
+import { valueTwice } from "../../diagnostics/catalog/chart-data.ts";
+import { rateMissing, rateNotPositive } from "../../diagnostics/catalog/charts.ts";
 import { columnUnknown } from "../../diagnostics/catalog/data.ts";
 import { fileMissing } from "../../diagnostics/catalog/files.ts";
 import type { Report } from "../../diagnostics/report.ts";
@@ -25,9 +26,16 @@ export function readRates(
   if (x < 0) return void report.add(columnUnknown(place("x"), rate.x, table.columns));
   if (y < 0) return void report.add(columnUnknown(place(rate.by), rate.column, table.columns));
   const byX = new Map<string, number>();
+  const first = new Map<string, number>(); // the row of each date
   for (let row = 0; row < table.length; row++) {
     const value = readNumber(table, row, y, report);
-    if (value !== null && value > 0) byX.set(cellText(table, row, x), value);
+    const date = cellText(table, row, x);
+    const known = first.get(date);
+    if (known !== undefined)
+      report.add(valueTwice(table.place(row, x), date, rate.column, table.place(known, x).line, "Keep one of them."));
+    else if (value !== null) first.set(date, row);
+    if (value !== null && value <= 0) report.add(rateNotPositive(table.place(row, y), String(value)));
+    if (value !== null && known === undefined) byX.set(date, value > 0 ? value : 1);
   }
   return (given) => {
     const wanted = rate.at ?? given;

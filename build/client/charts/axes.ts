@@ -95,6 +95,18 @@ function thin(
   }));
 }
 
+/** Those labels that do not run into each other: all, or every second, fifth, tenth, from the first on. */
+function apart<Tick extends { readonly at: number }>(
+  ticks: readonly Tick[],
+  pixelOf: (at: number) => number,
+  size: number,
+): readonly Tick[] {
+  const pixels = ticks.map(({ at }) => pixelOf(at));
+  const least = Math.min(...pixels.slice(1).map((pixel, at) => Math.abs(pixel - pixels[at]!)));
+  const stride = [1, 2, 5, 10, 20, 50, 100].find((each) => each * least >= size) ?? ticks.length;
+  return ticks.filter((_, at) => at % stride === 0);
+}
+
 const sharp = (pixel: number) => Math.round(pixel) + 0.5;
 
 function stroke(
@@ -127,7 +139,7 @@ function drawStanding(pane: Pane, chart: Chart, across: Scale, up: Scale, bands:
   const { left, right, bottom, top } = chart.chartArea;
   const muted = css(colours.muted);
   if (!y.bare)
-    for (const tick of y.ticks) {
+    for (const tick of apart(y.ticks, (at) => up.getPixelForValue(at), lineHeight(sizes.tick))) {
       const pixel = sharp(up.getPixelForValue(tick.at));
       if (tick.at !== 0 || y.min === 0) stroke(pane, [0, pixel], [right, pixel], css(colours.line), 1);
       write(pen, [tick.text], 0, pixel - sizes.tick * 0.66, { size: sizes.tick, colour: muted });
@@ -175,9 +187,13 @@ function drawLying(pane: Pane, chart: Chart, across: Scale, up: Scale): void {
       size: sizes.tick,
       colour: css(colours.muted),
     });
-  for (const { at, text } of x.ticks) {
+  const row = (bottom - top) / Math.max(1, x.ticks.length);
+  for (const { at, text } of apart(x.ticks, (at) => up.getPixelForValue(at), lineHeight(sizes.name))) {
     const lines = wrap(pen, text, pane.width * nameShare, sizes.name);
-    write(pen, lines, 0, up.getPixelForValue(at), { size: sizes.name, colour: css(colours.ink) });
+    const fitting = Math.max(1, Math.floor(row / lineHeight(sizes.name)));
+    const cut = lines.slice(0, fitting);
+    if (cut.length < lines.length) cut[fitting - 1] = `${cut[fitting - 1]?.replace(/[\s,;:、。]+$/u, "")}…`;
+    write(pen, cut, 0, up.getPixelForValue(at), { size: sizes.name, colour: css(colours.ink) });
   }
 }
 

@@ -37,6 +37,13 @@ export const seriesMany = (place: Place, count: number) =>
     `${count} series in as many colours: more than eight are not told apart.`,
     "Use `highlight` for those that matter, `top` with `other`, or `multiples`.",
   );
+export const panelsMany = (place: Place, count: number) =>
+  warning(
+    "chart-panels-many",
+    place,
+    `${count} small charts: on one slide each is smaller than a stamp.`,
+    "Keep twelve at most: `filter`, or part them over several slides.",
+  );
 export const legendNeedless = (place: Place, count: number) =>
   warning(
     "chart-legend-needless",

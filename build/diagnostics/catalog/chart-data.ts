@@ -11,12 +11,18 @@ export const nameUnused = (place: Place, name: string, known: readonly string[])
   error("chart-rename-unused", place, `Nothing in the chart is called "${name}".`, didYouMean(name, known, "names"));
 export const seriesEmpty = (place: Place, name: string) =>
   error("chart-series-empty", place, `"${name}" has no figure at all.`, "Name another column, or leave it out.");
-export const valueTwice = (place: Place, x: string, series: string, firstLine: number) =>
+export const valueTwice = (
+  place: Place,
+  x: string,
+  series: string,
+  firstLine: number,
+  hint = "Filter the rows, or tell them apart with `series`.",
+) =>
   error(
     "chart-value-twice",
     place,
     `${x} has a second value for "${series}"; the first is in line ${firstLine}.`,
-    "Filter the rows, or tell them apart with `series`.",
+    hint,
   );
 export const xMixed = (place: Place, x: string, kind: string) =>
   error(
@@ -45,6 +51,13 @@ export const axisBackwards = (place: Place, min: string, max: string) =>
   );
 export const partNegative = (place: Place, value: string, type: string) =>
   error("chart-part-negative", place, `A ${type} chart shows parts of a whole; ${value} cannot be one.`, "Use bars.");
+export const areasCross = (place: Place, value: string) =>
+  error(
+    "chart-areas-cross",
+    place,
+    `Areas on top of each other would cover one another: ${value} is below zero, other values are above.`,
+    "Draw `stacked` bars, which part at zero, or lines.",
+  );
 export const wholeZero = (place: Place, type: string) =>
   error("chart-whole-zero", place, `The values of this ${type} chart add up to nothing.`, "Correct the data.");
 export const seriesTooMany = (place: Place, type: string, series: readonly string[]) =>

@@ -81,3 +81,5 @@ export const rateMissing = (place: Place, x: string, file: string) =>
     `${file} has no rate for ${x}.`,
     "Add it, or leave the year out by `domain` or `filter`.",
   );
+export const rateNotPositive = (place: Place, rate: string) =>
+  error("rate-not-positive", place, `A rate of ${rate} turns nothing into another currency.`, "Correct the rate.");

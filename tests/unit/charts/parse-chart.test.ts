@@ -18,6 +18,13 @@ describe("a chart's YAML", () => {
     ]);
     expect(spec.sound).toBe(true);
   });
+  it("tells of an annotation where it stands, with others before it that are wrong", () => {
+    const { mistakes } = chart(`type: column\nannotations: [{ text: a }, { x: 2014, series: Q, text: b }]\n${data}`);
+    expect(mistakes).toEqual([
+      "content/charts/c.yaml:2:15 annotation-unclear",
+      "content/charts/c.yaml:2:47 chart-name-unknown",
+    ]);
+  });
   it("says what was meant, also deep inside", () => {
     const { report } = chart(
       `type: column\ndata: { rows: [{ year: 2014, yen: 2 }], x: year, y: yen, filter: { year: { form: 1 } } }`,
@@ -57,9 +64,9 @@ describe("a chart's YAML", () => {
     );
     expect(codes).toEqual([]);
     expect(spec.annotations).toEqual([
-      { kind: "range", axis: "x", from: 2014, to: 2015, text: "a", panels: [] },
-      { kind: "line", axis: "y", at: 3, text: "b", panels: [] },
-      { kind: "point", x: 2014, arrow: true, text: "c", panels: [] },
+      { kind: "range", axis: "x", from: 2014, to: 2015, text: "a", panels: [], number: 1 },
+      { kind: "line", axis: "y", at: 3, text: "b", panels: [], number: 2 },
+      { kind: "point", x: 2014, arrow: true, text: "c", panels: [], number: 3 },
     ]);
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { chartTypeNames } from "../../../build/charts/roles.ts";
 import { chartTypes } from "../../../build/charts/types/types.ts";
 import { viewChart } from "../../../build/charts/view.ts";
+import type { ClientAxis } from "../../../build/model/chart-client.ts";
 import type { Chart, ChartSpec } from "../../../build/model/chart.ts";
 import { chart } from "./chart.ts";
 
@@ -18,7 +19,7 @@ const spec = (type: ChartSpec["type"]) =>
     languages: {},
     source: [],
     highlight: [],
-    annotations: [{ kind: "point", x: 1, text: "n", panels: [], arrow: true }],
+    annotations: [{ kind: "point", x: 1, text: "n", number: 1, panels: [], arrow: true }],
     start: { show: "all", highlight: [], annotations: [] },
     steps: [],
     labels: "auto",
@@ -71,5 +72,26 @@ describe("annotations of small multiples", () => {
       "type: column\nannotations: [{ x: 2015, panel: A, text: n }]\ndata: { rows: [[2015, 2]], columns: [x, y], x: x, y: y }",
     );
     expect(alone.mistakes).toEqual(["content/charts/c.yaml:2:26 annotation-unclear"]);
+  });
+});
+
+describe("an axis", () => {
+  const axes = (yaml: string) => {
+    const { client } = viewChart(chart(`type: line\n${yaml}`).chart, { lang: "en" });
+    return client as unknown as { x: ClientAxis; y: ClientAxis };
+  };
+  it.each([
+    ["date", "2014-05", "May 2014"],
+    ["number", 12, "12"],
+  ])("of one %s alone has it inside, and says it", (_, value, text) => {
+    const { x } = axes(`data: { rows: [[${value}, 3]], columns: [x, y], x: x, y: y }\naxes: { x: { as: ${_} } }`);
+    const tick = x.ticks.find((one) => one.text === text)!;
+    expect(x.min).toBeLessThan(tick.at);
+    expect(x.max).toBeGreaterThan(tick.at);
+  });
+  it("tells small values apart", () => {
+    const { y } = axes("data: { rows: [[2000, 1.2e-7], [2001, 1.9e-7]], columns: [x, y], x: x, y: y }");
+    expect(new Set(y.ticks.map(({ text }) => text)).size).toBe(y.ticks.length);
+    expect(y.ticks.map(({ text }) => Number(text))).toEqual(y.ticks.map(({ at }) => at));
   });
 });

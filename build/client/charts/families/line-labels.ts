@@ -89,7 +89,7 @@ export function drawEnds(pane: Pane, chart: Chart): void {
   const middles = spread(
     column.map(({ end, lines }) => ({ at: end.y, size: lines.length * lineHeight(sizes.name) + 3 })),
     0,
-    pane.height,
+    isSlope(pane) ? aboveAxis(chart) : pane.height,
   );
   const draw = ({ lines, picture }: (typeof labels)[number], x: number, y: number, halo: boolean) => {
     const colour = picture.loud > 0.5 ? textColour(pane, picture.colour) : pane.colours.muted;
@@ -114,6 +114,9 @@ export function drawEnds(pane: Pane, chart: Chart): void {
 const textColour = (pane: Pane, colour: Rgb): Rgb =>
   isStack(pane) || named(pane) ? letters(colour, pane.colours) : pane.colours.ink;
 
+/** Where the labels of a slope end: its two x stand right below them. */
+const aboveAxis = (chart: Chart) => chart.chartArea.bottom + 6;
+
 function drawStarts(pane: Pane, chart: Chart): void {
   const [across, up] = [chart.scales["x"]!, chart.scales["y"]!];
   const starts = pane.panel.series.flatMap((series, index) => {
@@ -125,7 +128,7 @@ function drawStarts(pane: Pane, chart: Chart): void {
   const middles = spread(
     starts.map(({ y }) => ({ at: y, size: lineHeight(sizes.name) })),
     0,
-    pane.height,
+    aboveAxis(chart),
   );
   for (const [at, { index, x }] of starts.entries()) {
     const { loud, colour, present } = seriesPicture(pane, index);
