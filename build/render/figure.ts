@@ -6,9 +6,10 @@ import type { ChartView } from "../model/chart.ts";
 import type { ClientChart } from "../model/chart-client.ts";
 import { escapeHtml } from "./text.ts";
 
-const help: Readonly<Record<string, string>> = {
-  en: "Arrow keys reach each point, T opens the table.",
-  ja: "矢印キーで各点へ移動、Tで表を開きます。",
+/** What the arrows do on every page, and T on the stage. */
+const help: Readonly<Record<string, readonly [string, string]>> = {
+  en: ["Arrow keys reach each point.", "T opens the table."],
+  ja: ["矢印キーで各点へ移動します。", "Tで表を開きます。"],
 };
 
 export function figure(view: ChartView, lang: string): string {
@@ -19,7 +20,8 @@ export function figure(view: ChartView, lang: string): string {
   ).join("");
   const notes = view.notes.length === 0 ? "" : `<p class="chart-note">${escapeHtml(view.notes.join(" "))}</p>`;
   const subtitle = view.subtitle === "" ? "" : `<p class="chart-subtitle">${escapeHtml(view.subtitle)}</p>`;
-  return `<figure class="chart" data-type="${view.type}" aria-label="${escapeHtml(`${view.title}. ${view.description}`)}"><div class="chart-head"><p class="chart-title">${escapeHtml(view.title)}</p>${subtitle}</div><div class="chart-area" data-help="${escapeHtml(help[lang.slice(0, 2)] ?? help["en"]!)}">${panels.length === 1 ? canvas(view, 0) : grid(view, panels)}</div>${notes}<p class="chart-description">${escapeHtml(view.description)}</p>${table(view)}<div class="chart-live" aria-live="polite"></div>${steps}</figure>`;
+  const [arrows, keys] = help[lang.slice(0, 2)] ?? help["en"]!;
+  return `<figure class="chart" data-type="${view.type}" aria-label="${escapeHtml(`${view.title}. ${view.description}`)}"><div class="chart-head"><p class="chart-title">${escapeHtml(view.title)}</p>${subtitle}</div><div class="chart-area" data-help="${escapeHtml(arrows)}" data-keys="${escapeHtml(keys)}">${panels.length === 1 ? canvas(view, 0) : grid(view, panels)}</div>${notes}<p class="chart-description">${escapeHtml(view.description)}</p>${table(view)}<div class="chart-live" aria-live="polite"></div>${steps}</figure>`;
 }
 
 const canvas = (view: ChartView, panel: number, title = view.title): string =>

@@ -216,6 +216,38 @@ describe("the page for a browser", () => {
       }
     });
   });
+  it("tells a point of a chart to pointer, keyboard and finger, and prints on white whatever the hour", async () => {
+    await withBrowser(await findBrowser(), async (browser) => {
+      const page = await browser.newPage();
+      await page.setViewport({ width: 390, height: 800, hasTouch: true });
+      await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]);
+      await page.goto(pathToFileURL(join(folder, "document", "public", "council", "handout.html")).href);
+      await page.waitForSelector("html[data-ready]");
+      const canvas = (await page.$("figure.chart canvas"))!;
+      await canvas.evaluate((element) => element.scrollIntoView({ block: "center" }));
+      const box = (await canvas.boundingBox())!;
+      const told = () => page.$$eval(".chart-tip", (tips) => tips.map((tip) => tip.textContent).join());
+      // A line of 72 months from January 2019: somewhere on the way down one is met.
+      const meet = async (at: number, touch: (x: number, y: number) => Promise<void>) => {
+        for (let part = 0.05; part < 1 && (await told()) === ""; part += 0.05)
+          await touch(box.x + box.width * at, box.y + box.height * part);
+        return told();
+      };
+      expect(await meet(0.2, (x, y) => page.mouse.move(x, y))).toMatch(/20(19|20)\d+ ships/);
+      await page.mouse.move(1, 1);
+      expect(await told()).toBe("");
+      expect(await meet(0.8, (x, y) => page.touchscreen.tap(x, y))).toMatch(/202[34]\d+ ships/);
+      await page.focus("figure.chart .chart-area");
+      await page.keyboard.press("End");
+      expect(await told()).toMatch(/Dec 2024/);
+      const live = await page.$eval(".chart-live", (element) => element.textContent);
+      expect(live).toMatch(/^Dec 2024, \d+/);
+      const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      expect(await ground()).not.toBe("rgb(255, 255, 255)");
+      await page.emulateMediaType("print");
+      expect(await ground()).toBe("rgb(255, 255, 255)");
+    });
+  });
   it("draws each chart and holds its data", async () => {
     const html = await readFile(join(folder, "document", "public", "council", "handout.html"), "utf8");
     expect(html).toContain('<canvas data-chart="ships"');

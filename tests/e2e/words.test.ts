@@ -47,7 +47,16 @@ const english = [...new Set(phrases(wordsOf("en")))];
 /** All that the page shows, or tells a screen reader. */
 const said = (page: Page): Promise<string> =>
   page.evaluate(() => {
-    const attributes = ["aria-label", "aria-description", "title", "placeholder", "alt", "data-none", "data-help"];
+    const attributes = [
+      "aria-label",
+      "aria-description",
+      "title",
+      "placeholder",
+      "alt",
+      "data-none",
+      "data-help",
+      "data-keys",
+    ];
     const roots = [document.body, ...[...document.querySelectorAll("template")].map((one) => one.content)];
     return roots
       .flatMap((root) => [

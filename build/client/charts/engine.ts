@@ -119,7 +119,7 @@ function start(figure: HTMLElement, mode: Mode): void {
   const drawing: Drawing = { figure, chart, panes, mode, step: count, picture, frame: 0 };
   drawings.set(figure, drawing);
   for (const pane of panes) createChart(pane, mode);
-  if (mode !== "print") makeReachable(figure, chart, panes);
+  if (mode !== "print") makeReachable(figure, chart, panes, mode === "stage");
 }
 
 function resize(drawing: Drawing): void {

@@ -51,7 +51,7 @@ function targetAt(pane: Pane, x: number, y: number): Target | undefined {
   return closest;
 }
 
-export function makeReachable(figure: HTMLElement, chart: ClientChart, panes: readonly Pane[]): void {
+export function makeReachable(figure: HTMLElement, chart: ClientChart, panes: readonly Pane[], isStage: boolean): void {
   const live = figure.querySelector<HTMLElement>(".chart-live");
   const tip = document.createElement("div");
   tip.className = "chart-tip";
@@ -82,18 +82,30 @@ export function makeReachable(figure: HTMLElement, chart: ClientChart, panes: re
   };
 
   for (const pane of panes) {
-    pane.canvas.addEventListener("pointermove", (event) => {
-      const target = targetAt(pane, event.offsetX, event.offsetY);
+    const meet = (event: PointerEvent) => {
+      // Not the event's own offset: on a page that is zoomed by its styles it counts other pixels than the chart does.
+      const { left, top, width, height } = pane.canvas.getBoundingClientRect();
+      const x = ((event.clientX - left) * pane.width) / width;
+      const y = ((event.clientY - top) * pane.height) / height;
+      const target = targetAt(pane, x, y);
       if (!target) leave();
       else if (!at || at.pane !== pane || at.target.series !== target.series || at.target.point !== target.point)
         enter(pane, target, false);
-    });
-    pane.canvas.addEventListener("pointerleave", leave);
+    };
+    pane.canvas.addEventListener("pointermove", meet);
+    pane.canvas.addEventListener("pointerdown", meet);
+    // A finger is lifted at once: what it touched stays told until it touches something else.
+    pane.canvas.addEventListener("pointerleave", (event) => event.pointerType !== "touch" && leave());
   }
+
+  addEventListener("pointerdown", ({ target }) => panes.some(({ canvas }) => canvas === target) || leave());
 
   const area = figure.querySelector<HTMLElement>(".chart-area");
   if (!area) return;
   area.tabIndex = 0;
+  area.setAttribute("role", "group");
+  area.setAttribute("aria-label", figure.querySelector(".chart-title")?.textContent ?? "");
+  area.setAttribute("aria-description", [area.dataset["help"], isStage ? area.dataset["keys"] : ""].join(" ").trim());
   // A click belongs to the talk: it must not take the arrow keys from the deck.
   area.addEventListener("mousedown", (event) => event.preventDefault());
   area.addEventListener("blur", leave);
