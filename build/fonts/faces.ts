@@ -27,9 +27,12 @@ export interface Face {
   readonly files: readonly string[]; // in packages; what an earlier one has, a later one need not give
 }
 interface Family {
-  readonly kind: "latin" | "japanese" | "mono";
+  readonly kind: "latin" | "japanese" | "mono" | "maths";
   readonly faces: readonly Face[];
 }
+
+/** The face of formulas, as styles name it. */
+export const mathsName = "Kamishibai Maths";
 
 /** All of ASCII, which scripts may write later, and the signs that English prose needs: cut once, when we are compiled. */
 export const common: readonly string[] = [
@@ -74,6 +77,8 @@ export const families: Readonly<Record<string, Family>> = {
     ],
   },
   "IBM Plex Mono": { kind: "mono", faces: [face("ibm-plex-mono", ["latin", "latin-ext", "cyrillic"], 400)] },
+  // Has the tables by which a browser builds roots, sums and brackets of any size. No role: only pages with formulas carry it.
+  "STIX Two Math": { kind: "maths", faces: [face("stix-two-math", ["latin"], 400)] },
   "IBM Plex Sans JP": {
     kind: "japanese",
     faces: [

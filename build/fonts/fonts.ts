@@ -1,7 +1,17 @@
 // The text of one file -> @font-face rules that hold its glyphs, Latin and Japanese: `await fontCss("Tokyo 東京", false)`.
 import { readFile } from "node:fs/promises";
 import { covers, type Ranges } from "./coverage.ts";
-import { common, defaultFamilies, type Face, facesOf, type Families, type Role, roles } from "./faces.ts";
+import {
+  common,
+  defaultFamilies,
+  type Face,
+  facesOf,
+  families as table,
+  type Families,
+  mathsName,
+  type Role,
+  roles,
+} from "./faces.ts";
 import { loadHarfbuzz } from "./harfbuzz.ts";
 import { toWoff2 } from "./woff2.ts";
 
@@ -45,6 +55,14 @@ export async function fontCss(text: string, hasCode: boolean, families: Families
     }
   }
   return (await Promise.all(rules)).join("\n");
+}
+
+/** `await mathsCss("𝑥∑√")`: the face of formulas, with all the sizes of the signs. Characters that it lacks are left to the text. */
+export async function mathsCss(characters: string): Promise<string> {
+  const [face] = table["STIX Two Math"]!.faces;
+  const font = (await readIndex())[face!.files[0]!]!;
+  const here = [...new Set(characters)].filter((one) => covers(font.ranges, one.codePointAt(0)!));
+  return here.length === 0 ? "" : rule(mathsName, face!, font, here.sort());
 }
 
 async function rule(family: string, face: Face, font: Unpacked, characters: readonly string[]): Promise<string> {

@@ -1,8 +1,10 @@
-// TeX -> MathML at build time: browsers set it themselves, screen readers read it, and no font of its own is needed.
+// TeX -> MathML at build time: browsers set it themselves, and screen readers read it. What it is set in, only a page with
+// formulas carries: the glyphs that they need of a mathematical font.
 import { createRequire } from "node:module";
 import type { Token } from "markdown-it";
 import { mathsInvalid } from "../diagnostics/catalog/markdown.ts";
 import type { Place, Report } from "../diagnostics/report.ts";
+import { plainText } from "./text.ts";
 
 // Loaded at the first formula: most talks have none, and it is a third of what a build would load.
 const require = createRequire(import.meta.url);
@@ -17,11 +19,69 @@ export function maths(token: Token | undefined, place: Place, report: Report): s
       throwOnError: true,
       trust: false,
     });
-    // A browser would set a lone letter in the italics of a mathematical font, which no machine has for sure: the theme sets it
-    // in its own.
-    return mathMl.replace(/<mi>(.)<\/mi>/gu, '<mi class="letter">$1</mi>');
+    return mathMl.replace(/ mathvariant="([a-z-]+)">([A-Za-z0-9]+)</g, (whole, variant: string, text: string) =>
+      variant in alphabets ? `>${[...text].map((one) => inAlphabet(variant, one)).join("")}<` : whole,
+    );
   } catch (error) {
     report.add(mathsInvalid(place, (error as Error).message.replace(/^KaTeX parse error: /, "")));
     return "";
   }
+}
+
+// Browsers know no `mathvariant` but "normal" any more: letters of another alphabet are characters of their own.
+const alphabets: Readonly<
+  Record<string, { readonly capitals: number; readonly small: number; readonly digits?: number }>
+> = {
+  bold: { capitals: 0x1d400, small: 0x1d41a, digits: 0x1d7ce },
+  italic: { capitals: 0x1d434, small: 0x1d44e },
+  "bold-italic": { capitals: 0x1d468, small: 0x1d482 },
+  script: { capitals: 0x1d49c, small: 0x1d4b6 },
+  fraktur: { capitals: 0x1d504, small: 0x1d51e },
+  "double-struck": { capitals: 0x1d538, small: 0x1d552, digits: 0x1d7d8 },
+  "sans-serif": { capitals: 0x1d5a0, small: 0x1d5ba, digits: 0x1d7e2 },
+  monospace: { capitals: 0x1d670, small: 0x1d68a, digits: 0x1d7f6 },
+};
+// Those that Unicode had before the alphabets came.
+const older = new Map(
+  (
+    "italic h=ℎ,script B=ℬ,script E=ℰ,script F=ℱ,script H=ℋ,script I=ℐ,script L=ℒ,script M=ℳ,script R=ℛ,script e=ℯ,script g=ℊ," +
+    "script o=ℴ,fraktur C=ℭ,fraktur H=ℌ,fraktur I=ℑ,fraktur R=ℜ,fraktur Z=ℨ,double-struck C=ℂ,double-struck H=ℍ," +
+    "double-struck N=ℕ,double-struck P=ℙ,double-struck Q=ℚ,double-struck R=ℝ,double-struck Z=ℤ"
+  )
+    .split(",")
+    .map((pair) => pair.split("=") as [string, string]),
+);
+
+/** `inAlphabet("double-struck", "R")` is `ℝ`. */
+export function inAlphabet(variant: string, letter: string): string {
+  const { capitals, small, digits } = alphabets[variant]!;
+  const at = (start: number | undefined, first: string) =>
+    start === undefined ? letter : String.fromCodePoint(start + letter.codePointAt(0)! - first.codePointAt(0)!);
+  const moved = /[A-Z]/.test(letter) ? at(capitals, "A") : /[a-z]/.test(letter) ? at(small, "a") : at(digits, "0");
+  return older.get(`${variant} ${letter}`) ?? moved;
+}
+
+const greek = { small: [0x3b1, 0x1d6fc], capitals: [0x391, 0x1d6e2] } as const;
+/** A browser sets a letter that stands alone in italics: `italicOf("α")` is `𝛼`. */
+function italicOf(letter: string): string {
+  if (/[A-Za-z]/.test(letter)) return inAlphabet("italic", letter);
+  for (const [first, italic] of Object.values(greek)) {
+    const at = letter.codePointAt(0)! - first;
+    if (at >= 0 && at < 25) return String.fromCodePoint(italic + at);
+  }
+  return letter;
+}
+
+const formula = /<math\b[\s\S]*?<\/math>/g;
+/** The characters that the formulas of a page need, and the page without its formulas. */
+export function takeFormulas(html: string): { readonly characters: string; readonly others: string } {
+  let characters = "";
+  const others = html.replace(formula, (maths) => {
+    const shown = maths.replace(/<annotation[\s\S]*?<\/annotation>/g, "");
+    // The sign of a root is drawn, not written.
+    const text = plainText(shown) + (/<(msqrt|mroot)\b/.test(shown) ? "√" : "");
+    characters += text + [...text].map(italicOf).join("");
+    return ` ${[...shown.matchAll(/<mtext>(.*?)<\/mtext>/g)].map(([, said = ""]) => plainText(said)).join(" ")} `;
+  });
+  return { characters, others };
 }

@@ -3,7 +3,8 @@ import { createHash } from "node:crypto";
 import type { ChartView } from "../model/chart.ts";
 import type { Variant } from "../model/deck.ts";
 import type { Assets } from "../model/output.ts";
-import { fontCss } from "../fonts/fonts.ts";
+import { fontCss, mathsCss } from "../fonts/fonts.ts";
+import { takeFormulas } from "./maths.ts";
 import { plainText, wordsOfStyles } from "./text.ts";
 import { curlQuotes, curlWords } from "./typography.ts";
 import { accentRules, familiesOf } from "./theme.ts";
@@ -84,13 +85,10 @@ export async function fillPage(page: Page, view: DeckView, variant: Variant): Pr
   const html = curlQuotes(filled, audience.lang);
   const families = familiesOf(audience.theme, variant.templates.get(`themes/${audience.theme.name}.css`)?.text ?? "");
   const body = html.indexOf("<body");
-  const words = [
-    plainText(html.slice(body, html.indexOf("<script>", body))),
-    dataJson,
-    info.title,
-    wordsOfStyles(html.slice(0, body), audience.lang),
-  ].join(" ");
-  return html.replace(fontMark, await fontCss(words, /<(pre|code)\b/.test(html), families));
+  const { characters, others } = takeFormulas(html.slice(body, html.indexOf("<script>", body)));
+  const words = [plainText(others), dataJson, info.title, wordsOfStyles(html.slice(0, body), audience.lang)].join(" ");
+  const fonts = [fontCss(words, /<(pre|code)\b/.test(html), families), mathsCss(characters)];
+  return html.replace(fontMark, (await Promise.all(fonts)).join("\n"));
 }
 
 /** Printed pages and the public deck never hold what the speaker says. */
