@@ -7,10 +7,12 @@ import { pathToFileURL } from "node:url";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { Browser, Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { viewChart } from "../../build/charts/view.ts";
 import { build, type Result } from "../../build/index.ts";
 import type { ClientChart } from "../../build/model/chart-client.ts";
 import { openBrowser, type OpenBrowser } from "../../build/print/browser.ts";
 import { findBrowser } from "../../build/print/find-browser.ts";
+import { thorough } from "../support/thorough.ts";
 
 let out = "";
 let result: Result;
@@ -18,7 +20,7 @@ let opened: OpenBrowser;
 let browser: Browser;
 beforeAll(async () => {
   out = await mkdtemp(join(tmpdir(), "kamishibai-gallery-"));
-  result = await build({ root: "tests/gallery", out: join(out, "out"), only: ["html", "slides"] });
+  result = await build({ root: "tests/gallery", out: join(out, "out"), only: ["html", "slides", "handout"] });
   opened = await openBrowser(await findBrowser());
   ({ browser } = opened);
 }, 120_000);
@@ -126,7 +128,14 @@ describe("each chart of the gallery", () => {
     await go(jumping, "column", 0);
     expect(arrived).toEqual(await picture(jumping));
     expect(frames.size).toBeGreaterThan(3);
-    await jumping.close();
+    const before = await open("english", { still: false });
+    await go(before, "column", 0);
+    await new Promise((done) => setTimeout(done, 1000));
+    await before.keyboard.press("ArrowLeft");
+    await new Promise((done) => setTimeout(done, 1000));
+    await go(jumping, "column", -1);
+    expect(await picture(before), "back").toEqual(await picture(jumping));
+    await Promise.all([jumping.close(), before.close()]);
   }, 60_000);
 
   it("opens its table on T, and says its points to the pointer", async () => {
@@ -141,6 +150,65 @@ describe("each chart of the gallery", () => {
     expect(await page.$eval("section.present .chart-tip", (tip) => tip.textContent)).toBe("United States714 companies");
     await page.close();
   });
+
+  it("has a table with the head of each column and row, and a value for each point", async () => {
+    const page = await open("english");
+    for (const [id, chart] of Object.entries(await charts("english"))) {
+      await go(page, id, chart.states.length - 2);
+      await page.keyboard.press("t");
+      const table = await page.$eval("section.present .data-table table", (element) => ({
+        seen: element.getBoundingClientRect().height > 60,
+        caption: element.caption?.textContent ?? "",
+        heads: [...element.tHead!.rows[0]!.cells].map((cell) => `${cell.tagName} ${cell.scope}`),
+        rows: [...element.tBodies[0]!.rows].map((row) => [...row.cells].map((cell) => `${cell.tagName} ${cell.scope}`)),
+        figures: [...element.querySelectorAll("td")].filter((cell) => /\d/.test(cell.textContent ?? "")).length,
+      }));
+      await page.keyboard.press("t");
+      expect(table.seen, id).toBe(true);
+      expect(table.caption, id).not.toBe("");
+      expect(new Set(table.heads), id).toEqual(new Set(["TH col"]));
+      for (const row of table.rows)
+        expect(row, id).toEqual(["TH row", ...Array.from({ length: table.heads.length - 1 }, () => "TD ")]);
+      const points = chart.panels.flatMap(({ series }) => series.flatMap(({ points }) => points));
+      expect(table.figures, id).toBeGreaterThanOrEqual(points.filter(({ y }) => y !== null).length);
+    }
+    await page.close();
+  }, 60_000);
+
+  it("tells the pointer the same points on every screen", async () => {
+    const page = await open("english");
+    const told: Record<string, string[]> = {};
+    const all = Object.entries(await charts("english"));
+    // Charts of a family find their points by the same code.
+    const tried = thorough ? all : [...new Map(all.map((entry) => [entry[1].family, entry])).values()];
+    const sizes = [
+      [1280, 720],
+      [2560, 1080],
+      [900, 700],
+    ] as const;
+    for (const [width, height] of sizes) {
+      await page.setViewport({ width, height });
+      await new Promise((done) => setTimeout(done, 300));
+      for (const [id, chart] of tried) {
+        await go(page, id, chart.states.length - 2);
+        const box = (await (await page.$("section.present canvas"))!.boundingBox())!;
+        const texts: string[] = [];
+        for (const across of [0.13, 0.37, 0.61])
+          for (const down of [0.23, 0.81]) {
+            await page.mouse.move(box.x + box.width * across, box.y + box.height * down);
+            texts.push(
+              await page.$$eval("section.present .chart-tip", (tips) =>
+                tips.map((tip) => ((tip as HTMLElement).hidden ? "" : (tip.textContent ?? ""))).join(),
+              ),
+            );
+          }
+        expect(texts.filter(Boolean).length, `${id} at ${width} by ${height}`).toBeGreaterThan(0);
+        told[id] ??= texts;
+        expect(texts, `${id} at ${width} by ${height}`).toEqual(told[id]);
+      }
+    }
+    await page.close();
+  }, 120_000);
 
   it("is sharp on a larger screen", async () => {
     const page = await open("english");
@@ -169,10 +237,15 @@ describe("each chart of the gallery", () => {
   });
 });
 
+const papers = ["english", "japanese"].flatMap((audience) =>
+  ["slides", "handout"].map((file) => ({ audience, file: `${audience}/${file}.pdf` })),
+);
+const readPaper = (file: string) => readFile(join(out, "out/public", file));
+
 describe("the gallery on paper", () => {
-  it.each(["english", "japanese"])("has no image, and every label as text (%s)", async (audience) => {
+  it.each(papers)("has no image, and every label as text ($file)", async ({ audience, file }) => {
     expect(result.trouble).toBeUndefined();
-    const bytes = await readFile(join(out, `out/public/${audience}/slides.pdf`));
+    const bytes = await readPaper(file);
     expect(bytes.toString("latin1")).not.toMatch(/\/Subtype\s*\/Image/);
     const pdf = await getDocument({ data: new Uint8Array(bytes) }).promise;
     const squeeze = (text: string) => text.normalize("NFKC").replace(/\s+/g, "");
@@ -196,9 +269,8 @@ describe("the gallery on paper", () => {
     expect(missing).toEqual([]);
   });
 
-  it("tells each chart's title and description to a screen reader", async () => {
-    const bytes = await readFile(join(out, "out/public/english/slides.pdf"));
-    const pdf = await getDocument({ data: new Uint8Array(bytes) }).promise;
+  it.each(papers)("tells each chart's title and description to a screen reader ($file)", async ({ audience, file }) => {
+    const pdf = await getDocument({ data: new Uint8Array(await readPaper(file)) }).promise;
     const alternatives: string[] = [];
     interface Node {
       readonly role?: string;
@@ -211,9 +283,10 @@ describe("the gallery on paper", () => {
     };
     for (let number = 1; number <= pdf.numPages; number++)
       walk((await (await pdf.getPage(number)).getStructTree()) as Node);
-    const { library } = result.deck;
-    for (const id of Object.keys(await charts("english"))) {
-      const { title, description } = library.charts.get(id)!.spec;
+    const { library, audiences } = result.deck;
+    const { lang = "en" } = audiences.find(({ id }) => id === audience) ?? {};
+    for (const id of Object.keys(await charts(audience))) {
+      const { title, description } = viewChart(library.charts.get(id)!, { lang });
       expect(alternatives).toContain(`${title}. ${description}`);
     }
   });

@@ -187,9 +187,12 @@ const family: Family = {
     });
   },
   hit: (pane, chart, x, y) => {
+    // The space between two cells belongs to both: what is told must not flicker on the way.
+    const half = space / 2;
     const found = cells(pane).find((cell) => {
       const box = boxOf(pane, chart, cell);
-      return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
+      const [right, bottom] = [box.x + box.width + half, box.y + box.height + half];
+      return x >= box.x - half && x <= right && y >= box.y - half && y <= bottom;
     });
     return found && { series: found.series, point: found.point, x, y, box: boxOf(pane, chart, found) };
   },
