@@ -12,6 +12,7 @@ import { figure } from "./figure.ts";
 import { footnoteMark } from "./footnotes.ts";
 import { imageHtml } from "./images.ts";
 import { maths } from "./maths.ts";
+import { wordsOf } from "./stage-words.ts";
 import { escapeHtml } from "./text.ts";
 
 /** What is gathered while one part of a slide is rendered. */
@@ -41,10 +42,14 @@ export type RenderTokens = (tokens: readonly Token[], scope: Scope) => string;
 export function createRenderer(markdown: MarkdownIt, variant: Variant, tools: Tools): RenderTokens {
   const { library } = variant;
   const { renderer, options } = markdown;
+  const words = wordsOf(tools.lang).page;
   const place = (token: Token, scope: Scope) => placeOfToken(scope.chapter.text, scope.block, token);
   const rules: Record<string, Rule> = {
     maths: (token, scope) => maths(token, place(token, scope), tools.report),
-    task: (token) => `<input type="checkbox" disabled${(token.meta as { done: boolean }).done ? " checked" : ""}> `,
+    task: (token) => {
+      const { done } = token.meta as { done: boolean };
+      return `<input type="checkbox" disabled${done ? " checked" : ""} aria-label="${done ? words.done : words.open}"> `;
+    },
     fence: (token, scope) => tools.highlight(token.info, token.content, place(token, scope)),
     expression: (token, scope) =>
       escapeHtml(tools.evaluate(token.content, scope.chapter, place(token, scope), scope.spoken)),

@@ -6,6 +6,8 @@ interface PageWords {
   readonly note: string; // "Note {n}"
   readonly footnotes: string;
   readonly back: string;
+  readonly done: string; // of a task
+  readonly open: string;
   readonly minutes: string; // "{n} minutes"
   readonly withNotes: string;
   readonly talk: string;
@@ -87,6 +89,8 @@ const english: Words = {
     note: "Note {n}",
     footnotes: "Notes",
     back: "Back to the text",
+    done: "done",
+    open: "to do",
     minutes: "{n} minutes",
     withNotes: "Presenter, with notes",
     talk: "Talk",
@@ -164,6 +168,8 @@ const japanese: Words = {
     note: "注{n}",
     footnotes: "注",
     back: "本文に戻る",
+    done: "済み",
+    open: "未完了",
     minutes: "{n}分",
     withNotes: "発表者用、ノート付き",
     talk: "講演",
