@@ -14,7 +14,8 @@ export function tableOf(context: Context, caption: string): Table {
     ),
   );
   const value = (y: number | null | undefined) => (typeof y === "number" ? context.values.plain(y) : words.gap);
-  const x = spaced(chart.data.xName);
+  // A column's own name, "year", heads the table as a word that begins.
+  const x = spaced(chart.data.xName).replace(/^[a-z]/, (letter) => letter.toUpperCase());
   const name = (text: string) => spaced(text === "" ? words.value : text);
   switch (chart.spec.type) {
     case "sankey":

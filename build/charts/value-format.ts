@@ -47,6 +47,7 @@ export function valueFormat(
   unit: ChartUnit | undefined,
   axis: Pick<ChartAxis, "format" | "digits">,
   lang: string,
+  computed = false, // digits that no source has would only look exact
 ): ValueFormat {
   const japanese = lang.startsWith("ja");
   const scale = unit?.scale ?? 1;
@@ -101,7 +102,7 @@ export function valueFormat(
     axis: (value) => (compact ? minus(compacted(value, 0)) : minus(`${number(value, 0, places(value))}${suffix}`)),
     short,
     full,
-    plain: (value) => minus(`${number(value, 0, places(value))}${suffix}`),
+    plain: (value) => minus(`${number(value, 0, computed ? own + 1 : places(value))}${suffix}`),
   };
 }
 
@@ -117,6 +118,14 @@ function inMyriads(value: number): string {
   const rest = next ? Math.round((rounded - head * unit) / next[0]) : 0;
   return `${value < 0 ? "-" : ""}${head}${name}${next && rest > 0 ? `${rest}${next[1]}` : ""}`;
 }
+
+/** What heads a table, whose cells are bare numbers: there the scale is said in Japanese too. */
+export function tableUnit(unit: ChartUnit | undefined, lang: string): string {
+  const text = unitText(unit, lang);
+  if (!unit || !lang.startsWith("ja") || unit.scale === 1 || text === unit.text) return text;
+  return `${scalesInJapanese[unit.scale] ?? ""}${text}`;
+}
+const scalesInJapanese: Readonly<Record<number, string>> = { 1e3: "千", 1e6: "100万", 1e9: "10億", 1e12: "兆" };
 
 const isJapanese = (text: string) => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
 

@@ -2,7 +2,7 @@
 //
 //   viewChart(chart, { lang: "ja", currency: "JPY" }).client.y.ticks is [{ at: 0, text: "0" }, { at: 2, text: "2兆" }, …]
 import type { ClientChart } from "../model/chart-client.ts";
-import type { Chart, ChartPanel, ChartSeries, ChartView } from "../model/chart.ts";
+import type { Chart, ChartPanel, ChartSeries, ChartSpec, ChartView } from "../model/chart.ts";
 import { placeAnnotations } from "./annotations.ts";
 import { convertChart } from "./currency.ts";
 import { inLanguage } from "./languages.ts";
@@ -11,21 +11,22 @@ import { noteText } from "./note-text.ts";
 import { tableOf } from "./table-view.ts";
 import type { Context } from "./types/chart-type.ts";
 import { chartTypes } from "./types/types.ts";
-import { unitText, valueFormat } from "./value-format.ts";
+import { tableUnit, unitText, valueFormat } from "./value-format.ts";
 import { wordsOf } from "./words.ts";
 
 export function viewChart(
   given: Chart,
   audience: { readonly lang: string; readonly currency?: string | undefined },
 ): ChartView {
-  const chart = inLanguage(convertChart(given, audience.currency), audience.lang);
+  const converted = convertChart(given, audience.currency);
+  const chart = inLanguage(converted, audience.lang);
   const { spec, data } = chart;
   const { lang } = audience;
   const type = chartTypes[spec.type];
   const panels = panelsOf(chart, type.bySlice === true);
   const points = panels.flatMap((panel) => panel.series.flatMap((series) => series.points));
   const numbers = points.flatMap(({ y, low, high }) => [y, low, high].filter((value) => typeof value === "number"));
-  const values = valueFormat(numbers, spec.unit, spec.axes.y, lang);
+  const values = valueFormat(numbers, spec.unit, spec.axes.y, lang, converted !== given || isComputed(spec));
   const context: Context = { chart, panels, lang, values, words: wordsOf(lang) };
   const drawn = type.draw(context);
   const series = panels.flatMap((panel) => panel.series);
@@ -62,7 +63,7 @@ export function viewChart(
     source: spec.source,
     stepCount: spec.steps.length,
     client: client as unknown as Record<string, unknown>,
-    table: tableOf(context, subtitle === "" ? spec.title : `${spec.title} (${subtitle})`),
+    table: tableOf(context, captionOf(chart, lang)),
   };
 }
 
@@ -73,10 +74,19 @@ export const familiesOf = ({ spec }: Chart): string[] => [
   ...(spec.annotations.length > 0 ? ["annotations"] : []),
 ];
 
+const isComputed = ({ data }: ChartSpec): boolean =>
+  [data.share, data.index, data.change, data.movingAverage].some((key) => key !== undefined);
+
+function captionOf(chart: Chart, lang: string): string {
+  const { title, unit } = chart.spec;
+  const subtitle = subtitleOf(chart, lang, tableUnit(unit, lang));
+  if (subtitle === "") return title;
+  return lang.startsWith("ja") ? `${title}（${subtitle}）` : `${title} (${subtitle})`;
+}
+
 /** "a year, five items" and the unit: what the author left out of the subtitle is put before it. */
-function subtitleOf(chart: Chart, lang: string): string {
-  const { subtitle, unit } = chart.spec;
-  const text = unitText(unit, lang);
+function subtitleOf(chart: Chart, lang: string, text = unitText(chart.spec.unit, lang)): string {
+  const { subtitle } = chart.spec;
   if (text === "" || subtitle.toLowerCase().includes(text.toLowerCase())) return subtitle;
   return subtitle === "" ? text : `${text}${lang.startsWith("ja") ? "、" : ", "}${subtitle}`;
 }

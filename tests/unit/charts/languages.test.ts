@@ -79,7 +79,7 @@ describe("a chart in two languages", () => {
       `${said}type: line\ndata: { rows: [{ year: 2014, who: Japan, paid: 3, earned: 1 }, { year: 2015, who: Japan, paid: 3, earned: 1 }], x: year, y: [paid, earned], series: who, names: { paid: { en: paid, ja: 支払 }, earned: { en: earned, ja: 受取 }, Japan: { en: Japan, ja: 日本 } } }`,
       "ja",
     );
-    expect(several.table.head).toEqual(["year", "日本, 支払", "日本, 受取"]);
+    expect(several.table.head).toEqual(["Year", "日本, 支払", "日本, 受取"]);
   });
   it("takes the unit's own words, and keeps how the number is told", () => {
     const percent = view(

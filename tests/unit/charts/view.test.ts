@@ -23,6 +23,7 @@ const spec = (type: ChartSpec["type"]) =>
     start: { show: "all", highlight: [], annotations: [] },
     steps: [],
     labels: "auto",
+    data: {},
     horizontal: type === "bar",
     axes: { x: axis, y: axis },
     palette: [],
@@ -93,5 +94,40 @@ describe("an axis", () => {
     const { y } = axes("data: { rows: [[2000, 1.2e-7], [2001, 1.9e-7]], columns: [x, y], x: x, y: y }");
     expect(new Set(y.ticks.map(({ text }) => text)).size).toBe(y.ticks.length);
     expect(y.ticks.map(({ text }) => Number(text))).toEqual(y.ticks.map(({ at }) => at));
+  });
+});
+
+describe("the table of a chart", () => {
+  const table = (yaml: string, lang: string, currency?: string) =>
+    viewChart(
+      chart(yaml, { "a.csv": "year,v\n2014,3.1234\n2015,9.98", "r.csv": "year,r\n2014,99.7\n2015,121.3" }).chart,
+      {
+        lang,
+        currency,
+      },
+    ).table;
+  const line = (more = "", unit = "trillion JPY a year") =>
+    `type: line\ntitle: T\nunit: ${unit}\ndata: { file: a.csv, x: year, y: v${more} }`;
+  it("says the scale of its bare numbers, in Japanese too", () => {
+    expect(table(line(), "en").caption).toBe("T (trillion yen a year)");
+    expect(table(line(), "ja").caption).toBe("T（兆円）");
+    expect(table(line("", "million JPY"), "ja").caption).toBe("T（100万円）");
+    expect(table(line("", "JPY"), "ja").caption).toBe("T（円）");
+    expect(table(line("", "percent of all"), "ja").caption).toBe("T（%）");
+  });
+  it("gives figures as they are in the data, and those that were computed with the digits they have", () => {
+    expect(table(line(), "en").rows).toEqual([
+      ["2014", "3.1234"],
+      ["2015", "9.98"],
+    ]);
+    expect(table(line(", index: first"), "en").rows).toEqual([
+      ["2014", "100"],
+      ["2015", "319.5"],
+    ]);
+    const currency = "\ncurrency: { USD: { file: r.csv, x: year, divide: r, description: D } }";
+    expect(table(`${line()}${currency}`, "en", "USD").rows).toEqual([
+      ["2014", "31.33"],
+      ["2015", "82.28"],
+    ]);
   });
 });
