@@ -12,9 +12,10 @@ export interface Tools {
   readonly flags: readonly string[];
   readonly pandoc: boolean;
 }
+export type Makes = "html" | "pdf" | "handout"; // handout: the document with its contents, cover and running heads
 export interface Contestant {
   readonly name: string;
-  readonly makes: "html" | "pdf";
+  readonly makes: Makes;
   readonly command: (folder: string) => Command;
 }
 
@@ -37,9 +38,16 @@ const pandoc =
     args: ["-t", "revealjs", "-s", "--slide-level=2", ...args, join(folder, "pandoc.md"), "-o", join(folder, name)],
   });
 
+const floorName = "Floor: Chromium alone, our page";
+
 export function contestants({ browser, flags, pandoc: hasPandoc }: Tools): Contestant[] {
   const env = { PUPPETEER_EXECUTABLE_PATH: browser, CHROME_PATH: browser };
   const reveal = join(here, "node_modules/reveal.js"); // the version that Pandoc 2 and 3 write pages for
+  const floor = (page: string) => (folder: string) => ({
+    program: node,
+    args: [join(here, "dist/floor.js"), join(folder, `${page}.html`), join(folder, `floor-${page}.pdf`)],
+    env: { BENCH_BROWSER: browser, BENCH_FLAGS: flags.join(" ") },
+  });
   return [
     { name: "Kamishibai", makes: "html", command: ours("html", env) },
     {
@@ -63,15 +71,9 @@ export function contestants({ browser, flags, pandoc: hasPandoc }: Tools): Conte
       makes: "pdf",
       command: (folder) => marp(env, "--pdf", "-o", join(folder, "marp.pdf"))(folder),
     },
-    {
-      name: "Floor: Chromium alone, our page",
-      makes: "pdf",
-      command: (folder) => ({
-        program: node,
-        args: [join(here, "dist/floor.js"), join(folder, "slides.html"), join(folder, "floor.pdf")],
-        env: { BENCH_BROWSER: browser, BENCH_FLAGS: flags.join(" ") },
-      }),
-    },
+    { name: floorName, makes: "pdf", command: floor("slides") },
+    { name: "Kamishibai", makes: "handout", command: ours("handout", env) },
+    { name: floorName, makes: "handout", command: floor("handout") },
   ];
 }
 
