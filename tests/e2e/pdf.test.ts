@@ -1,12 +1,15 @@
 // Every PDF of the talk, read by pdf.js and by our own checker: accessible, bookmarked, linked, in order, small.
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { appendFile, copyFile, mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, inject, it } from "vitest";
 import { build } from "../../build/index.ts";
 import { PdfFile } from "../../build/pdf/file.ts";
-import { Stream } from "../../build/pdf/objects.ts";
+import { Ref, Stream, type Dict } from "../../build/pdf/objects.ts";
 import { checkPdfUa } from "../../build/pdfua/check-pdf-ua.ts";
 import { allTags, readPdf, type ReadPdf } from "../support/read-pdf.ts";
+import { makeTalk } from "../support/small-talk.ts";
 import { sharedTalk } from "../support/shared-talk.ts";
 
 const audiences = ["executives", "policymakers", "students"];
@@ -151,6 +154,55 @@ describe.each(audiences)("for %s", (audience) => {
     const figures = allTags(pdf.tags).filter(({ role }) => role === "Figure");
     expect(figures.length).toBeGreaterThan(3);
     for (const { alt, page } of figures) expect([page, alt ?? ""]).toEqual([page, expect.stringMatching(/\w{3}/)]);
+  });
+});
+
+/** The streams of a kind, each with what is in it. */
+function streamsOf(file: PdfFile, isWanted: (dict: Dict) => boolean): string[] {
+  const found = file.numbers.flatMap((number) => {
+    const value = file.object(number);
+    return value instanceof Stream && isWanted(value.dict) ? [value] : [];
+  });
+  return found.map((stream) =>
+    createHash("sha256")
+      .update(file.data(stream) ?? stream.raw)
+      .digest("hex"),
+  );
+}
+
+describe("a picture and faces on every page", () => {
+  it("are in the file once, the faces cut to the letters in use", async () => {
+    const folder = await makeTalk("picture", join(inject("runFolder"), "picture"));
+    await mkdir(join(folder, "content", "images"));
+    await copyFile(
+      "tests/visual/mistakes/image-coarse/content/images/coarse.png",
+      join(folder, "content/images/one.png"),
+    );
+    const slide = (at: number) =>
+      `\n## Picture ${at}\n\n![A picture](images/one.png)\n\n:::handout\nText ${at}.\n:::\n`;
+    await appendFile(join(folder, "content/chapters/one.md"), [1, 2, 3, 4].map(slide).join(""));
+    const { files, report } = await build({ root: folder, only: ["slides", "handout"] });
+    expect(report.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+    const printed = files.filter((path) => path.endsWith(".pdf"));
+    expect(printed.length).toBe(2);
+    for (const path of printed) {
+      const file = new PdfFile(readFileSync(join(folder, "out", path)));
+      const images = streamsOf(file, (dict) => file.name(dict.get("Subtype")) === "Image");
+      expect(images.length, path).toBeGreaterThan(0);
+      expect(new Set(images).size, path).toBe(images.length);
+      const programs = new Set<number>();
+      const names = file.numbers.flatMap((number) => {
+        const value = file.object(number);
+        if (!(value instanceof Map) || file.name(value.get("Type")) !== "FontDescriptor") return [];
+        const program = value.get("FontFile2") ?? value.get("FontFile3");
+        if (program instanceof Ref) programs.add(program.number);
+        return [file.name(value.get("FontName")) ?? ""];
+      });
+      expect(names.length, path).toBeGreaterThan(1);
+      expect(programs.size, path).toBe(names.length);
+      for (const name of names) expect(name).toMatch(/^[A-Z]{6}\+/);
+      expect(new Set(names.map((name) => name.slice(7))).size, path).toBe(names.length);
+    }
   });
 });
 
