@@ -1,8 +1,8 @@
 // The gallery in a real browser and on paper: every kind of chart drawn, reached from the keyboard, moved through its steps and
 // back, printed as vectors with its labels as text; and what is seen where scripts are blocked.
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { Browser, Page } from "puppeteer-core";
@@ -290,4 +290,34 @@ describe("the gallery on paper", () => {
       expect(alternatives).toContain(`${title}. ${description}`);
     }
   });
+});
+
+describe("a chart above the budget of points", () => {
+  it("is thinned on paper, drawn as lines, and says so", async () => {
+    const root = join(out, "long");
+    const rows = Array.from(
+      { length: 100_000 },
+      (_, at) => `${new Date(at * 86_400_000).toISOString().slice(0, 10)},${at % 97}`,
+    );
+    const files = {
+      "deck.yaml": "title: Long\n",
+      "chapters/one.md": "# One\n\n## Days {#days}\n\n::chart[days]\n",
+      "charts/days.yaml":
+        "type: line\ntitle: Days\nunit: points\ndescription: D\ndata: { file: days.csv, x: day, y: v }\n",
+      "data/days.csv": ["day,v", ...rows].join("\n"),
+    };
+    for (const [name, text] of Object.entries(files)) {
+      await mkdir(dirname(join(root, "content", name)), { recursive: true });
+      await writeFile(join(root, "content", name), text);
+    }
+    const made = await build({ root, out: join(root, "out"), only: ["slides"] });
+    expect(made.report.diagnostics).toEqual([]);
+    const bytes = await readFile(join(root, "out/public/everyone/slides.pdf"));
+    expect(bytes.toString("latin1")).not.toMatch(/\/Subtype\s*\/Image/);
+    const pdf = await getDocument({ data: new Uint8Array(bytes) }).promise;
+    const page = await (await pdf.getPage(pdf.numPages)).getTextContent();
+    const text = page.items.map((item) => ("str" in item ? item.str : "")).join("");
+    expect(text).toMatch(/[12],\d{3} of 100,000 points are drawn\./);
+    expect(text).toMatch(/2000.*2020/);
+  }, 60_000);
 });
