@@ -16,9 +16,14 @@ export const widthOf = (text: string): number =>
 
 export function measureText(html: string): string {
   let measured = html;
-  for (const pattern of Object.values(blocks))
-    measured = measured.replace(pattern, (block: string, inside: string) =>
-      block.replace(/>/, ` style="--characters: ${Math.max(widthOf(plainText(inside)), 1)}">`),
-    );
+  for (const [name, pattern] of Object.entries(blocks)) {
+    const widths = [...measured.matchAll(pattern)].map(([, inside = ""]) => Math.max(widthOf(plainText(inside)), 1));
+    // Columns stand side by side: what was found is not set smaller than what was told, nor the other way round.
+    const longest = Math.max(...widths);
+    measured = measured.replace(pattern, (block: string) => {
+      const width = widths.shift();
+      return block.replace(/>/, ` style="--characters: ${name === "column" ? longest : width}">`);
+    });
+  }
   return measured;
 }

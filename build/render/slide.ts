@@ -2,6 +2,7 @@
 import type { Token } from "markdown-it";
 import type { Chapter, Slide, Variant } from "../model/deck.ts";
 import { citationsOf, type Citation } from "./citations.ts";
+import { keepClauses, keepClausesIn } from "./clauses.ts";
 import { footnoteList, takeDefinitions } from "./footnotes.ts";
 import { detectLayout } from "./layout.ts";
 import { measureText } from "./fit.ts";
@@ -55,9 +56,9 @@ export function renderSlide(
     slide.attributes.values["layout"] ?? (variant.templates.has(`layouts/${detected}`) ? detected : "plain");
   return {
     layout,
-    headingHtml: render(slide.heading, scope("heading")),
+    headingHtml: keepClauses(render(slide.heading, scope("heading"))),
     chartsHtml: render(chartTokens, scope("charts")),
-    bodyHtml: sizeFigures(layout, measureText(html("body"))),
+    bodyHtml: keepClausesIn(sizeFigures(layout, measureText(html("body"))), layout),
     handoutHtml: html("handout"),
     notesHtml: html("notes"),
     charts,
