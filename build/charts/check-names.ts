@@ -1,10 +1,10 @@
 // Every name that a chart's YAML uses of its data: highlights, steps, annotations, totals, renamings.
 import { nameUnused } from "../diagnostics/catalog/chart-data.ts";
-import { chartNameUnknown, panelUnknown } from "../diagnostics/catalog/charts.ts";
+import { annotationWithoutFigure, chartNameUnknown, panelUnknown } from "../diagnostics/catalog/charts.ts";
 import { dateInvalid } from "../diagnostics/catalog/data.ts";
 import { valueInvalid } from "../diagnostics/catalog/yaml.ts";
 import type { Report } from "../diagnostics/report.ts";
-import type { ChartSpec } from "../model/chart.ts";
+import type { ChartAnnotation, ChartSpec } from "../model/chart.ts";
 import { readDate } from "./data/dates.ts";
 import type { Axis, DraftSeries } from "./data/drafts.ts";
 
@@ -40,9 +40,12 @@ export function checkNames(spec: ChartSpec, series: readonly DraftSeries[], axis
     for (const [index, panel] of (spec.multiples === undefined ? [] : annotation.panels).entries())
       if (!panels.includes(panel)) report.add(panelUnknown(spec.place([...path, "panel", index]), panel, panels));
     if (annotation.kind === "point") {
+      const before = report.diagnostics.length;
       position(annotation.x, [...path, "x"]);
       if (annotation.series !== undefined && !seriesNames.includes(annotation.series))
         report.add(chartNameUnknown(spec.place([...path, "series"]), annotation.series, seriesNames));
+      else if (report.diagnostics.length === before && annotation.y === undefined && !hasFigure(annotation))
+        report.add(annotationWithoutFigure(spec.place([...path, "x"]), String(annotation.x)));
     } else {
       const positions =
         annotation.kind === "line" ? { at: annotation.at } : { from: annotation.from, to: annotation.to };
@@ -51,6 +54,21 @@ export function checkNames(spec: ChartSpec, series: readonly DraftSeries[], axis
         else if (!Number.isFinite(Number(value)))
           report.add(valueInvalid(spec.place([...path, key]), key, "a number of the axis of values"));
     }
+  }
+
+  /** Without a height of its own a note stands at a figure: where there is none, it would point at zero. */
+  function hasFigure({ x, series: name, panels }: ChartAnnotation & { kind: "point" }): boolean {
+    const time = readDate(String(x))?.time;
+    const there = (text: string) =>
+      text === String(x) ||
+      (axis.kind === "date" ? time !== undefined && readDate(text)?.time === time : Number(text) === Number(x));
+    return series
+      .filter(
+        (one) =>
+          (name === undefined || one.name === name) &&
+          (panels.length === 0 || one.panel === "" || panels.includes(one.panel)),
+      )
+      .some(({ points }) => points.some((point) => there(point.x) && (point.y ?? point.low ?? null) !== null));
   }
 
   /** On axes of dates and numbers any position will do, between the points too. */

@@ -51,6 +51,13 @@ export const annotationPanels = (place: Place) =>
     "A note at a point stands in one panel.",
     "Name one, and write an annotation for each of the others.",
   );
+export const annotationWithoutFigure = (place: Place, x: string) =>
+  error(
+    "annotation-without-figure",
+    place,
+    `There is no figure at ${x} that this note could point to.`,
+    "Name another x, or give the height: `y: 4.5`.",
+  );
 export const annotationNumberUnknown = (place: Place, number: number, count: number) =>
   error(
     "annotation-number-unknown",
