@@ -3,6 +3,13 @@ import { findPieces } from "./pieces.ts";
 import { addRoom } from "./room.ts";
 import { nameRunningHeads } from "./running-heads.ts";
 
+/** Contents that run over their page by a few lines are set closer. */
+function tightenContents(root: Document): void {
+  const front = root.querySelector<HTMLElement>(".handout > .front");
+  if (front && front.offsetHeight > Number.parseFloat(getComputedStyle(front).minHeight) + 1)
+    front.classList.add("is-tight");
+}
+
 /** The margin of an article's entry is out of the flow; one with long notes may be higher than its text. */
 function makeRoomForMargins(main: HTMLElement): void {
   for (const margin of main.querySelectorAll<HTMLElement>(".entry-text + .margin")) {
@@ -14,6 +21,7 @@ function makeRoomForMargins(main: HTMLElement): void {
 }
 
 export function finishPages(root: Document): void {
+  tightenContents(root);
   const main = root.querySelector<HTMLElement>(".handout > main");
   const pieces = main ? findPieces(main) : [];
   if (!main || pieces.length === 0) return;

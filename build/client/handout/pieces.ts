@@ -3,7 +3,7 @@
 
 export interface Piece {
   readonly element: HTMLElement;
-  readonly name: string; // of the page that its part would like: "part-2"
+  readonly name: string; // of the page that its part would like: "part-2"; before the first chapter none
   first: number; // page on which it begins, from 0
   last: number;
   end: number; // where it ends on its last page, in pixels from the top
@@ -16,7 +16,7 @@ export const findPieces = (main: HTMLElement): Piece[] =>
   [...main.querySelectorAll<HTMLElement>(":scope > .part")].flatMap((part) =>
     [...part.querySelectorAll<HTMLElement>(selector)].map((element) => ({
       element,
-      name: part.dataset["page"] ?? "",
+      name: part.querySelector(":scope > .opening") ? (part.dataset["page"] ?? "") : "",
       first: 0,
       last: 0,
       end: 0,

@@ -14,6 +14,9 @@ export function addRoom(main: HTMLElement, pieces: readonly Piece[]): void {
     if (pieces[at + 1]?.first === piece.last || left < least) continue;
     const room = model.content.firstElementChild?.cloneNode(true) as HTMLElement;
     room.style.height = `${left - gap}px`;
+    const ruled = room.querySelector(".ruled");
+    const lines = Math.floor((left - gap) / (8 * millimetre));
+    while (ruled && ruled.childElementCount < lines) ruled.append(document.createElement("span"));
     piece.element.after(room);
   }
 }

@@ -18,10 +18,10 @@ export function nameRunningHeads(main: HTMLElement, pieces: readonly Piece[]): v
   }
 }
 
-/** The chapter at the top of each page. */
+/** The chapter at the top of each page; where none is open yet, the one that opens there. */
 function namesOf(pieces: readonly Piece[]): string[] {
   const names: string[] = [];
-  for (const { name, first, last } of pieces) for (let page = first; page <= last; page++) names[page] ??= name;
+  for (const { name, first, last } of pieces) for (let page = first; page <= last; page++) names[page] ||= name;
   return names;
 }
 

@@ -81,7 +81,8 @@ export function handoutContext(talk: Talk, form: "print" | "web", pages: Readonl
     { id: "handout-data", title: words.data, isThere: tables.length > 0 },
     { id: "handout-sources", title: words.sources, isThere: sources.length > 0 },
   ].filter(({ isThere }) => isThere);
-  const isVeryLong = entries.length + back.length > 54;
+  const lines = entries.length + back.length;
+  const [isLong, isVeryLong] = [lines > 36, lines > 46];
   const hasCoverChart = form === "print" && options.cover !== "";
   const quoted = (text: string): string => curlQuotes(text, lang);
   const heads = [
@@ -135,9 +136,9 @@ export function handoutContext(talk: Talk, form: "print" | "web", pages: Readonl
     hasTables: tables.length > 0,
     sources,
     hasSources: sources.length > 0,
-    isLong: entries.length + back.length > 36, // contents
-    isVeryLong,
-    endsWithColophon: isVeryLong && back.length > 0,
+    isLong, // contents: set closer, and the page has no room for the colophon
+    isVeryLong, // in two columns
+    endsWithColophon: isLong && back.length > 0,
     isFull: options.sources === "full",
     // The names that a talk's own handout.hbs may still use.
     chapters: chapters.map(({ slides }, index) => ({
