@@ -1,6 +1,6 @@
 // Footnotes of one part of a slide: marks in the text, the notes below it, links both ways.
 import type { Token } from "markdown-it";
-import type { Chapter, Slide } from "../model/deck.ts";
+import type { Slide } from "../model/deck.ts";
 import type { RenderTokens, Scope } from "./rules.ts";
 import { wordsOf } from "./stage-words.ts";
 
@@ -18,23 +18,21 @@ export function footnoteMark(token: Token, notes: Token[], prefix: string, lang:
   return `<sup class="footnote-ref"><a href="#${prefix}-note-${number}"${id} aria-label="${label}">${number}</a></sup>`;
 }
 
-/** Definitions stand among the slide's own tokens: `[^rate]: …` -> the tokens of its text. */
-export function takeDefinitions(tokens: readonly Token[]): { rest: Token[]; definitions: Map<string, Token[]> } {
-  const rest: Token[] = [];
+/** A chapter's slides without the definitions that stand among their tokens, and these by label: any slide may name them. */
+export function takeDefinitions(slides: readonly Slide[]): { slides: Slide[]; definitions: Map<string, Token[]> } {
   const definitions = new Map<string, Token[]>();
-  let into = rest;
-  for (const token of tokens) {
-    if (token.type === "footnote_reference_open") {
-      into = [];
-      definitions.set(labelOf(token) ?? "", into);
-    } else if (token.type === "footnote_reference_close") into = rest;
-    else into.push(token);
-  }
-  return { rest, definitions };
+  const bare = slides.map((slide): Slide => {
+    const tokens: Token[] = [];
+    let into = tokens;
+    for (const token of slide.tokens) {
+      if (token.type === "footnote_reference_open") definitions.set(labelOf(token) ?? "", (into = []));
+      else if (token.type === "footnote_reference_close") into = tokens;
+      else into.push(token);
+    }
+    return { ...slide, tokens };
+  });
+  return { slides: bare, definitions };
 }
-
-export const chapterDefinitions = (chapter: Chapter): Map<string, Token[]> =>
-  new Map(chapter.slides.flatMap((slide: Slide) => [...takeDefinitions(slide.tokens).definitions]));
 
 /** The list of notes that `scope` has gathered, as HTML; empty if there are none. */
 export function footnoteList(

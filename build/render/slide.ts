@@ -3,7 +3,7 @@ import type { Token } from "markdown-it";
 import type { Chapter, Slide, Variant } from "../model/deck.ts";
 import { citationsOf, type Citation } from "./citations.ts";
 import { keepClauses, keepClausesIn } from "./clauses.ts";
-import { footnoteList, takeDefinitions } from "./footnotes.ts";
+import { footnoteList } from "./footnotes.ts";
 import { detectLayout } from "./layout.ts";
 import { measureText } from "./fit.ts";
 import { sizeFigures } from "./numerals.ts";
@@ -31,8 +31,7 @@ export function renderSlide(
   variant: Variant,
   render: RenderTokens,
 ): SlideParts {
-  const { rest } = takeDefinitions(slide.tokens);
-  const { charts: chartTokens, ...parts } = partition(rest);
+  const { charts: chartTokens, ...parts } = partition(slide.tokens);
   const cited = new Map<string, string>(); // named under the slide
   const citedInText = new Map<string, string>(); // named in the reader's text, where they are needed
   const charts: string[] = [];

@@ -13,7 +13,7 @@ import { sourceEntry, type SourceEntry } from "./citations.ts";
 import { numberChapters } from "./chapter-numbers.ts";
 import { createHighlight, languageOf } from "./code.ts";
 import { createExpressions } from "./expressions.ts";
-import { chapterDefinitions } from "./footnotes.ts";
+import { takeDefinitions } from "./footnotes.ts";
 import { knowledgeOf, type KnowledgeEntry } from "./knowledge.ts";
 import { widthOf } from "./fit.ts";
 import { logoOf } from "./logo.ts";
@@ -88,8 +88,8 @@ export async function createView(variant: Variant, report: Report, places = fals
   const chapters = variant.chapters.map((chapter, index): ChapterView => {
     const named = nameChapter(chapter, tools);
     const title = named.title;
-    const definitions = chapterDefinitions(chapter);
-    const slides = chapter.slides.map((slide) => {
+    const { slides: bare, definitions } = takeDefinitions(chapter.slides);
+    const slides = bare.map((slide) => {
       const parts = renderSlide(slide, named, definitions, variant, render);
       const place = { chapterId: chapter.id, chapterTitle: title, ...numbers[index]!, page: ++page, pages };
       return slideView(slide, parts, variant, { ...place, author, logoHtml }, fill);

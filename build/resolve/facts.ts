@@ -13,11 +13,12 @@ export function resolveFacts(
   report: Report,
 ): Map<string, Fact> {
   const facts = new Map<string, Fact>();
-  for (const { place, from: _, ...spec } of specs) {
+  for (const spec of specs) {
     for (const id of spec.source)
-      if (!references.has(id)) report.add(sourceUnknown(place("source"), id, [...references.keys()]));
-    const value = spec.value ?? valueOfCell({ ...spec, place, from: _ }, table, report) ?? Number.NaN;
-    facts.set(spec.id, { ...spec, value });
+      if (!references.has(id)) report.add(sourceUnknown(spec.place("source"), id, [...references.keys()]));
+    const { id, digits, unit, label, status, asTold, why, source } = spec;
+    const value = spec.value ?? valueOfCell(spec, table, report) ?? Number.NaN;
+    facts.set(id, { id, value, digits, unit, label, status, asTold, why, source });
   }
   return facts;
 }
