@@ -20,7 +20,11 @@ let opened: OpenBrowser;
 let browser: Browser;
 beforeAll(async () => {
   out = await mkdtemp(join(tmpdir(), "kamishibai-gallery-"));
-  result = await build({ root: "tests/gallery", out: join(out, "out"), only: ["html", "slides", "handout"] });
+  result = await build({
+    root: "tests/gallery",
+    out: join(out, "out"),
+    only: ["html", "slides", "handout", "handout-html"],
+  });
   opened = await openBrowser(await findBrowser());
   ({ browser } = opened);
 }, 120_000);
@@ -29,12 +33,15 @@ afterAll(async () => {
   await rm(out, { recursive: true, force: true });
 });
 
-async function open(audience: string, options: { still?: boolean; scripts?: boolean } = {}): Promise<Page> {
+async function open(
+  audience: string,
+  options: { still?: boolean; scripts?: boolean; name?: string } = {},
+): Promise<Page> {
   const page = await browser.newPage();
   await page.setViewport({ width: 1280, height: 720 });
   if (options.scripts === false) await page.setJavaScriptEnabled(false);
   if (options.still !== false) await page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]);
-  await page.goto(pathToFileURL(join(out, `out/public/${audience}/index.html`)).href);
+  await page.goto(pathToFileURL(join(out, `out/public/${audience}/${options.name ?? "index"}.html`)).href);
   if (options.scripts !== false) await page.waitForSelector("html[data-ready]");
   return page;
 }
@@ -221,20 +228,24 @@ describe("each chart of the gallery", () => {
     await page.close();
   });
 
-  it("shows its title, description and table where scripts are blocked", async () => {
-    const page = await open("english", { scripts: false });
-    const slides = await page.$$("figure.chart");
-    expect(slides.length).toBeGreaterThan(15);
-    for (const figure of slides) {
-      const seen = await figure.evaluate((element) =>
-        [".chart-title", ".chart-description", ".data-table table"].map(
-          (part) => (element.querySelector(part)?.getBoundingClientRect().height ?? 0) > 10,
-        ),
-      );
-      expect(seen).toEqual([true, true, true]);
-    }
-    await page.close();
-  });
+  it.each(["index", "handout"])(
+    "shows its title, description and table where scripts are blocked (%s)",
+    async (name) => {
+      const page = await open("english", { scripts: false, name });
+      const slides = await page.$$("figure.chart");
+      expect(slides.length).toBeGreaterThan(15);
+      for (const figure of slides) {
+        const seen = await figure.evaluate((element) =>
+          [".chart-title", ".chart-description", ".data-table table"].map(
+            (part) => (element.querySelector(part)?.getBoundingClientRect().height ?? 0) > 10,
+          ),
+        );
+        expect(seen).toEqual([true, true, true]);
+        expect(await figure.$$eval("canvas", (all) => all.filter((canvas) => canvas.checkVisibility()).length)).toBe(0);
+      }
+      await page.close();
+    },
+  );
 });
 
 const papers = ["english", "japanese"].flatMap((audience) =>
