@@ -14,7 +14,7 @@ export async function enableCharts(deck: InstanceType<typeof Reveal>): Promise<v
   const move = (figure: HTMLElement) => charts()?.step(figure, figure.querySelectorAll(".chart-step.visible").length);
   deck.on("slidechanged", () => void draw());
   deck.on("resize", () => void draw());
-  deck.on("overviewshown", () => void draw(document));
+  followZoom(() => void draw());
   for (const event of ["fragmentshown", "fragmenthidden"])
     deck.on(event, () => {
       for (const figure of deck.getCurrentSlide()?.querySelectorAll<HTMLElement>("figure.chart") ?? []) move(figure);
@@ -23,6 +23,20 @@ export async function enableCharts(deck: InstanceType<typeof Reveal>): Promise<v
     for (const figure of deck.getCurrentSlide()?.querySelectorAll<HTMLElement>("figure.chart") ?? []) toggle(figure);
   });
   await draw();
+}
+
+/** A chart that is zoomed in on is drawn anew with more pixels, once the slide stands still. */
+function followZoom(draw: () => void): void {
+  const settle = async () => {
+    await Promise.allSettled(document.body.getAnimations().map((moving) => moving.finished));
+    draw();
+  };
+  let was = false;
+  new MutationObserver(() => {
+    const is = document.documentElement.classList.contains("zoomed");
+    if (is !== was) void settle();
+    was = is;
+  }).observe(document.documentElement, { attributeFilter: ["class"] });
 }
 
 /** Every chart below `root`, in its last step: for a page that is read, and for pictures of slides. */
