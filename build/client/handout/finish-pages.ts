@@ -26,6 +26,6 @@ export function finishPages(root: Document): void {
   const pieces = main ? findPieces(main) : [];
   if (!main || pieces.length === 0) return;
   makeRoomForMargins(main);
-  if (root.body.classList.contains("notes")) addRoom(main, pieces);
-  else nameRunningHeads(main, pieces);
+  const height = nameRunningHeads(main, pieces);
+  addRoom(main, pieces, height);
 }
