@@ -12,7 +12,7 @@ type Path = readonly (string | number)[];
 
 export function checkNames(spec: ChartSpec, series: readonly DraftSeries[], axis: Axis, report: Report): void {
   const { totals, names } = spec.data;
-  const named = [spec.highlight, spec.steps, spec.annotations, totals, Object.keys(names)];
+  const named = [spec.highlight, spec.start.show, spec.steps, spec.annotations, totals, Object.keys(names)];
   if (series.length === 0 || named.every(({ length }) => length === 0)) return;
   const seriesNames = [...new Set(series.map(({ name }) => name))];
   const ends = new Set(
@@ -27,6 +27,8 @@ export function checkNames(spec: ChartSpec, series: readonly DraftSeries[], axis
       if (!known.has(name)) report.add(chartNameUnknown(spec.place([...path, at]), name, suggestions));
   };
   check(spec.highlight, ["highlight"]);
+  if (spec.start.show !== "all") check(spec.start.show, ["start", "show"]);
+  if (spec.start.highlight !== spec.highlight) check(spec.start.highlight, ["start", "highlight"]);
   for (const [at, step] of spec.steps.entries()) {
     const before = spec.steps[at - 1] ?? spec.start; // what a step takes over is no new mistake
     if (step.show !== "all" && step.show !== before.show) check(step.show, ["steps", at, "show"]);

@@ -9,6 +9,7 @@ import {
   currencyUnclear,
   roleMissing,
   roleUnused,
+  startUnused,
 } from "../diagnostics/catalog/charts.ts";
 import type { Report } from "../diagnostics/report.ts";
 import { checkSchema } from "../formats/schema.ts";
@@ -33,6 +34,7 @@ export function parseChart(id: string, file: YamlFile, lang: string, report: Rep
   );
   if (!yaml) return standIn(id, file.place);
   checkRoles(yaml, file, report);
+  if (yaml.start && !yaml.steps?.length) report.add(startUnused(file.keyPlace(["start"])));
   if (yaml.chartjs) checkChartjs(yaml.chartjs, yaml.type, file, report);
   const [first, ...others] = languagesOf(yaml, lang);
   checkLanguages(yaml, [first, ...others], file, report);
@@ -53,7 +55,7 @@ export function parseChart(id: string, file: YamlFile, lang: string, report: Rep
     source: list(yaml.source),
     highlight,
     annotations,
-    ...parseSteps(yaml.steps ?? [], highlight, (yaml.annotations ?? []).length, file, report),
+    ...parseSteps(yaml.start, yaml.steps ?? [], highlight, (yaml.annotations ?? []).length, file, report),
     labels: yaml.labels ?? "auto",
     horizontal: yaml.type === "bar" || yaml.horizontal === true,
     ...(yaml.multiples === undefined ? {} : { multiples: yaml.multiples }),

@@ -75,11 +75,18 @@ export const chartSchema = v.pipe(
         v.examples([[{ from: 2017, to: 2022, text: "no comparable figures found" }]]),
       ),
     ),
+    start: v.exactOptional(
+      v.pipe(
+        step,
+        v.description("What is seen before the first step, where that is not what the steps leave out."),
+        v.examples([{ show: [2014] }]),
+      ),
+    ),
     steps: v.exactOptional(
       v.pipe(
         v.array(step),
         v.description("What appears one after another on stage. Paper shows the last step."),
-        v.examples([[{ show: [2014] }, { show: "all" }, { annotate: "all" }]]),
+        v.examples([[{ show: "all" }, { annotate: "all" }]]),
       ),
     ),
     labels: v.exactOptional(

@@ -67,15 +67,21 @@ export function valueFormat(
   const suffix = percent ? "%" : "";
   const own = axis.digits ?? digitsFor(values);
 
+  const inMyriad = (value: number): readonly [number, string] => {
+    const own = value * scale;
+    const [size, sign] = myriads.find(([size]) => Math.abs(own) >= size * 0.9995) ?? [1, ""];
+    return [own / size, sign];
+  };
+  // 8兆 and 45兆, but 2.0兆 beside 6.5兆.
+  const whole = values.every((value) => Math.abs(inMyriad(value)[0] - Math.round(inMyriad(value)[0])) < 1e-9);
   const compacted = (value: number, digits: number): string => {
     if (value === 0) return "0";
     if (japanese) {
-      const own = value * scale;
-      const [size, sign] = myriads.find(([size]) => Math.abs(own) >= size * 0.9995) ?? [1, ""];
-      const scaled = own / size;
+      const [scaled, sign] = inMyriad(value);
+      if (digits === 0) return `${number(scaled, 0, 2)}${sign}`; // a tick is round, and 6.25 is not 6.3
       // 6.5兆, 9372億: one digit after the point where there are few before it.
-      const after = Math.abs(scaled) < 100 && size > 1 ? 1 : 0;
-      return `${number(scaled, Math.min(after, digits), after)}${sign}`;
+      const after = Math.abs(scaled) < 100 && sign !== "" && !whole ? 1 : 0;
+      return `${number(scaled, after, after)}${sign}`;
     }
     const [size, letter] = scales.find(([size]) => Math.abs(value) >= size * 0.9995) ?? [1, ""];
     const scaled = value / size;
@@ -123,6 +129,7 @@ function inMyriads(value: number): string {
 export function tableUnit(unit: ChartUnit | undefined, lang: string): string {
   const text = unitText(unit, lang);
   if (!unit || !lang.startsWith("ja") || unit.scale === 1 || text === unit.text) return text;
+  if (!unit.currency && !isJapanese(unit.rest)) return unit.text;
   return `${scalesInJapanese[unit.scale] ?? ""}${text}`;
 }
 const scalesInJapanese: Readonly<Record<number, string>> = { 1e3: "千", 1e6: "100万", 1e9: "10億", 1e12: "兆" };
@@ -135,7 +142,7 @@ export function unitText(unit: ChartUnit | undefined, lang: string): string {
   const japanese = lang.startsWith("ja");
   if (!unit.currency) {
     if (japanese && /^(percent|per cent)\b/i.test(unit.text)) return "%";
-    return japanese && isJapanese(unit.rest) ? unit.rest : unit.text;
+    return japanese ? unit.rest : unit.text;
   }
   if (japanese) {
     const name = namesInJapanese[unit.currency] ?? unit.currency;

@@ -65,6 +65,13 @@ export const annotationNumberUnknown = (place: Place, number: number, count: num
     `There is no annotation ${number}.`,
     count === 0 ? "The chart has none." : `They are counted from 1 to ${count}.`,
   );
+export const startUnused = (place: Place) =>
+  error(
+    "chart-start-unused",
+    place,
+    "`start` says what is seen before the first step, but the chart has no steps.",
+    "Add `steps`, or leave `start` out.",
+  );
 export const chartNameUnknown = (place: Place, name: string, known: readonly string[]) =>
   error(
     "chart-name-unknown",

@@ -91,6 +91,12 @@ describe("steps", () => {
     expect(spec.start).toEqual({ show: "all", highlight: [], annotations: [0, 1] });
     expect(spec.steps.map(({ highlight }) => highlight)).toEqual([["2014"], []]);
   });
+  it("begin with what `start` says", () => {
+    const { spec, codes } = steps("[{ show: all }, { annotate: all }]\nstart: { show: [2014], annotate: 1 }");
+    expect(codes).toEqual([]);
+    expect(spec.start).toEqual({ show: ["2014"], highlight: ["2015"], annotations: [0] });
+    expect(spec.steps[0]).toEqual({ show: "all", highlight: ["2015"], annotations: [0] });
+  });
   it("are all there at once where there are none", () => {
     expect(steps("[]").spec.start).toEqual({ show: "all", highlight: ["2015"], annotations: [0, 1] });
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { dateText, dateTicks } from "../../../build/charts/date-format.ts";
 import { spanOf, ticksBetween } from "../../../build/charts/ticks.ts";
 import { parseUnit } from "../../../build/charts/unit.ts";
-import { unitText, valueFormat } from "../../../build/charts/value-format.ts";
+import { tableUnit, unitText, valueFormat } from "../../../build/charts/value-format.ts";
 
 const auto = { format: "auto" } as const;
 const told = (values: readonly number[], unit: string, lang: string) => {
@@ -21,8 +21,11 @@ describe("values", () => {
   it("are counted in 万, 億 and 兆 in Japanese", () => {
     expect(told([0.9372, 6.4622], "trillion JPY a year", "ja")).toEqual([
       ["9,372億", "9,372億", "9372億円"],
-      ["6.5兆", "6.5兆", "6兆4622億円"],
+      ["6.46兆", "6.5兆", "6兆4622億円"],
     ]);
+    expect(told([8, 45], "trillion JPY", "ja").map(([, short]) => short)).toEqual(["8兆", "45兆"]);
+    expect(told([2, 6.46], "trillion JPY", "ja").map(([, short]) => short)).toEqual(["2.0兆", "6.5兆"]);
+    expect(told([6, 6.25, 6.75], "trillion JPY", "ja").map(([axis]) => axis)).toEqual(["6兆", "6.25兆", "6.75兆"]);
   });
   it("are thousands, millions and billions where they are counts", () => {
     expect(told([830, 1_045_200, 4_195_110], "people", "en").map(([, short]) => short)).toEqual([
@@ -38,6 +41,9 @@ describe("values", () => {
   it("name their unit in the audience's words", () => {
     expect(unitText(parseUnit("trillion JPY a year"), "en")).toBe("trillion yen a year");
     expect(unitText(parseUnit("trillion JPY a year"), "ja")).toBe("円");
+    // The numbers have taken the million: 6,000万.
+    expect(unitText(parseUnit("million people"), "ja")).toBe("people");
+    expect(tableUnit(parseUnit("million people"), "ja")).toBe("million people");
   });
 });
 
