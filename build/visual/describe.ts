@@ -5,6 +5,7 @@ import {
   glyphMissing,
   imageCoarse,
   slideOverflow,
+  textCut,
   textOverlap,
   textSmall,
   type Where,
@@ -22,6 +23,8 @@ export function describe(finding: Finding, slide: Place, where: Where): Diagnost
       return textOverlap(place, what, finding.other, finding.pixels, where);
     case "small":
       return textSmall(place, what, finding.size, smallest, where);
+    case "cut":
+      return textCut(place, finding.what, where);
     case "contrast":
       // Rounded down: 4.499 must not read as the 4.5 that it misses.
       return contrastLow(place, what, { ...finding, ratio: (Math.floor(finding.ratio * 100) / 100).toFixed(2) }, where);

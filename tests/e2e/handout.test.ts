@@ -1,5 +1,5 @@
 // A small talk's handout in every layout, printed and read back by pdf.js; and the same document in a browser, by axe-core.
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,6 +12,7 @@ import { startPrinter, type Printer } from "../../build/print/print.ts";
 import { findBrowser } from "../../build/print/find-browser.ts";
 import { withBrowser } from "../../build/print/browser.ts";
 import { type ReadPdf, readPdf } from "../support/read-pdf.ts";
+import { makeTalk } from "../support/small-talk.ts";
 
 declare const axe: {
   run(context: Document): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>;
@@ -35,6 +36,21 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 const squeeze = (text: string) => text.replace(/\s+/g, "").toLowerCase();
 const pageWith = (pdf: ReadPdf, words: string, from = 2): number =>
   pdf.texts.findIndex((text, index) => index >= from && squeeze(text).includes(squeeze(words))) + 1;
+
+describe("contents of several pages", () => {
+  it("leave no page blank and stand before the text", async () => {
+    const talk = await makeTalk("heron", await mkdtemp(join(folder, "long-")));
+    const slides = Array.from({ length: 200 }, (_, at) => `## Slide ${at} of ships\n\nA sentence.\n`);
+    await writeFile(join(talk, "content/chapters/one.md"), `# Ships\n\n${slides.join("\n")}`);
+    const { trouble } = await build({ root: talk, out: join(talk, "out"), only: ["handout"] });
+    expect(trouble).toBeUndefined();
+    const { texts } = await readPdf(await readFile(join(talk, "out/public/everyone/handout.pdf")));
+    expect(texts.findIndex((text) => text.trim() === "")).toBe(-1);
+    const last = texts.findIndex((text) => text.includes("Slide 199 of ships"));
+    expect(last).toBeGreaterThan(1);
+    expect(last).toBeLessThan(4);
+  }, 60_000);
+});
 
 describe.each(handoutLayouts)("the layout %s", (layout) => {
   it("takes a sane number of pages, none of them blank", () => {

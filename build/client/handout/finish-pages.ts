@@ -3,11 +3,12 @@ import { findPieces } from "./pieces.ts";
 import { addRoom } from "./room.ts";
 import { nameRunningHeads } from "./running-heads.ts";
 
-/** Contents that run over their page by a few lines are set closer. */
+/** Contents that run over their page by a few lines are set closer; those of several pages flow as any text does. */
 function tightenContents(root: Document): void {
   const front = root.querySelector<HTMLElement>(".handout > .front");
-  if (front && front.offsetHeight > Number.parseFloat(getComputedStyle(front).minHeight) + 1)
-    front.classList.add("is-tight");
+  const runsOver = () => front && front.offsetHeight > Number.parseFloat(getComputedStyle(front).minHeight) + 1;
+  if (runsOver()) front?.classList.add("is-tight");
+  if (runsOver()) front?.classList.replace("is-tight", "is-flowing");
 }
 
 /** The margin of an article's entry is out of the flow; one with long notes may be higher than its text. */

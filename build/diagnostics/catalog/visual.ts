@@ -25,6 +25,13 @@ export const textSmall = (place: Place, what: string, size: number, least: numbe
     `${what} is ${size} px high on a slide of 1280 by 720; the last row needs ${least} px${where.step}.`,
     hint("Set it larger, or leave it to the handout.", where),
   );
+export const textCut = (place: Place, what: string, where: Where) =>
+  warning(
+    "text-cut",
+    place,
+    `A name in the chart had no room and is cut: ${what}${where.step}.`,
+    hint("Give it a shorter name with `data.names`, or show fewer rows.", where),
+  );
 export const contrastLow = (
   place: Place,
   what: string,

@@ -1,5 +1,6 @@
-// Text that the last row cannot read, images with too few pixels, characters that no embedded font has.
-import { type Coarse, type Coverage, type Glyphs, type Small, smallest } from "../finding.ts";
+// Text that the last row cannot read, names that a chart cut short, images with too few pixels, characters that no embedded
+// font has.
+import { type Coarse, type Coverage, type Cut, type Glyphs, type Small, smallest } from "../finding.ts";
 import { isDrawing } from "./drawings.ts";
 import { boxOf, type Frame, toSlide } from "./geometry.ts";
 import { placeOf } from "./place.ts";
@@ -22,6 +23,21 @@ export function findSmall(texts: readonly Text[], frame: Frame): Small[] {
       size: Math.round(text.size * 10) / 10,
     }));
 }
+
+/** A chart ends what does not fit with an ellipsis; one that its data has too was meant. */
+export function findCut(texts: readonly Text[], frame: Frame): Cut[] {
+  return texts
+    .filter(({ words, element }) => words.endsWith("…") && element instanceof HTMLCanvasElement && !isMeant(element))
+    .map((text) => ({
+      kind: "cut",
+      what: nameText(text),
+      place: placeOf(text.element),
+      box: toSlide(boxOf(text.quad), frame),
+    }));
+}
+
+const isMeant = (canvas: HTMLCanvasElement): boolean =>
+  (canvas.closest("figure")?.querySelector("table.data")?.textContent ?? "").includes("…");
 
 export function findCoarse(slide: HTMLElement, frame: Frame, sees: Sees): Coarse[] {
   return [...slide.querySelectorAll("img")].flatMap((image) => {
