@@ -182,7 +182,7 @@ describe("each chart of the gallery", () => {
     await page.close();
   }, 60_000);
 
-  it("tells the pointer the same points on every screen", async () => {
+  it("tells the pointer the same points on each screen", async () => {
     const page = await open("english");
     const told: Record<string, string[]> = {};
     const all = Object.entries(await charts("english"));
@@ -193,7 +193,7 @@ describe("each chart of the gallery", () => {
       [2560, 1080],
       [900, 700],
     ] as const;
-    for (const [width, height] of sizes) {
+    for (const [width, height] of thorough ? sizes : sizes.slice(0, 2)) {
       await page.setViewport({ width, height });
       await new Promise((done) => setTimeout(done, 300));
       for (const [id, chart] of tried) {

@@ -9,7 +9,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hashes, makeTalk, run, start } from "../support/small-talk.ts";
 
-const kills = Number(process.env["KAMISHIBAI_KILLS"] ?? 3);
+const kills = Number(process.env["KAMISHIBAI_KILLS"] ?? 2);
 const words = ["heron", "otter"];
 let folder = "";
 const roots: string[] = [];

@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, it } from "vitest";
 import { build } from "../../build/index.ts";
 import { holdBrowser, type Held } from "../support/browser.ts";
 import { press } from "../support/presented-talk.ts";
+import { thorough } from "../support/thorough.ts";
 
 let out = "";
 let held: Held;
@@ -52,36 +53,41 @@ const sharp = (page: Page, where: string) =>
     where,
   );
 
-describe.each([
-  [1280, 720, 1],
+const screens = [
   [1280, 720, 2],
-  [1024, 768, 2],
   [1920, 1080, 1],
-] as const)("charts on a screen of %i by %i with %i pixels to the point", (...screen) => {
-  it("are sharp on the stage, zoomed in and out, and in the overview", async () => {
-    const page = await open("#/chart", screen);
-    await sharp(page, "section.present");
-    await page.keyboard.down("Alt");
-    await page.mouse.click(screen[0] / 2, screen[1] / 2);
-    await page.keyboard.up("Alt");
-    await page.waitForFunction(
-      (full) => document.querySelector("section.present")!.getBoundingClientRect().width > full * 1.9,
-      {},
-      screen[0],
-    );
-    await sharp(page, "section.present");
-    await press(page, "Escape");
-    await page.waitForSelector("html:not(.zoomed)");
-    await press(page, "o");
-    await page.waitForSelector("dialog.overview-grid[open]");
-    await sharp(page, ".overview-picture");
-  });
+  [1280, 720, 1],
+  [1024, 768, 2],
+] as const;
 
-  it("are sharp in both pictures of the speaker's window", async () => {
-    const page = await open("?speaker#/numbers-one", screen); // the chart comes next
-    await sharp(page, ".speaker-picture");
-    await press(page, "ArrowRight");
-    await page.waitForSelector("#chart.present");
-    await sharp(page, "section.present");
-  });
-});
+describe.each(thorough ? screens : screens.slice(0, 2))(
+  "charts on a screen of %i by %i with %i pixels to the point",
+  (...screen) => {
+    it("are sharp on the stage, zoomed in and out, and in the overview", async () => {
+      const page = await open("#/chart", screen);
+      await sharp(page, "section.present");
+      await page.keyboard.down("Alt");
+      await page.mouse.click(screen[0] / 2, screen[1] / 2);
+      await page.keyboard.up("Alt");
+      await page.waitForFunction(
+        (full) => document.querySelector("section.present")!.getBoundingClientRect().width > full * 1.9,
+        {},
+        screen[0],
+      );
+      await sharp(page, "section.present");
+      await press(page, "Escape");
+      await page.waitForSelector("html:not(.zoomed)");
+      await press(page, "o");
+      await page.waitForSelector("dialog.overview-grid[open]");
+      await sharp(page, ".overview-picture");
+    });
+
+    it("are sharp in both pictures of the speaker's window", async () => {
+      const page = await open("?speaker#/numbers-one", screen); // the chart comes next
+      await sharp(page, ".speaker-picture");
+      await press(page, "ArrowRight");
+      await page.waitForSelector("#chart.present");
+      await sharp(page, "section.present");
+    });
+  },
+);
