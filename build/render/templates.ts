@@ -1,8 +1,11 @@
-// Handlebars templates, compiled once and filled in; they were checked when they were read.
+// Handlebars templates, compiled once and filled in; they were checked when they were read. Our own are compiled already, by
+// precompile.ts; a talk's own, and ours if somebody has changed them, are compiled here.
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
 import Handlebars from "handlebars";
 import { templateInvalid } from "../diagnostics/catalog/templates.ts";
 import type { Report } from "../diagnostics/report.ts";
-import type { Templates } from "../model/deck.ts";
+import type { Source, Templates } from "../model/deck.ts";
 
 /** `fill("layouts/chart", slide)` is the slide's HTML. */
 export type Fill = (name: string, context: object) => string;
@@ -11,13 +14,26 @@ interface Compiler {
   readonly handlebars: typeof Handlebars;
   readonly compiled: Map<string, Handlebars.TemplateDelegate>;
 }
+type Ready = Readonly<
+  Record<string, { readonly text: string; readonly spec: Parameters<typeof Handlebars.template>[0] }>
+>;
+let ready: Ready | undefined;
+function readyTemplates(): Ready {
+  const file = fileURLToPath(new URL("../../dist/templates.cjs", import.meta.url));
+  return (ready ??= createRequire(import.meta.url)(file) as Ready);
+}
+function compile(handlebars: typeof Handlebars, name: string, { path, text }: Source): Handlebars.TemplateDelegate {
+  const own = path.startsWith("kamishibai/") ? readyTemplates()[name] : undefined;
+  return own?.text === text ? handlebars.template(own.spec) : handlebars.compile(text, { strict: true });
+}
+
 const compilers = new WeakMap<Templates, Compiler>(); // all audiences share the templates of a talk
 
 function compilerOf(templates: Templates): Compiler {
   const handlebars = Handlebars.create();
-  for (const [name, { text }] of templates)
+  for (const [name, source] of templates)
     if (name.startsWith("partials/"))
-      handlebars.registerPartial(name.slice("partials/".length), handlebars.compile(text, { strict: true }));
+      handlebars.registerPartial(name.slice("partials/".length), compile(handlebars, name, source));
   const compiler = { handlebars, compiled: new Map<string, Handlebars.TemplateDelegate>() };
   compilers.set(templates, compiler);
   return compiler;
@@ -29,7 +45,7 @@ export function createFill(templates: Templates, report: Report): Fill {
     const source = templates.get(name);
     if (!source) return "";
     try {
-      const template = compiled.get(name) ?? handlebars.compile(source.text, { strict: true });
+      const template = compiled.get(name) ?? compile(handlebars, name, source);
       compiled.set(name, template);
       return template(context);
     } catch (error) {
