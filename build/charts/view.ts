@@ -51,7 +51,7 @@ export function viewChart(
     ...(drawn.nodes ? { nodes: drawn.nodes } : {}),
     ...(Object.keys(spec.chartjs).length > 0 ? { chartjs: spec.chartjs } : {}),
   };
-  const subtitle = subtitleOf(chart, lang);
+  const subtitle = spec.subtitle === "" ? unitAlone(unitText(spec.unit, lang), lang) : subtitleOf(chart, lang);
   return {
     id: spec.id,
     type: spec.type,
@@ -90,6 +90,10 @@ function subtitleOf(chart: Chart, lang: string, text = unitText(chart.spec.unit,
   if (text === "" || subtitle.toLowerCase().includes(text.toLowerCase())) return subtitle;
   return subtitle === "" ? text : `${text}${lang.startsWith("ja") ? "、" : ", "}${subtitle}`;
 }
+
+/** 円 alone under a title is taken for a scrap; Japanese charts say 単位：円. */
+const unitAlone = (text: string, lang: string): string =>
+  lang.startsWith("ja") && text !== "" && [...text].length <= 4 ? `単位：${text}` : text;
 
 /** Where colour tells categories apart, a series for each category; else the series as they are. */
 function panelsOf(chart: Chart, bySlice: boolean): readonly ChartPanel[] {

@@ -91,7 +91,7 @@ describe("a chart in two languages", () => {
       `${said}type: column\nunit: { en: million people, ja: million 人 }\ndata: { rows: [{ a: x, b: 12.5 }, { a: y, b: 20 }], x: a, y: b }`,
       "ja",
     );
-    expect(people.subtitle).toBe("人");
+    expect(people.subtitle).toBe("単位：人");
     expect(JSON.stringify(people.client)).toContain("1250万人");
   });
   it("refuses an empty map, and a text that is neither", () => {
