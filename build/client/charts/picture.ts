@@ -17,12 +17,12 @@ export interface Picture {
   readonly annotations: readonly number[];
 }
 
-/** A waterfall tells gains, losses and totals apart. */
+/** A waterfall tells gains, losses and totals apart, in grey too: there a total is lighter than both. */
 const roleAt = (chart: ClientChart, role: string, point: ClientPoint): string =>
   chart.type !== "waterfall" || role !== "series-1"
     ? role
     : point.label === "total"
-      ? "muted"
+      ? "quiet"
       : (point.y ?? 0) < (point.from ?? 0)
         ? "series-2"
         : role;
@@ -36,8 +36,9 @@ export function pictureOf(chart: ClientChart, step: number, colours: Colours): P
       const shown = look.shown === "all" ? undefined : new Set(look.shown);
       const marked = new Set(look.marked?.at);
       const points = series.points.map((point, at): PointPicture => {
-        const role = roleAt(chart, marked.has(at) ? (look.marked?.role ?? look.role) : look.role, point);
-        return { colour: colours.of(role), present: !shown || shown.has(at) ? 1 : 0, loud: role === "quiet" ? 0 : 1 };
+        const role = marked.has(at) ? (look.marked?.role ?? look.role) : look.role;
+        const colour = colours.of(roleAt(chart, role, point));
+        return { colour, present: !shown || shown.has(at) ? 1 : 0, loud: role === "quiet" ? 0 : 1 };
       });
       const count = points.filter((point) => point.present > 0).length;
       const isPrefix = points.slice(0, count).every((point) => point.present > 0);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { freePlace, overlap, spread } from "../../../build/client/charts/place.ts";
+import { aired, freePlace, overlap, spread } from "../../../build/client/charts/place.ts";
 
 describe("labels along a line", () => {
   it("stay where they are when none touches another", () => {
@@ -56,5 +56,13 @@ describe("a label near its point", () => {
     const corner = freePlace({ x: 398, y: 2 }, { width: 60, height: 20 }, [], frame, [10]).box;
     expect(corner.x + corner.width).toBeLessThanOrEqual(400);
     expect(corner.y).toBeGreaterThanOrEqual(0);
+  });
+  it("keeps off its neighbour's point, which it would be read as the name of", () => {
+    const neighbour = { x: 226, y: 124, width: 16, height: 16 };
+    const size = { width: 48, height: 20 };
+    const near = freePlace({ x: 200, y: 150 }, size, [neighbour], frame, [14]).box;
+    const { box } = freePlace({ x: 200, y: 150 }, size, [aired(neighbour)], frame, [14]);
+    expect(neighbour.x - near.x - near.width).toBeLessThan(8);
+    expect(neighbour.x - box.x - box.width).toBeGreaterThanOrEqual(8);
   });
 });

@@ -163,11 +163,14 @@ export function drawValues(pane: Pane, chart: Chart): void {
   }
 }
 
-/** Off the line: below where it comes down to a point and leaves upwards, behind the last one before a gap, else above. */
-function valuePlace(
-  { x, y, point }: Target,
-  points: ClientSeries["points"],
-  chart: Chart,
+/**
+ * Off the line: below where it comes down to a point and leaves upwards, else above. Before a gap nothing is drawn
+ * to the right, so there the value stands behind its point, where no axis label is.
+ */
+export function valuePlace(
+  { x, y, point }: Pick<Target, "x" | "y" | "point">,
+  points: readonly Pick<ClientSeries["points"][number], "y">[],
+  chart: { readonly scales: Readonly<Record<string, Pick<Chart["scales"][string], "getPixelForValue">>> },
 ): { x: number; y: number; align: CanvasTextAlign } {
   const heightOf = (at: number) => {
     const value = points[at]?.y ?? null;
@@ -175,7 +178,7 @@ function valuePlace(
   };
   const [before, after] = [heightOf(point - 1), heightOf(point + 1)];
   const distance = lineHeight(sizes.value) * 0.85;
-  if (after === undefined && before !== undefined && before < y && point < points.length - 1)
+  if (after === undefined && (before === undefined || before < y) && point < points.length - 1)
     return { x: x + space, y, align: "left" };
   const valley = before !== undefined && after !== undefined && before < y && after < y;
   return { x, y: valley || y - distance <= 0 ? y + distance : y - distance, align: "center" };

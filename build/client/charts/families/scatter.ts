@@ -11,7 +11,7 @@ import { axesPadding, drawAxes } from "../axes.ts";
 import { css } from "../colours.ts";
 import { drawKey, keyHeight } from "../key.ts";
 import { registerFamily, scaleOf, seriesPicture, type Family, type Pane, type Target } from "../pane.ts";
-import { freePlace, type Box } from "../place.ts";
+import { aired, freePlace, type Box } from "../place.ts";
 import { lineHeight, sizes, widthOf, write } from "../text.ts";
 
 const shapes = ["circle", "rect", "triangle", "rectRot", "crossRot", "star", "cross", "rectRounded"] as const;
@@ -30,17 +30,19 @@ function placed(pane: Pane, chart: Chart): { target: Target; text: string; box: 
     return { x: x - radius, y: y - radius, width: radius * 2, height: radius * 2 };
   });
   // A round point fills less than its box.
-  const taken: Box[] = points.map(({ x, y, width }) => ({
+  const round: Box[] = points.map(({ x, y, width }) => ({
     x: x + width * 0.1,
     y: y + width * 0.1,
     width: width * 0.8,
     height: width * 0.8,
   }));
+  const taken: Box[] = [];
   const { left, top, bottom } = chart.chartArea;
   const frame = { x: left, y: Math.max(0, top - 20), width: pane.width - left, height: bottom - top + 20 };
   const order = targets
     .map((target, at) => ({ target, at, picture: seriesPicture(pane, target.series).points[target.point]! }))
     .sort((a, b) => b.picture.loud - a.picture.loud || points[b.at]!.width - points[a.at]!.width || a.at - b.at);
+  const around = (own: number) => round.map((box, index) => (index === own ? box : aired(box)));
   const done: { target: Target; text: string; box: Box; loud: number }[] = [];
   for (const { target, at, picture } of order) {
     const text = pane.panel.series[target.series]?.points[target.point]?.label;
@@ -55,10 +57,10 @@ function placed(pane: Pane, chart: Chart): { target: Target; text: string; box: 
     const fits = size.width < radius * 1.7;
     const found = fits
       ? { box: inside, cost: 0 }
-      : freePlace(target, size, taken, frame, [radius + 6, radius + 12, radius + 20]);
+      : freePlace(target, size, [...taken, ...around(at)], frame, [radius + 6, radius + 12, radius + 20]);
     if (found.cost > 130 && picture.loud < 0.5) continue;
     if (found.cost > 700) continue;
-    taken.push(found.box);
+    taken.push(aired(found.box));
     done.push({ target, text, box: found.box, loud: picture.loud });
   }
   return done;
