@@ -49,7 +49,7 @@ const handout: Shape = {
   glossary: [list("id term html slideId slideTitle")],
   questions: [list("html slideId slideTitle")],
   tables: [list("id title subtitle tableHtml slideId slideTitle isWide isLong")],
-  sources: [list("id number publisher title date hasDate url hasUrl address addressHtml text")],
+  sources: [list("id number publisher title stop date hasDate url hasUrl address addressHtml text")],
 };
 
 /** The shape for a template of the handout; nothing for any other. */

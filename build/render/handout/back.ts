@@ -87,6 +87,7 @@ export const sourcesOf = (references: readonly Reference[], lang: string) =>
     number: index + 1,
     publisher: reference.publisher,
     title: reference.title,
+    stop: /[.!?。！？]$/.test(reference.title) ? "" : ".",
     date: formatDate(reference.issued, lang),
     hasDate: reference.issued !== "",
     url: reference.url,

@@ -14,14 +14,16 @@ const isNumeric = (cells: readonly string[]): boolean => {
   return words.size < 2 && words.size < cells.length;
 };
 
-/** Decimals of `2.5`: one. Percentages keep their sign at the end of the cell, so they are left as they are. */
-const decimals = (cell: string): number => /\.(\d+)$/.exec(cell)?.[1]?.length ?? 0;
+/** Decimals of `2.5` and of `2.5%`: one. */
+const decimals = (cell: string): number => /\.(\d+)%?$/.exec(cell)?.[1]?.length ?? 0;
 /** What a number lacks to the longest of its column, kept free but never printed: so the points stand under each other. */
 function pad(cell: string, most: number): string {
   const own = decimals(cell);
-  if (own === most || !isNumber(cell) || cell.endsWith("%")) return "";
+  if (own === most || !isNumber(cell)) return "";
   return `<span class="pad" aria-hidden="true">${own === 0 ? "." : ""}${"0".repeat(most - own)}</span>`;
 }
+/** "United States": two short words look torn on two lines. */
+const isName = (cell: string): boolean => /\s/.test(cell) && cell.length < 16;
 const capital = (head: string): string => head.charAt(0).toUpperCase() + head.slice(1);
 
 /** `tableHtml(table, "Deficit")` is a `<table>` whose head is repeated on each page; columns of numbers stand right. */
@@ -36,7 +38,7 @@ export function tableHtml(table: DataTable, caption: string): string {
   const body = rows
     .map(
       ([first = "", ...rest]) =>
-        `<tr><th scope="row">${escapeHtml(first)}</th>${rest
+        `<tr><th scope="row"${isName(first) ? ' class="name"' : ""}>${escapeHtml(first)}</th>${rest
           .map(
             (cell, column) =>
               `<td${kind(column + 1)}>${escapeHtml(cell)}${numeric[column + 1] ? pad(cell, longest[column + 1] ?? 0) : ""}</td>`,

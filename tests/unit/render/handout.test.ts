@@ -1,4 +1,5 @@
 // The handout of a small talk in every layout, as HTML: styles, scripts and data taken out, so that a reader can review it.
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { check } from "../../../build/index.ts";
 import { handoutLayouts } from "../../../build/model/handout.ts";
@@ -30,6 +31,19 @@ describe("the handout", () => {
     expect(report.diagnostics).toEqual([]);
     expect(html).not.toContain("speaker's own words");
     await expect(`${bare(html)}\n`).toMatchFileSnapshot(`../../handout/expected/${layout}.html`);
+  });
+  it("styles the blocks of its text, and none of those on a slide in a frame", () => {
+    const css = readFileSync("templates/handout/article.css", "utf8").replace(/\/\*[\s\S]*?\*\//g, "");
+    const selectors = [...css.matchAll(/([^{}]+)\{/g)].flatMap(([, list = ""]) => list.split(/,(?![^(]*\))/));
+    const onSlides = /^\.(columns?|definition|question|timeline|task|chart-note|chart-panel-title)(?![\w-])/;
+    expect(selectors.length).toBeGreaterThan(100);
+    expect(selectors.map((selector) => selector.trim()).filter((selector) => onSlides.test(selector))).toEqual([]);
+  });
+  it("ends the title of a source with one stop, or with its own", async () => {
+    const { variants } = await check({ root: ".", audiences: ["executives"] });
+    const html = await variants[0]!.handout(new Map());
+    expect(html).toContain("<cite>Is a growing digital deficit bad?</cite></a> ");
+    expect(html).toMatch(/<cite>Record current account in 2024<\/cite><\/a>\. /);
   });
   it("leaves printed addresses out of short sources, but not their links", async () => {
     const { variants } = await check({ root: "tests/handout", handout: { sources: "short" } });
@@ -127,6 +141,17 @@ describe("small pieces", () => {
     expect(html).toContain(
       '<th scope="row">2024</th><td class="figures">1,200<span class="pad" aria-hidden="true">.0</span></td><td>a</td>',
     );
+  });
+  it("set the points of percentages under each other, and keep a short name on one line", () => {
+    const rows = [
+      ["United States", "53.4%"],
+      ["Japan", "40%"],
+    ];
+    const html = tableHtml({ head: ["country", "share"], rows }, "T");
+    expect(html).toContain('<td class="figures">53.4%</td>');
+    expect(html).toContain('<td class="figures">40%<span class="pad" aria-hidden="true">.0</span></td>');
+    expect(html).toContain('<th scope="row" class="name">United States</th>');
+    expect(html).toContain('<th scope="row">Japan</th>');
   });
   it("keep a column of figures on the right where a year has none", () => {
     const html = tableHtml(
