@@ -1,5 +1,5 @@
 // A small talk's handout in every layout, printed and read back by pdf.js; and the same document in a browser, by axe-core.
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -49,6 +49,22 @@ describe("contents of several pages", () => {
     const last = texts.findIndex((text) => text.includes("Slide 199 of ships"));
     expect(last).toBeGreaterThan(1);
     expect(last).toBeLessThan(4);
+  }, 60_000);
+});
+
+describe("a diagram of an article", () => {
+  it("takes no room for what the next slide will add to it", async () => {
+    const talk = await makeTalk("crane", await mkdtemp(join(folder, "diagram-")));
+    await mkdir(join(talk, "content/images"), { recursive: true });
+    const floor = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1120 600" width="1120" height="600"><title>One floor</title><rect y="500" width="1120" height="60"/></svg>`;
+    await writeFile(join(talk, "content/images/floor.svg"), floor);
+    const slides = ["Sand", "Stone", "Brick", "Steel"].map((of) => `## ${of}\n\n![One floor](images/floor.svg)\n`);
+    await writeFile(join(talk, "content/chapters/one.md"), `# Floors\n\n${slides.join("\n")}`);
+    const out = join(talk, "out");
+    const { report, trouble } = await build({ root: talk, out, handout: { layout: "document" }, only: ["handout"] });
+    expect([report.diagnostics, trouble]).toEqual([[], undefined]);
+    const pdf = await readPdf(await readFile(join(out, "public/everyone/handout.pdf")));
+    expect(pageWith(pdf, "Steel")).toBe(pageWith(pdf, "Sand"));
   }, 60_000);
 });
 

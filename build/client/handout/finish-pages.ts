@@ -21,11 +21,28 @@ function makeRoomForMargins(main: HTMLElement): void {
   }
 }
 
+/** A diagram that grows from slide to slide keeps room for what is still to come: above and below it, paper has none. */
+function cropDiagrams(main: HTMLElement): void {
+  for (const diagram of main.querySelectorAll<SVGSVGElement>(":is(.evidence-image, .lead-image) svg[viewBox]")) {
+    const { x, y, width, height } = diagram.viewBox.baseVal;
+    const drawn = diagram.getBBox();
+    const edge = height / 100; // strokes reach out of the box
+    const top = Math.max(y, drawn.y - edge);
+    const bottom = Math.min(y + height, drawn.y + drawn.height + edge);
+    if (drawn.height === 0 || bottom - top >= height) continue;
+    // What the file says of its size gives its shape too.
+    const proportion = Number.parseFloat(diagram.getAttribute("height") ?? "") / height;
+    if (proportion > 0) diagram.setAttribute("height", String((bottom - top) * proportion));
+    diagram.setAttribute("viewBox", `${x} ${top} ${width} ${bottom - top}`);
+  }
+}
+
 export function finishPages(root: Document): void {
   tightenContents(root);
   const main = root.querySelector<HTMLElement>(".handout > main");
   const pieces = main ? findPieces(main) : [];
   if (!main || pieces.length === 0) return;
+  cropDiagrams(main);
   makeRoomForMargins(main);
   const height = nameRunningHeads(main, pieces);
   addRoom(main, pieces, height);
