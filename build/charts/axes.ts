@@ -4,7 +4,7 @@ import type { ChartAxis, ChartPoint } from "../model/chart.ts";
 import { dateText, dateTicks } from "./date-format.ts";
 import { spanOf } from "./ticks.ts";
 import type { Context } from "./types/chart-type.ts";
-import { valueFormat } from "./value-format.ts";
+import { digitsOf, valueFormat } from "./value-format.ts";
 
 const finish = (axis: ChartAxis, more: object) => ({
   ...(axis.title ? { title: axis.title } : {}),
@@ -32,7 +32,8 @@ export function valueAxis(
     max: numeric(axis.max),
     count: panels ? 3 : 5,
   });
-  const text = options.text ?? context.values.axis;
+  const digits = log ? 0 : digitsOf(span.ticks);
+  const text = options.text ?? ((value: number) => context.values.axis(value, digits));
   return {
     kind: log ? "log" : "linear",
     min: span.min,
@@ -99,13 +100,14 @@ export function xAxis(context: Context): ClientAxis {
     min: numeric(axis.min) ?? (line && first < last ? first : undefined),
     max: numeric(axis.max) ?? (line && first < last ? last : undefined),
   });
+  const digits = digitsOf(span.ticks);
   return {
     kind: log ? "log" : "linear",
     min: span.min,
     max: span.max,
     ticks: (years ? span.ticks.filter(Number.isInteger) : span.ticks).map((at) => ({
       at,
-      text: years ? String(at) : format.axis(at),
+      text: years ? String(at) : format.axis(at, log ? 0 : digits),
     })),
     ...finish(axis, {}),
   };

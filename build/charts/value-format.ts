@@ -7,7 +7,7 @@ import { formatNumber } from "./intl.ts";
 import { isPercent } from "./unit.ts";
 
 export interface ValueFormat {
-  readonly axis: (value: number) => string; // "6"
+  readonly axis: (value: number, digits?: number) => string; // "6"; with one digit, as its neighbours have, "6.0"
   readonly short: (value: number) => string; // "6.5"
   readonly full: (value: number) => string; // "¥6.46 trillion"
   readonly plain: (value: number) => string; // "6.4622": a cell of the table
@@ -41,6 +41,10 @@ const mostDigits = 20;
 /** Six digits after the point, or as many as a small value needs to be more than nothing. */
 const places = (value: number): number =>
   value === 0 ? 0 : Math.min(mostDigits, Math.max(6, 2 - Math.floor(Math.log10(Math.abs(value)))));
+
+/** Digits after the point that one of the ticks needs: 6.5 beside 7.0, and 0 as it is. */
+export const digitsOf = (ticks: readonly number[]): number =>
+  Math.max(0, ...ticks.map((tick) => (/e/.test(String(tick)) ? 0 : (String(tick).split(".")[1]?.length ?? 0))));
 
 export function valueFormat(
   values: readonly number[],
@@ -105,7 +109,10 @@ export function valueFormat(
     return minus(code || !rest ? counted : `${counted} ${rest}`).replace(/^([¥$€£])-/, "−$1");
   };
   return {
-    axis: (value) => (compact ? minus(compacted(value, 0)) : minus(`${number(value, 0, places(value))}${suffix}`)),
+    axis: (value, digits = 0) =>
+      compact
+        ? minus(compacted(value, 0))
+        : minus(`${number(value, value === 0 ? 0 : digits, Math.max(digits, places(value)))}${suffix}`),
     short,
     full,
     plain: (value) => minus(`${number(value, 0, computed ? own + 1 : places(value))}${suffix}`),

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { dateText, dateTicks } from "../../../build/charts/date-format.ts";
 import { spanOf, ticksBetween } from "../../../build/charts/ticks.ts";
 import { parseUnit } from "../../../build/charts/unit.ts";
-import { tableUnit, unitText, valueFormat } from "../../../build/charts/value-format.ts";
+import { digitsOf, tableUnit, unitText, valueFormat } from "../../../build/charts/value-format.ts";
 
 const auto = { format: "auto" } as const;
 const told = (values: readonly number[], unit: string, lang: string) => {
@@ -48,6 +48,13 @@ describe("values", () => {
 });
 
 describe("ticks", () => {
+  it("of one axis have as many digits each, and zero has none", () => {
+    const ticks = [0, 0.5, 1, 1.5];
+    expect(digitsOf(ticks)).toBe(1);
+    const { axis } = valueFormat(ticks, parseUnit("trillion JPY"), auto, "en");
+    expect(ticks.map((tick) => axis(tick, 1))).toEqual(["0", "0.5", "1.0", "1.5"]);
+    expect(digitsOf([0, 2e-7, 1e21])).toBe(0);
+  });
   it("are round and few", () => {
     expect(ticksBetween(0, 6.46, 5)).toEqual([0, 2, 4, 6]);
     expect(ticksBetween(0, 0.3, 3)).toEqual([0, 0.1, 0.2, 0.3]);

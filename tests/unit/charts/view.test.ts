@@ -83,7 +83,7 @@ describe("an axis", () => {
   };
   it.each([
     ["date", "2014-05", "May 2014"],
-    ["number", 12, "12"],
+    ["number", 12, "12.0"],
   ])("of one %s alone has it inside, and says it", (_, value, text) => {
     const { x } = axes(`data: { rows: [[${value}, 3]], columns: [x, y], x: x, y: y }\naxes: { x: { as: ${_} } }`);
     const tick = x.ticks.find((one) => one.text === text)!;
