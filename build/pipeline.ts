@@ -13,7 +13,7 @@ import { read } from "./read/read.ts";
 import { renderChart } from "./render/outputs/chart.ts";
 import { renderIndex } from "./render/outputs/index-page.ts";
 import { renderManifest } from "./render/outputs/manifest.ts";
-import { render, startChartScript } from "./render/render.ts";
+import { render } from "./render/render.ts";
 import { outline, type OutlineEntry } from "./resolve/outline.ts";
 import { resolve } from "./resolve/resolve.ts";
 import { slice } from "./resolve/slice.ts";
@@ -42,7 +42,7 @@ export interface Result extends Checked {
 }
 
 /** The stages that touch neither browser nor output: every mistake of the content is known afterwards. */
-export async function check(options: Options, isBuild = false): Promise<Checked> {
+export async function check(options: Options): Promise<Checked> {
   const report = new Report();
   const [sources, assets] = await Promise.all([read(options.root, report), loadAssets()]);
   const deck = resolve(parse(sources, report), report);
@@ -53,7 +53,6 @@ export async function check(options: Options, isBuild = false): Promise<Checked>
   const variants: RenderedVariant[] = [];
   for (const audience of deck.audiences) {
     const variant = slice(deck, withHandout(audience, options.handout), report);
-    if (isBuild && wanted.includes(audience.id)) startChartScript(variant, assets);
     variants.push(await render(variant, assets, report, options.marksPlaces));
   }
   return {
@@ -136,7 +135,7 @@ async function buildInto(
   only: readonly string[],
   printer: Printer | undefined,
 ): Promise<Result> {
-  const checked = await check(options, true);
+  const checked = await check(options);
   const nothing = { ...checked, files: [], trouble: undefined };
   if (checked.report.hasErrors) return nothing;
   // The browser prints while the rest is made.

@@ -67,8 +67,8 @@ export function viewChart(
   };
 }
 
-/** The modules of the browser's code that a chart needs, known before it is viewed: bundling them takes a while. */
-export const familiesOf = ({ spec }: Chart): string[] => [
+/** The parts of the browser's code that a chart needs. */
+const familiesOf = ({ spec }: Chart): string[] => [
   chartTypes[spec.type].family,
   ...(spec.axes.x.scale === "log" || spec.axes.y.scale === "log" ? ["log"] : []),
   ...(spec.annotations.length > 0 ? ["annotations"] : []),

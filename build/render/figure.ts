@@ -4,13 +4,8 @@
 // blocked, the stylesheet shows description and table in the place of the canvas.
 import type { ChartView } from "../model/chart.ts";
 import type { ClientChart } from "../model/chart-client.ts";
+import { wordsOf } from "./stage-words.ts";
 import { escapeHtml } from "./text.ts";
-
-/** What the arrows do on every page, and T on the stage. */
-const help: Readonly<Record<string, readonly [string, string]>> = {
-  en: ["Arrow keys reach each point.", "T opens the table."],
-  ja: ["矢印キーで各点へ移動します。", "Tで表を開きます。"],
-};
 
 export function figure(view: ChartView, lang: string): string {
   const { panels } = view.client as unknown as ClientChart;
@@ -20,8 +15,8 @@ export function figure(view: ChartView, lang: string): string {
   ).join("");
   const notes = view.notes.length === 0 ? "" : `<p class="chart-note">${escapeHtml(view.notes.join(" "))}</p>`;
   const subtitle = view.subtitle === "" ? "" : `<p class="chart-subtitle">${escapeHtml(view.subtitle)}</p>`;
-  const [arrows, keys] = help[lang.slice(0, 2)] ?? help["en"]!;
-  return `<figure class="chart" data-type="${view.type}" aria-label="${escapeHtml(`${view.title}. ${view.description}`)}"><div class="chart-head"><p class="chart-title">${escapeHtml(view.title)}</p>${subtitle}</div><div class="chart-area" data-help="${escapeHtml(arrows)}" data-keys="${escapeHtml(keys)}">${panels.length === 1 ? canvas(view, 0) : grid(view, panels)}</div>${notes}<p class="chart-description">${escapeHtml(view.description)}</p>${table(view)}<div class="chart-live" aria-live="polite"></div>${steps}</figure>`;
+  const words = wordsOf(lang).page;
+  return `<figure class="chart" data-type="${view.type}" aria-label="${escapeHtml(`${view.title}. ${view.description}`)}"><div class="chart-head"><p class="chart-title">${escapeHtml(view.title)}</p>${subtitle}</div><div class="chart-area" data-help="${escapeHtml(words.chartArrows)}" data-keys="${escapeHtml(words.chartKeys)}">${panels.length === 1 ? canvas(view, 0) : grid(view, panels)}</div>${notes}<p class="chart-description">${escapeHtml(view.description)}</p>${table(view)}<div class="chart-live" aria-live="polite"></div>${steps}</figure>`;
 }
 
 const canvas = (view: ChartView, panel: number, title = view.title): string =>

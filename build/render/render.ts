@@ -1,5 +1,4 @@
 // Variant -> RenderedVariant. Pure: same variant and assets, same bytes. Its pages are made when they are asked for.
-import { familiesOf } from "../charts/view.ts";
 import type { Report } from "../diagnostics/report.ts";
 import type { Variant } from "../model/deck.ts";
 import type { Assets, RenderedVariant } from "../model/output.ts";
@@ -8,12 +7,6 @@ import { checkHandout, renderHandout, renderHandoutPage } from "./outputs/handou
 import { renderSlides } from "./outputs/slides.ts";
 import { curlQuotes } from "./typography.ts";
 import { createView } from "./view.ts";
-
-/** Bundling the charts' script takes a while, in a process of its own: a build starts it before the slides are rendered. */
-export function startChartScript({ library }: Variant, assets: Assets): void {
-  const charts = [...library.charts.values()];
-  if (charts.length > 0) assets.chartScript(charts.flatMap(familiesOf)).catch(() => undefined); // told where it is awaited
-}
 
 export async function render(
   variant: Variant,

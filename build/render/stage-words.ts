@@ -14,6 +14,8 @@ interface PageWords {
   readonly handoutPage: string;
   readonly handout: string;
   readonly slides: string;
+  readonly chartArrows: string; // what the arrow keys do at a chart on every page
+  readonly chartKeys: string; // and T on the stage
 }
 interface Words {
   readonly stage: StageWords;
@@ -97,6 +99,8 @@ const english: Words = {
     handoutPage: "Handout as a page",
     handout: "Handout",
     slides: "Slides",
+    chartArrows: "Arrow keys reach each point.",
+    chartKeys: "T opens the table.",
   },
 };
 
@@ -176,6 +180,8 @@ const japanese: Words = {
     handoutPage: "配布資料（ページ）",
     handout: "配布資料",
     slides: "スライド",
+    chartArrows: "矢印キーで各点へ移動します。",
+    chartKeys: "Tで表を開きます。",
   },
 };
 
