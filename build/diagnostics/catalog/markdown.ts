@@ -1,18 +1,13 @@
 // What an author can be told about Markdown. Codes are permanent; each says what happened, then what to do.
 import { didYouMean } from "../suggestion.ts";
+import type { Directive } from "../../model/directive.ts";
 import type { Place } from "../report.ts";
 import { error, warning } from "./severity.ts";
 
-export const containerUnknown = (place: Place, name: string, known: readonly string[]) =>
-  error("container-unknown", place, `Unknown container ":::${name}".`, didYouMean(name, known, "containers"));
-export const containerOpen = (place: Place, name: string) =>
-  error("container-open", place, `":::${name}" is never closed.`, "Add a line with the same number of colons.");
 export const layoutUnknown = (place: Place, name: string, known: readonly string[]) =>
   error("layout-unknown", place, `There is no layout "${name}".`, didYouMean(name, known, "layouts"));
 export const attributeUnknown = (place: Place, name: string, known: readonly string[]) =>
   error("attribute-unknown", place, `Unknown attribute "${name}".`, didYouMean(name, known, "attributes"));
-export const idDuplicate = (place: Place, id: string) =>
-  error("id-duplicate", place, `Two slides have the id "${id}".`, "Give one of them another id.");
 export const expressionInvalid = (place: Place, reason: string) =>
   error(
     "expression-invalid",
@@ -33,8 +28,6 @@ export const mathsInvalid = (place: Place, reason: string) =>
   error("maths-invalid", place, `This formula cannot be set: ${reason}`, "Correct the TeX between the dollars.");
 export const languageUnknown = (place: Place, name: string, known: readonly string[]) =>
   error("language-unknown", place, `Unknown language "${name}" of a code block.`, didYouMean(name, known, "languages"));
-export const leafUnknown = (place: Place, name: string, known: readonly string[]) =>
-  error("leaf-unknown", place, `Unknown leaf "::${name}".`, didYouMean(name, known, "leaves"));
 export const chapterUntitled = (place: Place) =>
   error(
     "chapter-untitled",
@@ -42,15 +35,23 @@ export const chapterUntitled = (place: Place) =>
     "This chapter has no title.",
     "Open it with a heading of one #, or give `title:` in its front matter.",
   );
+export const frontMatterOpen = (place: Place) =>
+  error("front-matter-open", place, "The front matter is never closed.", "End it with a line ---.");
+export const linkUnknown = (place: Place, id: string, known: readonly string[]) =>
+  error("link-unknown", place, `There is no slide "${id}".`, didYouMean(id, known, "slides"));
 export const headingByUnderline = (place: Place) =>
-  warning(
+  error(
     "heading-by-underline",
     place,
     "The line below this text makes a heading of it.",
     "For a new slide leave an empty line above ---; for a heading write ## before the text.",
   );
-export const frontMatterOpen = (place: Place) =>
-  error("front-matter-open", place, "The front matter is never closed.", "End it with a line ---.");
+export const headingWithoutSpace = (place: Place) =>
+  error("heading-unclear", place, "This is no heading: a space is missing behind #.", "Write `## Title`; for text, \\#.");
+export const idDuplicate = (place: Place, id: string, what = "slides") =>
+  error("id-duplicate", place, `Two ${what} have the id "${id}".`, "Give one of them another id.");
+export const idReserved = (place: Place, id: string) =>
+  error("id-reserved", place, `The id "${id}" may be one of ours.`, "Ids that begin with k- are; take another.");
 export const footnoteMissing = (place: Place, name: string) =>
   error(
     "footnote-missing",
@@ -58,19 +59,182 @@ export const footnoteMissing = (place: Place, name: string) =>
     `There is no footnote "${name}".`,
     `Write a line [^${name}]: with its text in this chapter.`,
   );
-export const htmlOff = (place: Place) =>
-  warning(
+export const footnoteOpen = (place: Place) =>
+  error(
+    "footnote-unclear",
+    place,
+    "This footnote is not closed, or has no name.",
+    "Write [^name] with a line [^name]: below, or ^[the note itself]; for text, \\[^.",
+  );
+export const footnoteHidden = (place: Place, name: string, audience: string) =>
+  error(
+    "footnote-hidden",
+    place,
+    `The audience "${audience}" sees this mark, but not the footnote "${name}".`,
+    "Define the footnote on a slide that sees it, or show both to the same audiences.",
+  );
+export const footnoteAmbiguous = (place: Place, name: string) =>
+  error(
+    "footnote-ambiguous",
+    place,
+    `Several slides of this chapter define the footnote "${name}", and this one does not.`,
+    "Define it here, or give the footnotes different names.",
+  );
+export const htmlOff = (place: Place, tag = "<") =>
+  error(
     "html-off",
     place,
-    "Raw HTML is shown as text.",
-    "Use Markdown, or say `html: trusted` in deck.yaml if you trust every author.",
+    `Raw HTML (${tag}) is not taken.`,
+    `${counterparts[tag.replace(/^<\/?/, "").toLowerCase()] ?? "Use Markdown"}, or say \`html: trusted\` in deck.yaml if you trust every author; for text, \\<.`,
   );
+/** The Markdown that does what a tag does. */
+const counterparts: Readonly<Record<string, string>> = {
+  b: "Write **bold**",
+  strong: "Write **bold**",
+  i: "Write *emphasis*",
+  em: "Write *emphasis*",
+  s: "Write ~~struck~~",
+  del: "Write ~~struck~~",
+  br: "End the line with a backslash",
+  hr: "Write *** on a line of its own",
+  img: "Write ![what it shows](images/file.svg)",
+  a: "Write [words](https://…)",
+  div: "Use a container such as :::columns or :::only",
+  span: "Write [words]{.class}",
+  aside: "Write :::notes",
+  code: "Write `code`",
+  pre: "Write a fence of three backticks",
+  table: "Write a table with |",
+  ul: "Write a list with -",
+  ol: "Write a list with 1.",
+  li: "Write a list with -",
+  p: "Leave an empty line between paragraphs",
+  section: "Begin a slide with ##",
+};
 export const linkRefused = (place: Place) =>
-  warning(
+  error(
     "link-refused",
     place,
     "This address is not linked: it could run code or read files.",
     "Use https:, mailto: or #slide.",
   );
-export const linkUnknown = (place: Place, id: string, known: readonly string[]) =>
-  error("link-unknown", place, `There is no slide "${id}".`, didYouMean(id, known, "slides"));
+export const linkNowhere = (place: Place, path: string, known: readonly string[]) =>
+  error(
+    "link-nowhere",
+    place,
+    `The link to "${path}" leads nowhere: what is built stands alone.`,
+    `Link to a slide (#id), a chapter (file.md) or an address in full (https://…). ${didYouMean(path, known, "chapters")}`.trim(),
+  );
+const kindly = (known: Directive | undefined): string =>
+  known === undefined ? "" : `Write it so:\n${known.example.replace(/^/gm, "    ")}`;
+export const containerUnknown = (place: Place, name: string, names: readonly string[], known?: Directive) =>
+  error("container-unknown", place, `Unknown container ":::${name}".`, kindly(known) || didYouMean(name, names, "containers"));
+export const leafUnknown = (place: Place, name: string, names: readonly string[], known?: Directive) =>
+  error("leaf-unknown", place, `Unknown leaf "::${name}".`, kindly(known) || didYouMean(name, names, "leaves"));
+export const containerOpen = (place: Place, name: string, colons = 3) =>
+  error("container-open", place, `":::${name}" is never closed.`, `End it with a line ${":".repeat(colons)}.`);
+export const containerStray = (place: Place, wanted?: number) =>
+  error(
+    "container-stray",
+    place,
+    wanted === undefined ? "These colons close nothing that is open here." : "These colons close another container than the one that is open.",
+    wanted === undefined
+      ? "A container ends at the depth at which it begins, with as many colons; for text, \\:::."
+      : `The container that is open here has ${wanted} colons; close it first.`,
+  );
+const directiveFaults: Readonly<Record<string, string>> = {
+  name: "its name is missing: it stands straight behind the colons, without braces",
+  brackets: "its brackets are never closed",
+  "no-brackets": "brackets are missing behind its name",
+  rest: "something stands behind it that is no attribute in braces",
+};
+export const directiveUnclear = (place: Place, written: string, reason: string, example: string | undefined) =>
+  error(
+    "directive-unclear",
+    place,
+    `"${written}" cannot be understood: ${directiveFaults[reason] ?? attributeFaults[reason] ?? reason}.`,
+    example === undefined
+      ? 'Write :::name{key="value"}, or ::name[…] for a leaf; for text, a backslash before the colons.'
+      : `Write it so:\n${example.replace(/^/gm, "    ")}`,
+  );
+export const directiveMisplaced = (place: Place, written: string, where: string, hint: string) =>
+  error("directive-misplaced", place, `${written} cannot stand ${where}.`, hint);
+export const nestedTooDeep = (place: Place) =>
+  error("nested-too-deep", place, "Lists, quotations and containers are nested too deep here.", "Ninety levels are the most.");
+const attributeFaults: Readonly<Record<string, string>> = {
+  open: "the brace is never closed",
+  comma: "attributes are parted by spaces, without commas",
+  spaces: "no space stands around =",
+  quote: "a quotation mark is not straight, or never closed",
+  apart: "a space is missing before this, or it does not belong there",
+  name: "no name can begin like this",
+  value: "the value is missing behind =",
+};
+export const attributesInvalid = (place: Place, reason: string) =>
+  error(
+    "attributes-unclear",
+    place,
+    `These braces cannot be understood: ${attributeFaults[reason] ?? reason}.`,
+    'Write {#id .class key=value key="two words"}; for text, \\{.',
+  );
+export const attributesStray = (place: Place) =>
+  error(
+    "attributes-stray",
+    place,
+    "These braces stand behind nothing that they could belong to.",
+    "Put them straight behind an image, a link or [words], or at the end of the block; for text, \\{.",
+  );
+export const attributeValueMissing = (place: Place, name: string) =>
+  error("attribute-value", place, `The attribute "${name}" has no value.`, `Write ${name}="…".`);
+export const attributeValueInvalid = (place: Place, name: string, wanted: string) =>
+  error("attribute-value", place, `The attribute "${name}" must be ${wanted}.`, "Correct the value.");
+export const restrictionStray = (place: Place) =>
+  error(
+    "restriction-stray",
+    place,
+    "This looks like a restriction, but stands in no braces: everybody would see it.",
+    'Write {audience="name"} behind what it is meant for; for text, \\=.',
+  );
+export const commentOpen = (place: Place) =>
+  error("comment-unclear", place, "This comment is never closed.", "End it with -->; for text, \\<!--.");
+export const commentRest = (place: Place) =>
+  error("comment-unclear", place, "Text stands behind the end of a comment.", "Begin it on a line of its own.");
+export const commentStray = (place: Place) =>
+  error("comment-unclear", place, "This ends a comment that never began.", "Begin it with <!--; for an arrow write → or \\-->.");
+export const expressionOpen = (place: Place) =>
+  error("expression-invalid", place, "This expression is never closed.", "End it with }}; for text, \\{{.");
+export const citationInvalid = (place: Place) =>
+  error(
+    "citation-unclear",
+    place,
+    "This citation cannot be understood.",
+    "Write [@source], [@source, p. 3] or [@one; @other]; for text, \\[@.",
+  );
+export const formulaOpen = (place: Place) =>
+  error(
+    "formula-unclear",
+    place,
+    "This formula is not closed, or a display stands inside a sentence.",
+    "Write $…$ inside a sentence, and $$ on lines of their own around a display; for text, \\$.",
+  );
+export const literalUnknown = (place: Place, written: string, hint = "") =>
+  error(
+    "literal-unknown",
+    place,
+    `"${written}" means nothing here, and would be shown as it is.`,
+    hint || "Take it out; for text, put a backslash before it.",
+  );
+export const colonsStray = (place: Place) =>
+  error(
+    "literal-unknown",
+    place,
+    "These colons look like a container or a leaf, but do not begin a line of their own.",
+    "Give them a line of their own, indented by less than four spaces; for text, \\:::.",
+  );
+export const codeInfoUnclear = (place: Place, written: string) =>
+  error(
+    "code-info-unclear",
+    place,
+    `"${written}" behind the language of the code cannot be understood.`,
+    "Write ```ts, ```ts {1|3-5} for steps, or ```ts {.class audience=board}.",
+  );

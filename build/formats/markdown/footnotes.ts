@@ -1,26 +1,50 @@
-// `[^name]`, its definition, and `^[inline]`. The plugin gathers notes at the end of the document; ours stay with the slide
-// that defines them, so that slicing takes them along, and are gathered when the slide is rendered.
-import type { MarkdownIt, StateCore } from "markdown-it";
+// `[^name]`, its definition, and `^[inline]`. The plugin reads definitions; references are ours, so that one without its note
+// is a mistake, and so that a note in place is part of its line.
+import type { MarkdownIt, StateInline } from "markdown-it";
 import footnote from "markdown-it-footnote";
+import { footnoteMissing, footnoteOpen } from "../../diagnostics/catalog/markdown.ts";
+import { fail, lineEnd } from "./environment.ts";
 
 export function footnotes(markdown: MarkdownIt): void {
   markdown.use(footnote);
   markdown.core.ruler.disable("footnote_tail");
-  markdown.core.ruler.after("inline", "footnote_inline_tokens", keepInlineNotes);
+  markdown.inline.ruler.disable(["footnote_ref", "footnote_inline"]);
+  markdown.inline.ruler.before("link", "note", reference);
+  markdown.inline.ruler.before("link", "note_in_place", inPlace);
 }
 
-interface Notes {
-  readonly footnotes?: { readonly list?: readonly { readonly tokens?: readonly unknown[] }[] };
+interface Defined {
+  readonly footnotes?: { readonly refs?: Readonly<Record<string, unknown>> };
 }
 
-/** An inline note's own tokens move into its reference: the environment does not outlive the parse. */
-function keepInlineNotes(state: StateCore): void {
-  const list = (state.env as unknown as Notes).footnotes?.list;
-  if (!list) return;
-  for (const token of state.tokens)
-    for (const child of token.children ?? []) {
-      const { id = -1 } = (child.meta ?? {}) as { id?: number };
-      const tokens = child.type === "footnote_ref" ? list[id]?.tokens : undefined;
-      if (tokens) child.meta = { ...(child.meta as object), tokens };
-    }
+function reference(state: StateInline, silent: boolean): boolean {
+  const { src, pos, posMax } = state;
+  if (src[pos] !== "[" || src[pos + 1] !== "^") return false;
+  const close = src.indexOf("]", pos);
+  const label = src.slice(pos + 2, close);
+  if (close < 0 || close >= posMax || label === "" || /\s/.test(label))
+    return fail(state, silent, pos, close < 0 ? lineEnd(state, pos) : pos + 2, footnoteOpen);
+  const refs = (state.env as Defined).footnotes?.refs ?? {};
+  if (!Object.hasOwn(refs, `:${label}`))
+    return fail(state, silent, pos, close + 1, (place) => footnoteMissing(place, label));
+  if (!silent) state.push("note", "", 0).meta = { label };
+  state.pos = close + 1;
+  return true;
+}
+
+function inPlace(state: StateInline, silent: boolean): boolean {
+  const { src, pos, posMax } = state;
+  if (src[pos] !== "^" || src[pos + 1] !== "[") return false;
+  const end = state.md.helpers.parseLinkLabel(state, pos + 1);
+  if (end < 0) return fail(state, silent, pos, pos + 2, footnoteOpen);
+  if (!silent) {
+    state.push("note_open", "", 1);
+    state.pos = pos + 2;
+    state.posMax = end;
+    state.md.inline.tokenize(state);
+    state.push("note_close", "", -1);
+  }
+  state.pos = end + 1;
+  state.posMax = posMax;
+  return true;
 }

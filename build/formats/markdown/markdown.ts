@@ -1,37 +1,45 @@
-// markdown-it as this project configures it: CommonMark, GFM tables, strikethrough, task lists and footnotes, and our own
-// constructs, each in a file of its own. The chain below is the table of contents of the dialect.
+// markdown-it as this project configures it: CommonMark, GFM tables, strikethrough and footnotes, and our own constructs, each
+// in a file of its own. The chain below is the table of contents of the dialect. What it makes are tokens; `build/parse/` makes
+// the tree of them.
 import Parser, { type MarkdownIt, type Token } from "markdown-it";
-import { attributes } from "./attributes.ts";
-import { citation } from "./citation.ts";
-import { container } from "./container.ts";
+import type { Place, Report } from "../../diagnostics/report.ts";
+import { braces } from "./braces.ts";
+import { citations } from "./citations.ts";
+import { comments } from "./comments.ts";
+import { directives } from "./directives.ts";
 import type { ParseEnvironment } from "./environment.ts";
-import { expression } from "./expression.ts";
 import { footnotes } from "./footnotes.ts";
-import { leaf } from "./leaf.ts";
+import { literals } from "./literals.ts";
 import { maths } from "./maths.ts";
 import { offsets } from "./offsets.ts";
 import { rule } from "./rule.ts";
-import { steps } from "./steps.ts";
-import { tasks } from "./tasks.ts";
+import { spans } from "./spans.ts";
 
 /** A fresh parser; it holds no state between documents. Raw HTML is off unless the deck says `html: trusted`. */
 export function createMarkdown(options: { readonly html?: boolean } = {}): MarkdownIt {
   const markdown = new Parser("default", { html: options.html === true, linkify: true, typographer: false });
   markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
+  markdown.validateLink = () => true; // which addresses are links is decided, and told, when the tree is made
   return markdown
     .use(footnotes)
-    .use(container)
-    .use(leaf)
+    .use(directives)
+    .use(comments)
     .use(rule)
-    .use(expression)
-    .use(citation)
+    .use(braces)
+    .use(citations)
     .use(maths)
-    .use(attributes)
-    .use(tasks)
-    .use(steps)
+    .use(spans)
+    .use(literals)
     .use(offsets);
 }
 
-/** `parseMarkdown(markdown, "# Hello", { report, place })` is the tokens of the whole document. */
-export const parseMarkdown = (markdown: MarkdownIt, text: string, environment: ParseEnvironment): Token[] =>
-  markdown.parse(text, environment as never);
+/** `parseMarkdown(markdown, "# Hello", report, place)` is the tokens of the whole document. */
+export function parseMarkdown(
+  markdown: MarkdownIt,
+  text: string,
+  report: Report,
+  place: (line: number, column?: number) => Place,
+): Token[] {
+  const environment: ParseEnvironment = { report, place, open: [] };
+  return markdown.parse(text, environment as never);
+}

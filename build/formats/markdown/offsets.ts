@@ -5,21 +5,23 @@ type InlineRule = (state: StateInline, silent: boolean) => boolean;
 interface Ruler {
   readonly __rules__: readonly { readonly name: string; fn: InlineRule }[];
 }
-const located = ["expression", "citation", "maths", "link", "image", "autolink", "footnote_ref", "footnote_inline"];
 
-/** markdown-it tells no offsets, so each rule that makes a piece we may complain about is wrapped by one that does. */
+/** markdown-it tells no offsets, so each rule that makes a piece is wrapped by one that does; text only waits to be one. */
 export function offsets(markdown: MarkdownIt): void {
   for (const rule of (markdown.inline.ruler as unknown as Ruler).__rules__) {
-    if (!located.includes(rule.name)) continue;
+    if (rule.name === "text") continue;
     const parse = rule.fn;
     markdown.inline.ruler.at(rule.name, (state, silent) => {
-      const [from, count] = [state.pos, state.tokens.length];
-      if (!parse(state, silent)) return false;
-      if (!silent)
-        for (const token of state.tokens.slice(count)) {
-          const meta = (token.meta ?? {}) as { offset?: number };
-          if (token.type !== "text" && meta.offset === undefined) token.meta = { ...meta, offset: from };
-        }
+      if (silent) return parse(state, true);
+      const [from, count, waiting] = [state.pos, state.tokens.length, state.pending.length];
+      if (!parse(state, false)) return false;
+      for (let index = count; index < state.tokens.length; index++) {
+        const token = state.tokens[index]!;
+        const meta = token.meta as { offset?: number } | null;
+        // Text that was waiting is written when the next piece comes.
+        if (index === count && token.type === "text" && waiting > 0) token.meta = { offset: from - waiting };
+        else if (meta?.offset === undefined) token.meta = { ...meta, offset: from };
+      }
       return true;
     });
   }

@@ -1,0 +1,53 @@
+// What looks like an instruction of ours or of another tool and is none: told, never shown.
+import type { MarkdownIt, StateInline } from "markdown-it";
+import { colonsStray, headingWithoutSpace, htmlOff, literalUnknown } from "../../diagnostics/catalog/markdown.ts";
+import { fail, lineEnd, opensLine } from "./environment.ts";
+
+export function literals(markdown: MarkdownIt): void {
+  markdown.inline.ruler.before("link", "double_brackets", doubleBrackets);
+  markdown.inline.ruler.before("escape", "colons", colons);
+  markdown.inline.ruler.before("escape", "hashes", hashes);
+  markdown.inline.ruler.after("html_inline", "html_off", tag);
+}
+
+/** `[[toc]]` means something elsewhere; `[[1]](address)` is a link. */
+function doubleBrackets(state: StateInline, silent: boolean): boolean {
+  const { src, pos } = state;
+  if (src[pos] !== "[" || src[pos + 1] !== "[") return false;
+  const end = src.indexOf("]]", pos);
+  if (end < 0 || end > lineEnd(state, pos) || src[end + 2] === "(" || src[end + 2] === "[") return false;
+  const written = src.slice(pos, end + 2);
+  return fail(state, silent, pos, end + 2, (place) => literalUnknown(place, written));
+}
+
+function colons(state: StateInline, silent: boolean): boolean {
+  const { src, pos } = state;
+  if (src[pos] !== ":" || src[pos + 1] !== ":") return false;
+  if (src[pos + 2] !== ":" && !opensLine(state, pos)) return false;
+  let end = pos;
+  while (src[end] === ":") end++;
+  return fail(state, silent, pos, end, colonsStray);
+}
+
+/** `##Title` is no heading in CommonMark: what was meant to begin a slide would stand on the one before. */
+function hashes(state: StateInline, silent: boolean): boolean {
+  const { src, pos } = state;
+  if (src[pos] !== "#" || !opensLine(state, pos)) return false;
+  let end = pos;
+  while (src[end] === "#") end++;
+  if (end - pos > 6 || !/[\p{L}*_[{`"]/u.test(src[end] ?? "")) return false;
+  return fail(state, silent, pos, end, headingWithoutSpace);
+}
+
+function tag(state: StateInline, silent: boolean): boolean {
+  const { src, pos } = state;
+  if (src[pos] !== "<" || state.md.options.html || !/[a-z/!?]/i.test(src[pos + 1] ?? "")) return false;
+  const next = src.indexOf("<", pos + 1);
+  const limit = Math.min(next < 0 ? state.posMax : next, state.posMax);
+  const close = src.indexOf(">", pos);
+  const isClosed = close >= 0 && close < limit;
+  // Without its end it is a tag only if it has attributes: "a<b" is not.
+  if (!isClosed && src[pos + 1] !== "!" && !/^<[a-z][\w-]*\s+[\w-]+\s*=/i.test(src.slice(pos, pos + 80))) return false;
+  const written = /^<\/?[\w-]*/.exec(src.slice(pos, pos + 40))?.[0] ?? "<";
+  return fail(state, silent, pos, isClosed ? close + 1 : limit, (place) => htmlOff(place, written));
+}

@@ -1,0 +1,165 @@
+// The tokens of one line of text -> the pieces of the tree, and the attributes that stand at its end.
+import type { Token } from "markdown-it";
+import { attributesStray, linkRefused, literalUnknown, restrictionStray } from "../diagnostics/catalog/markdown.ts";
+import type { Place, Report } from "../diagnostics/report.ts";
+import { ofImages, ofPieces } from "../directives/attributes.ts";
+import type { WrittenAttribute } from "../formats/attributes.ts";
+import type { CitedItem } from "../formats/markdown/citations.ts";
+import type { Mistake } from "../formats/markdown/environment.ts";
+import type { Inline, LinkTarget, Styled } from "../model/tree.ts";
+import { withoutComments } from "./html-comments.ts";
+import { linkTarget, unescapeAddress } from "./link-target.ts";
+import { everyone, readAttributes } from "./read-attributes.ts";
+import { textOf } from "../tree/text-of.ts";
+
+export interface InlineContext {
+  readonly report: Report;
+  readonly locate: (offset: number) => Place; // of an offset in the block's text
+  readonly file: string; // that the text stands in
+  readonly ownsBraces: boolean; // a heading takes the braces at its end, whatever they stand behind
+}
+export interface ReadInlines {
+  readonly content: Inline[];
+  readonly trailing: { readonly items: readonly WrittenAttribute[]; readonly offset: number } | undefined;
+}
+type Meta = { readonly offset?: number } | null;
+
+const styles: Readonly<Record<string, Styled["type"]>> = {
+  strong_open: "strong",
+  em_open: "emphasis",
+  s_open: "strike",
+  span_open: "span",
+};
+/** Pieces that braces straight behind them belong to. */
+const owners = new Set(["image", "link", "strong", "emphasis", "strike", "code", "span", "formula"]);
+
+export function readInlines(tokens: readonly Token[], context: InlineContext): ReadInlines {
+  const { report, locate, file } = context;
+  let at = 0;
+  let trailing: ReadInlines["trailing"];
+  const offsetOf = (token: Token): number => (token.meta as Meta)?.offset ?? 0;
+
+  function run(close: string): Inline[] {
+    const content: Inline[] = [];
+    for (; at < tokens.length && tokens[at]!.type !== close; at++) {
+      const token = tokens[at]!;
+      const place = locate(offsetOf(token));
+      const base = { place, restriction: everyone };
+      const style = styles[token.type];
+      if (style) {
+        at++;
+        content.push({ ...base, type: style, content: run(token.type.replace("_open", "_close")) });
+        continue;
+      }
+      switch (token.type) {
+        case "text":
+          if (token.content !== "") {
+            noteOfOthers(content, token, place);
+            content.push({ ...base, type: "text", text: token.content });
+          }
+          break;
+        case "softbreak":
+        case "hardbreak":
+          content.push({ ...base, type: "break", hard: token.type === "hardbreak" });
+          break;
+        case "code_inline":
+          content.push({ ...base, type: "code", text: token.content });
+          break;
+        case "expression":
+          content.push({ ...base, type: "expression", source: token.content });
+          break;
+        case "maths":
+          content.push({ ...base, type: "formula", tex: token.content });
+          break;
+        case "citation":
+          trimEnd(content); // it leaves nothing in the line, so the space before it goes too
+          content.push({
+            ...base,
+            type: "citation",
+            items: (token.meta as { items: readonly CitedItem[] }).items.map(({ source, locator, offset }) => ({
+              source,
+              locator,
+              place: locate(offset),
+            })),
+          });
+          break;
+        case "note":
+          content.push({ ...base, type: "note", label: (token.meta as { label: string }).label, content: [] });
+          break;
+        case "note_open":
+          at++;
+          content.push({ ...base, type: "note", label: "", content: run("note_close") });
+          break;
+        case "link_open": {
+          at++;
+          const address = unescapeAddress(token.attrGet("href") ?? "");
+          const inner = run("link_close");
+          const target: LinkTarget | undefined = linkTarget(address, file);
+          const title = token.attrGet("title") ?? "";
+          if (target) content.push({ ...base, type: "link", target, title, content: inner });
+          else {
+            report.add(linkRefused(place));
+            content.push({ ...base, type: "span", content: inner });
+          }
+          break;
+        }
+        case "image":
+          content.push({
+            ...base,
+            type: "image",
+            file: unescapeAddress(token.attrGet("src") ?? ""),
+            alt: textOf(readInlines(token.children ?? [], { ...context, ownsBraces: false }).content),
+            title: token.attrGet("title") ?? "",
+          });
+          break;
+        case "html_inline":
+          if (/\baudience\s*=/i.test(token.content)) report.add(restrictionStray(place));
+          content.push({ ...base, type: "html", html: withoutComments(token.content, () => place, report) });
+          break;
+        case "mistake":
+          report.add((token.meta as unknown as Mistake).diagnose(place));
+          break;
+        case "attributes":
+          attach(content, token, close);
+          break;
+        default:
+          throw new Error(`No piece of the tree is made of the token "${token.type}".`);
+      }
+    }
+    return content;
+  }
+
+  function attach(content: Inline[], token: Token, close: string): void {
+    const { items } = token.meta as { items: readonly WrittenAttribute[] };
+    const start = offsetOf(token);
+    const last = content.at(-1);
+    const endsBlock = close === "" && at === tokens.length - 1;
+    if (last && owners.has(last.type) && !last.attributes && !(endsBlock && context.ownsBraces)) {
+      const known = last.type === "image" ? ofImages : ofPieces;
+      const read = readAttributes(items, known, (offset) => locate(start + offset), 0, report);
+      content[content.length - 1] = { ...last, ...read };
+    } else if (endsBlock) {
+      trailing = { items, offset: start };
+      if (content.at(-1)?.type === "break") content.pop();
+      trimEnd(content);
+    } else report.add(attributesStray(locate(start)));
+  }
+
+  /** reveal-md begins its notes with "Note:", remark with "???": here they would stand on the slide. */
+  function noteOfOthers(content: readonly Inline[], token: Token, place: Place): void {
+    const before = content.at(-1);
+    if (before && before.type !== "break") return;
+    const mark = /^(?:\?\?\?$|notes?:(?=\s|$))/i.exec(token.content.trimEnd())?.[0];
+    if (mark !== undefined)
+      report.add(literalUnknown(place, mark, "For speaker notes write :::notes; for text, put the word in *emphasis*."));
+  }
+  return { content: run(""), trailing };
+}
+
+function trimEnd(content: Inline[]): void {
+  const last = content.at(-1);
+  if (last?.type !== "text") return;
+  const text = last.text.trimEnd();
+  if (text === "") content.pop();
+  else content[content.length - 1] = { ...last, text };
+}

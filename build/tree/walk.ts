@@ -1,0 +1,60 @@
+// Every node below some blocks, each before what it holds.
+import type { AnyNode, Block, Inline, NoteDefinition } from "../model/tree.ts";
+
+/** The nodes straight inside a node. */
+export function childrenOf(node: AnyNode): readonly AnyNode[] {
+  if (!("type" in node)) return node.blocks;
+  switch (node.type) {
+    case "strong":
+    case "emphasis":
+    case "strike":
+    case "span":
+    case "link":
+    case "note":
+    case "heading":
+    case "paragraph":
+    case "cell":
+      return node.content;
+    case "list":
+      return node.items;
+    case "item":
+    case "quote":
+    case "container":
+      return node.blocks;
+    case "row":
+      return node.cells;
+    case "table":
+      return [...node.head, ...node.rows];
+    case "text":
+    case "code":
+    case "image":
+    case "break":
+    case "formula":
+    case "expression":
+    case "citation":
+    case "html":
+    case "code-block":
+    case "formula-block":
+    case "rule":
+    case "chart":
+    case "html-block":
+      return [];
+  }
+}
+
+export function walk(nodes: readonly AnyNode[], visit: (node: AnyNode) => void): void {
+  for (const node of nodes) {
+    visit(node);
+    walk(childrenOf(node), visit);
+  }
+}
+
+/** The nodes of a slide: its heading, its blocks, and the footnotes it defines. */
+export const walkSlide = (
+  slide: {
+    readonly heading: readonly Inline[];
+    readonly blocks: readonly Block[];
+    readonly definitions: readonly NoteDefinition[];
+  },
+  visit: (node: AnyNode) => void,
+): void => walk([...slide.heading, ...slide.blocks, ...slide.definitions], visit);
