@@ -51,6 +51,13 @@ export const headingByUnderline = (place: Place) =>
   );
 export const frontMatterOpen = (place: Place) =>
   error("front-matter-open", place, "The front matter is never closed.", "End it with a line ---.");
+export const frontMatterForeign = (place: Place, tool: string, key: string) =>
+  error(
+    "front-matter-foreign",
+    place,
+    `This looks like a deck for ${tool}: \`${key}\` means nothing here.`,
+    "Front matter stands once, at the head of a chapter: title, tags, audience, minutes. Layouts and classes stand in braces after a heading: ## Heading {layout=two-columns}. The theme is said in content/audiences/.",
+  );
 export const footnoteMissing = (place: Place, name: string) =>
   error(
     "footnote-missing",
