@@ -8,8 +8,9 @@ const allowed: Record<string, readonly string[]> = {
   diagnostics: ["model"],
   formats: ["model", "diagnostics"],
   charts: ["model", "diagnostics", "formats"],
+  schemas: ["model", "diagnostics", "formats", "fonts", "charts"],
   read: ["model", "diagnostics"],
-  parse: ["model", "diagnostics", "formats", "charts", "fonts"],
+  parse: ["model", "diagnostics", "formats", "charts", "schemas"],
   resolve: ["model", "diagnostics", "formats", "charts", "fonts"],
   fonts: [],
   render: ["model", "diagnostics", "formats", "charts", "fonts"],
@@ -23,7 +24,7 @@ const allowed: Record<string, readonly string[]> = {
   client: ["model"], // the types of the JSON in the page
   "pipeline.ts": ["model", "assets", "diagnostics", "formats", "read", "parse", "resolve", "render", "write", "print"],
   "index.ts": ["pipeline.ts", "diagnostics"],
-  commands: ["pipeline.ts", "formats", "charts", "diagnostics", "model", "print", "visual"],
+  commands: ["pipeline.ts", "formats", "charts", "schemas", "diagnostics", "model", "print", "visual"],
   "cli.ts": ["commands", "diagnostics", "host"],
   "bundle.ts": [],
 };

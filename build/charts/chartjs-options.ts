@@ -5,6 +5,7 @@ import type { Report } from "../diagnostics/report.ts";
 import { isRecord } from "../formats/yaml.ts";
 import type { Path, YamlFile } from "../model/files.ts";
 import type { ChartTypeName } from "../model/chart.ts";
+import { keyPlaceOf } from "../formats/yaml-places.ts";
 
 /** The names allowed at one level. `true`: whatever is below; `*`: any name. */
 export interface Names {
@@ -131,13 +132,13 @@ export function checkChartjs(
   const scales = isRecord(options["scales"]) ? Object.keys(options["scales"]) : [];
   const upright = scales.filter((name) => name !== "x" && (name.startsWith("y") || !name.startsWith("x")));
   if (upright.length > 1)
-    report.add(axesTwo(file.keyPlace(["chartjs", "options", "scales", upright[1] ?? ""]), upright, type));
+    report.add(axesTwo(keyPlaceOf(file, ["chartjs", "options", "scales", upright[1] ?? ""]), upright, type));
 
   function walk(value: unknown, names: Names | true, path: Path): void {
     if (names === true || !isRecord(value)) return;
     for (const [name, inner] of Object.entries(value)) {
       const below = Object.hasOwn(names, name) ? names[name] : names["*"];
-      if (below === undefined) report.add(chartjsUnknown(file.keyPlace([...path, name]), name, Object.keys(names)));
+      if (below === undefined) report.add(chartjsUnknown(keyPlaceOf(file, [...path, name]), name, Object.keys(names)));
       else walk(inner, below, [...path, name]);
     }
   }

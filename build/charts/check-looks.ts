@@ -13,26 +13,27 @@ import { isRecord } from "../formats/yaml.ts";
 import type { ChartSpec } from "../model/chart.ts";
 import type { DraftSeries } from "./data/drafts.ts";
 import { roles } from "./roles.ts";
+import { placeIn } from "./places.ts";
 
 const mostSlices = 6;
 const mostSeries = 8;
 const mostPanels = 12;
 
 export function checkLooks(spec: ChartSpec, series: readonly DraftSeries[], report: Report): void {
-  if (!spec.unit) report.add(unitMissing(spec.place(["title"])));
+  if (!spec.unit) report.add(unitMissing(placeIn(spec, ["title"])));
   checkZero(spec, report);
   const panels = new Set(series.map(({ panel }) => panel)).size;
-  if (panels > mostPanels) report.add(panelsMany(spec.place(["multiples"]), panels));
+  if (panels > mostPanels) report.add(panelsMany(placeIn(spec, ["multiples"]), panels));
   for (const panel of new Set(series.map((item) => item.panel))) {
     const own = series.filter((item) => item.panel === panel);
     const slices = Math.max(0, ...own.map(({ points }) => points.length));
-    if (spec.type === "doughnut" && slices > mostSlices) report.add(slicesTooMany(spec.place(["data"]), slices));
+    if (spec.type === "doughnut" && slices > mostSlices) report.add(slicesTooMany(placeIn(spec, ["data"]), slices));
     // With a highlight the others are quiet, and a heatmap or a slope names each series at its row or its line.
     const coloured = !["heatmap", "slope", "treemap", "sankey"].includes(spec.type) && spec.highlight.length === 0;
-    if (coloured && own.length > mostSeries) report.add(seriesMany(spec.place(["data"]), own.length));
+    if (coloured && own.length > mostSeries) report.add(seriesMany(placeIn(spec, ["data"]), own.length));
     const direct = ["line", "slope", "doughnut"].includes(spec.type) && own.length <= mostSeries;
     if (spec.labels === "legend" && (direct || own.length < 2))
-      report.add(legendNeedless(spec.place(["labels"]), spec.type === "doughnut" ? slices : own.length));
+      report.add(legendNeedless(placeIn(spec, ["labels"]), spec.type === "doughnut" ? slices : own.length));
   }
 }
 
@@ -41,15 +42,16 @@ function checkZero(spec: ChartSpec, report: Report): void {
   if (!roles[spec.type].fromZero) return;
   const { min, max, scale } = spec.axes.y;
   if (scale === "log")
-    report.add(logNotPositive(spec.place(["axes", "y", "scale"]), `zero, where a ${spec.type} chart has to begin`));
-  else if (Number(min ?? 0) > 0) report.add(notFromZero(spec.place(["axes", "y", "min"]), spec.type, String(min)));
-  else if (Number(max ?? 0) < 0) report.add(notFromZero(spec.place(["axes", "y", "max"]), spec.type, String(max)));
+    report.add(logNotPositive(placeIn(spec, ["axes", "y", "scale"]), `zero, where a ${spec.type} chart has to begin`));
+  else if (Number(min ?? 0) > 0) report.add(notFromZero(placeIn(spec, ["axes", "y", "min"]), spec.type, String(min)));
+  else if (Number(max ?? 0) < 0) report.add(notFromZero(placeIn(spec, ["axes", "y", "max"]), spec.type, String(max)));
   const options = isRecord(spec.chartjs["options"]) ? spec.chartjs["options"] : {};
   const scales = isRecord(options["scales"]) ? options["scales"] : {};
   const name = spec.horizontal ? "x" : "y";
   const own = isRecord(scales[name]) ? scales[name] : {};
   const path = ["chartjs", "options", "scales", name];
-  if (Number(own["min"] ?? 0) > 0) report.add(notFromZero(spec.place([...path, "min"]), spec.type, String(own["min"])));
+  if (Number(own["min"] ?? 0) > 0)
+    report.add(notFromZero(placeIn(spec, [...path, "min"]), spec.type, String(own["min"])));
   if (own["beginAtZero"] === false)
-    report.add(notFromZero(spec.place([...path, "beginAtZero"]), spec.type, "their smallest"));
+    report.add(notFromZero(placeIn(spec, [...path, "beginAtZero"]), spec.type, "their smallest"));
 }

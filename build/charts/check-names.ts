@@ -7,6 +7,7 @@ import type { Report } from "../diagnostics/report.ts";
 import type { ChartAnnotation, ChartSpec } from "../model/chart.ts";
 import { readDate } from "./data/dates.ts";
 import type { Axis, DraftSeries } from "./data/drafts.ts";
+import { placeIn } from "./places.ts";
 
 type Path = readonly (string | number)[];
 
@@ -24,7 +25,7 @@ export function checkNames(spec: ChartSpec, series: readonly DraftSeries[], axis
   const suggestions = [...known].filter(Boolean).slice(0, 200);
   const check = (names: readonly string[], path: Path) => {
     for (const [at, name] of names.entries())
-      if (!known.has(name)) report.add(chartNameUnknown(spec.place([...path, at]), name, suggestions));
+      if (!known.has(name)) report.add(chartNameUnknown(placeIn(spec, [...path, at]), name, suggestions));
   };
   check(spec.highlight, ["highlight"]);
   if (spec.start.show !== "all") check(spec.start.show, ["start", "show"]);
@@ -40,21 +41,21 @@ export function checkNames(spec: ChartSpec, series: readonly DraftSeries[], axis
     const path = ["annotations", annotation.number - 1];
     const panels = [...new Set(series.map(({ panel }) => panel))];
     for (const [index, panel] of (spec.multiples === undefined ? [] : annotation.panels).entries())
-      if (!panels.includes(panel)) report.add(panelUnknown(spec.place([...path, "panel", index]), panel, panels));
+      if (!panels.includes(panel)) report.add(panelUnknown(placeIn(spec, [...path, "panel", index]), panel, panels));
     if (annotation.kind === "point") {
       const before = report.diagnostics.length;
       position(annotation.x, [...path, "x"]);
       if (annotation.series !== undefined && !seriesNames.includes(annotation.series))
-        report.add(chartNameUnknown(spec.place([...path, "series"]), annotation.series, seriesNames));
+        report.add(chartNameUnknown(placeIn(spec, [...path, "series"]), annotation.series, seriesNames));
       else if (report.diagnostics.length === before && annotation.y === undefined && !hasFigure(annotation))
-        report.add(annotationWithoutFigure(spec.place([...path, "x"]), String(annotation.x)));
+        report.add(annotationWithoutFigure(placeIn(spec, [...path, "x"]), String(annotation.x)));
     } else {
       const positions =
         annotation.kind === "line" ? { at: annotation.at } : { from: annotation.from, to: annotation.to };
       for (const [key, value] of Object.entries(positions))
         if (annotation.axis === "x") position(value, [...path, key]);
         else if (!Number.isFinite(Number(value)))
-          report.add(valueInvalid(spec.place([...path, key]), key, "a number of the axis of values"));
+          report.add(valueInvalid(placeIn(spec, [...path, key]), key, "a number of the axis of values"));
     }
   }
 
@@ -78,10 +79,12 @@ export function checkNames(spec: ChartSpec, series: readonly DraftSeries[], axis
     const text = String(value);
     if (categories.has(text)) return;
     if (axis.unit !== undefined || axis.kind === "date") {
-      if (!readDate(text)) report.add(dateInvalid(spec.place(path), text, "Here x are dates: write 2024 or 2024-02."));
+      if (!readDate(text))
+        report.add(dateInvalid(placeIn(spec, path), text, "Here x are dates: write 2024 or 2024-02."));
     } else if (axis.kind === "number" || [...axis.categories].every((x) => Number.isFinite(Number(x)))) {
-      if (!Number.isFinite(Number(text))) report.add(valueInvalid(spec.place(path), String(path.at(-1)), "a number"));
-    } else report.add(chartNameUnknown(spec.place(path), text, [...categories]));
+      if (!Number.isFinite(Number(text)))
+        report.add(valueInvalid(placeIn(spec, path), String(path.at(-1)), "a number"));
+    } else report.add(chartNameUnknown(placeIn(spec, path), text, [...categories]));
   }
 
   function checkRenames(): void {
@@ -89,7 +92,7 @@ export function checkNames(spec: ChartSpec, series: readonly DraftSeries[], axis
     const named = new Set([...columns.y, columns.x, columns.from, columns.size, columns.low, columns.high]);
     for (const [from, to] of Object.entries(names)) {
       const shown = known.has(to) || seriesNames.some((name) => name.startsWith(`${to}, `) || name.endsWith(`, ${to}`));
-      if (!named.has(from) && !shown) report.add(nameUnused(spec.place(["data", "names", from]), from, suggestions));
+      if (!named.has(from) && !shown) report.add(nameUnused(placeIn(spec, ["data", "names", from]), from, suggestions));
     }
   }
 }

@@ -3,6 +3,7 @@ import { colourFaint, coloursAlike } from "../diagnostics/catalog/chart-crimes.t
 import type { Report } from "../diagnostics/report.ts";
 import type { ChartSpec } from "../model/chart.ts";
 import { contrast, difference, oklab, seenWith, type visions, withContrast } from "./colours.ts";
+import { placeIn } from "./places.ts";
 
 const leastContrast = 3;
 const leastDifference = 0.1; // in OKLab; two neighbours of the theme's own palette are at least so far apart
@@ -10,7 +11,7 @@ const leastLightness = 0.04; // what grey print still tells apart
 
 /** `papers`: the background colours that the chart will stand on, see papers.ts. */
 export function checkPalette(spec: ChartSpec, papers: readonly string[], report: Report): void {
-  const place = (at: number) => spec.place(["palette", at]);
+  const place = (at: number) => placeIn(spec, ["palette", at]);
   for (const [at, colour] of spec.palette.entries()) {
     const [worst] = papers.toSorted((a, b) => contrast(colour, a) - contrast(colour, b));
     if (worst !== undefined && contrast(colour, worst) < leastContrast)

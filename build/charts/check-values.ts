@@ -21,6 +21,7 @@ import type { Axis, DraftPoint, DraftSeries } from "./data/drafts.ts";
 import { readDate } from "./data/dates.ts";
 import { spaced } from "./data/series.ts";
 import { roles } from "./roles.ts";
+import { placeIn } from "./places.ts";
 
 const valueOf = ({ y, low, high }: DraftPoint) => y ?? low ?? high ?? null;
 
@@ -34,7 +35,7 @@ export function checkFigures(spec: ChartSpec, series: readonly DraftSeries[], re
   };
   for (const { name, points } of series)
     if (points.every((point) => valueOf(point) === null))
-      report.add(seriesEmpty(spec.place(["data", ...where(name)]), name));
+      report.add(seriesEmpty(placeIn(spec, ["data", ...where(name)]), name));
 }
 
 export function checkValues(
@@ -48,7 +49,7 @@ export function checkValues(
   const signs = (sign: number) => series.some(({ points }) => points.some(({ y }) => y !== null && y * sign > 0));
   const crossing = spec.type === "stacked-area" && signs(1) && signs(-1);
   const placeOf = (item: DraftSeries, point: DraftPoint): Place =>
-    point.row < 0 || item.column < 0 ? spec.place(["data"]) : table.place(point.row, item.column);
+    point.row < 0 || item.column < 0 ? placeIn(spec, ["data"]) : table.place(point.row, item.column);
   for (const item of series) {
     for (const point of item.points) {
       const value = valueOf(point);
@@ -69,7 +70,7 @@ export function checkValues(
     if (oneSeries && own.length > 1)
       report.add(
         seriesTooMany(
-          spec.place(["data"]),
+          placeIn(spec, ["data"]),
           spec.type,
           own.map(({ name }) => name),
         ),
@@ -77,7 +78,7 @@ export function checkValues(
     if (parts && own.length > 0) checkWhole(own);
   }
   if (spec.type === "slope" && axis.categories.length !== 2 && series.length > 0)
-    report.add(slopeEnds(spec.place(["data"]), axis.categories.length));
+    report.add(slopeEnds(placeIn(spec, ["data"]), axis.categories.length));
   if (spec.type === "sankey") checkFlows();
   if (spec.type === "waterfall") for (const item of series) checkTotals(item);
   checkAxis(
@@ -102,7 +103,7 @@ export function checkValues(
     const gapOnly = (x: string) =>
       own.every(({ points }) => points.every((point) => point.x !== x || point.y === null));
     for (const [x, total] of totals)
-      if (total === 0 && !(x !== "" && gapOnly(x))) report.add(wholeZero(spec.place(["data"]), spec.type));
+      if (total === 0 && !(x !== "" && gapOnly(x))) report.add(wholeZero(placeIn(spec, ["data"]), spec.type));
   }
 
   /** Goes along the flows from every name; back at one that is still open means a circle. */
@@ -112,7 +113,7 @@ export function checkValues(
     const done = new Set<string>();
     const visit = (name: string, way: readonly string[]): boolean => {
       if (way.includes(name)) {
-        report.add(flowCycle(spec.place(["data"]), [...way.slice(way.indexOf(name)), name]));
+        report.add(flowCycle(placeIn(spec, ["data"]), [...way.slice(way.indexOf(name)), name]));
         return true;
       }
       if (done.has(name)) return false;
@@ -144,12 +145,12 @@ export function checkValues(
       if (end === undefined) return undefined;
       const value = name === "x" && axis.kind === "date" ? readDate(String(end))?.time : Number(end);
       if (value !== undefined && Number.isFinite(value)) return value;
-      report.add(valueInvalid(spec.place(["axes", name, key]), key, axis.kind === "date" ? "a date" : "a number"));
+      report.add(valueInvalid(placeIn(spec, ["axes", name, key]), key, axis.kind === "date" ? "a date" : "a number"));
       return undefined;
     };
     const [from, to] = [read("min", min), read("max", max)];
     if (from !== undefined && to !== undefined && from >= to)
-      report.add(axisBackwards(spec.place(["axes", name]), String(min), String(max)));
+      report.add(axisBackwards(placeIn(spec, ["axes", name]), String(min), String(max)));
     else
       for (const value of values)
         if (value !== null && ((from !== undefined && value < from) || (to !== undefined && value > to))) {
@@ -157,7 +158,7 @@ export function checkValues(
           const shown =
             name === "x" && axis.kind === "date" ? new Date(value).toISOString().slice(0, 10) : String(value);
           report.add(
-            axisCuts(spec.place(["axes", name, key]), key === "max" ? `ends at ${max}` : `starts at ${min}`, shown),
+            axisCuts(placeIn(spec, ["axes", name, key]), key === "max" ? `ends at ${max}` : `starts at ${min}`, shown),
           );
           break;
         }

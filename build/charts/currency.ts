@@ -4,6 +4,7 @@ import type { Report } from "../diagnostics/report.ts";
 import type { Chart, ChartAnnotation, ChartCurrency, ChartSpec } from "../model/chart.ts";
 import type { Rate } from "./data/rates.ts";
 import { unitIn } from "./unit.ts";
+import { placeIn } from "./places.ts";
 
 /** `convertChart(chart, "USD")` is the chart in dollars where its file says how, else the chart as it is. */
 export const convertChart = (chart: Chart, currency: string | undefined): Chart =>
@@ -24,7 +25,7 @@ export function inCurrency(
   const scale = spec.unit.scale / unit.scale;
   const convert: Rate = (x) => rate(x) * scale;
   const fixed = (reason: string) => {
-    report.add(currencyUnclear(spec.place(["currency", code]), reason));
+    report.add(currencyUnclear(placeIn(spec, ["currency", code]), reason));
     return undefined;
   };
   const { min, max } = spec.axes.y;

@@ -6,7 +6,10 @@ import { chartSchema } from "./schema.ts";
 /** Draft 7, which editors' YAML support knows best. The converter is loaded only for this. */
 export async function chartJsonSchema(): Promise<JsonSchema> {
   const { toJsonSchema } = await import("@valibot/to-json-schema");
-  const { $schema, title, description, ...schema } = toJsonSchema(chartSchema, { target: "draft-07" });
+  const { $schema, title, description, ...schema } = toJsonSchema(chartSchema, {
+    target: "draft-07",
+    ignoreActions: ["check"],
+  });
   return {
     $schema,
     title,

@@ -11,7 +11,9 @@ import {
 } from "../diagnostics/catalog/chart-languages.ts";
 import type { Report } from "../diagnostics/report.ts";
 import type { Chart, ChartAnnotation, ChartSeries, ChartStep, ChartTexts } from "../model/chart.ts";
+import { isLanguage } from "../formats/languages.ts";
 import type { Path, YamlFile } from "../model/files.ts";
+import { keyPlaceOf, placeOf } from "../formats/yaml-places.ts";
 import type { ChartYaml } from "./schema.ts";
 import type { Text } from "./schema-parts.ts";
 import { isPercent, parseUnit } from "./unit.ts";
@@ -92,14 +94,14 @@ export function checkLanguages(yaml: ChartYaml, languages: readonly string[], fi
   const known = languages.filter(isLanguage);
   for (const { path, text, sentence } of textsAt(yaml)) {
     if (typeof text === "string") {
-      if (sentence && known.length > 1) report.add(chartTextPlain(file.place(path), known));
+      if (sentence && known.length > 1) report.add(chartTextPlain(placeOf(file, path), known));
       continue;
     }
     for (const lang of Object.keys(text))
-      if (!isLanguage(lang)) report.add(chartLanguageUnknown(file.keyPlace([...path, lang]), lang, known));
+      if (!isLanguage(lang)) report.add(chartLanguageUnknown(keyPlaceOf(file, [...path, lang]), lang, known));
     const missing = known.filter((lang) => !Object.hasOwn(text, lang));
     if (missing.length > 0 && Object.keys(text).every(isLanguage))
-      report.add(chartTextMissing(file.keyPlace(path), missing, languages[0] ?? ""));
+      report.add(chartTextMissing(keyPlaceOf(file, path), missing, languages[0] ?? ""));
   }
   const { unit } = yaml;
   if (unit === undefined || typeof unit === "string") return;
@@ -107,19 +109,7 @@ export function checkLanguages(yaml: ChartYaml, languages: readonly string[], fi
   for (const lang of Object.keys(unit)) {
     const other = parseUnit(saidIn(unit, lang));
     if (other.scale !== first.scale || other.currency !== first.currency || isPercent(other) !== isPercent(first))
-      report.add(chartUnitDiffers(file.place(["unit", lang]), other.text, first.text));
-  }
-}
-
-let languageNames: Intl.DisplayNames | undefined; // as slow to make as twenty slides
-const common = new Set(["de", "en", "es", "fr", "it", "ja", "ko", "nl", "pt", "zh"]); // known without asking
-function isLanguage(tag: string): boolean {
-  if (common.has(tag)) return true;
-  languageNames ??= new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
-  try {
-    return languageNames.of(tag) !== undefined;
-  } catch {
-    return false; // no tag at all: "ja_JP"
+      report.add(chartUnitDiffers(placeOf(file, ["unit", lang]), other.text, first.text));
   }
 }
 

@@ -5,18 +5,20 @@ import {
   annotationUnclear,
   annotationUnknown,
   chartDataMissing,
-  chartTypeUnknown,
   currencyUnclear,
   roleMissing,
   roleUnused,
   startUnused,
 } from "../diagnostics/catalog/charts.ts";
-import type { Report } from "../diagnostics/report.ts";
+import { type Outcome, Report } from "../diagnostics/report.ts";
 import { checkSchema } from "../formats/schema.ts";
-import type { Path, YamlFile } from "../model/files.ts";
+import { readYaml } from "../formats/yaml.ts";
+import type { Source } from "../model/deck.ts";
+import type { YamlFile } from "../model/files.ts";
 import type { ChartAnnotation, ChartAxis, ChartCurrency, ChartSpec, ChartTexts } from "../model/chart.ts";
+import { keyPlaceOf, placeOf } from "../formats/yaml-places.ts";
 import { checkChartjs } from "./chartjs-options.ts";
-import { chartTypeNames, type Role, roles } from "./roles.ts";
+import { type Role, roles } from "./roles.ts";
 import { chartSchema, type ChartYaml } from "./schema.ts";
 import { list } from "./schema-parts.ts";
 import { checkLanguages, languagesOf, textsIn } from "./languages.ts";
@@ -24,17 +26,18 @@ import { parseData } from "./parse-data.ts";
 import { parseSteps } from "./parse-steps.ts";
 import { standIn } from "./stand-in.ts";
 
-/** `parseChart("exports", readYaml(source, report), "en", report).type` is `"column"`; the texts are those in the talk's language. */
-export function parseChart(id: string, file: YamlFile, lang: string, report: Report): ChartSpec {
-  const before = report.errorCount;
-  const yaml = checkSchema(file, chartSchema, report, (path, value) =>
-    path.length === 1 && path[0] === "type" && typeof value === "string"
-      ? chartTypeUnknown(file.place(["type"]), value, chartTypeNames)
-      : undefined,
-  );
-  if (!yaml) return standIn(id, file.place);
+/** `parseChart("exports", source, "en").value.type` is `"column"`; the texts are those in the talk's language. */
+export function parseChart(id: string, source: Source, lang: string): Outcome<ChartSpec> {
+  const report = new Report();
+  const file = readYaml(source, report);
+  const yaml = file.broken ? undefined : checkSchema(file, chartSchema, report);
+  const value = yaml ? specOf(id, yaml, file, lang, report) : standIn(id, file);
+  return { value, diagnostics: report.diagnostics };
+}
+
+function specOf(id: string, yaml: ChartYaml, file: YamlFile, lang: string, report: Report): ChartSpec {
   checkRoles(yaml, file, report);
-  if (yaml.start && !yaml.steps?.length) report.add(startUnused(file.keyPlace(["start"])));
+  if (yaml.start && !yaml.steps?.length) report.add(startUnused(keyPlaceOf(file, ["start"])));
   if (yaml.chartjs) checkChartjs(yaml.chartjs, yaml.type, file, report);
   const [first, ...others] = languagesOf(yaml, lang);
   checkLanguages(yaml, [first, ...others], file, report);
@@ -64,41 +67,27 @@ export function parseChart(id: string, file: YamlFile, lang: string, report: Rep
     axes: { x: parseAxis(yaml.axes?.x, texts.axes.x), y: parseAxis(yaml.axes?.y, texts.axes.y) },
     palette: yaml.palette ?? [],
     chartjs: yaml.chartjs ?? {},
-    place: placesOf(file),
+    file,
   };
-  return report.errorCount > before ? { ...spec, flawed: true } : spec;
-}
-
-/** Of a map or a list the place of its key, for its first line is about something else already; of a lone name its own. */
-function placesOf(file: YamlFile): ChartSpec["place"] {
-  const at = (path: Path) =>
-    path.reduce<unknown>((value, key) => (value as Record<string | number, unknown> | null)?.[key], file.value);
-  return (path = []) => {
-    const last = path.at(-1);
-    if (typeof last === "number" && !Array.isArray(at(path.slice(0, -1)))) return file.place(path.slice(0, -1));
-    const value = at(path);
-    return typeof value === "object" && value !== null && typeof last === "string"
-      ? file.keyPlace(path)
-      : file.place(path);
-  };
+  return report.hasErrors ? { ...spec, flawed: true } : spec;
 }
 
 function checkRoles(yaml: ChartYaml, file: YamlFile, report: Report): void {
   const { needs, may, axes } = roles[yaml.type];
   const { data } = yaml;
-  if ((data.file === undefined) === (data.rows === undefined)) report.add(chartDataMissing(file.keyPlace(["data"])));
+  if ((data.file === undefined) === (data.rows === undefined)) report.add(chartDataMissing(keyPlaceOf(file, ["data"])));
   for (const role of needs)
-    if (data[role] === undefined) report.add(roleMissing(file.keyPlace(["data"]), yaml.type, role));
+    if (data[role] === undefined) report.add(roleMissing(keyPlaceOf(file, ["data"]), yaml.type, role));
   if (yaml.type === "dot" && data.y === undefined && (data.low === undefined || data.high === undefined))
-    report.add(roleMissing(file.keyPlace(["data"]), yaml.type, "y"));
+    report.add(roleMissing(keyPlaceOf(file, ["data"]), yaml.type, "y"));
   const all: readonly Role[] = ["x", "y", "series", "size", "low", "high", "label", "from", "to"];
   const uses = [...needs, ...may];
   for (const role of all)
     if (data[role] !== undefined && !uses.includes(role))
-      report.add(roleUnused(file.keyPlace(["data", role]), yaml.type, role, uses));
+      report.add(roleUnused(keyPlaceOf(file, ["data", role]), yaml.type, role, uses));
   if (data.totals !== undefined && yaml.type !== "waterfall")
-    report.add(roleUnused(file.keyPlace(["data", "totals"]), yaml.type, "totals", uses));
-  if (yaml.axes && !axes) report.add(roleUnused(file.keyPlace(["axes"]), yaml.type, "axes", uses));
+    report.add(roleUnused(keyPlaceOf(file, ["data", "totals"]), yaml.type, "totals", uses));
+  if (yaml.axes && !axes) report.add(roleUnused(keyPlaceOf(file, ["axes"]), yaml.type, "axes", uses));
 }
 
 function parseAxis(axis: NonNullable<ChartYaml["axes"]>["x"], title: string): ChartAxis {
@@ -133,14 +122,14 @@ function parseAnnotation(
   const path = ["annotations", at];
   const kind = item.x !== undefined ? "point" : item.at !== undefined ? "line" : item.from !== undefined ? "range" : "";
   if (kind === "" || (kind === "range" && item.to === undefined)) {
-    report.add(annotationUnclear(file.place(path)));
+    report.add(annotationUnclear(placeOf(file, path)));
     return [];
   }
   for (const key of Object.keys(item) as (keyof AnnotationYaml)[])
-    if (!kinds[kind]?.includes(key)) report.add(annotationUnknown(file.keyPlace([...path, key]), key, kind));
-  if (item.panel !== undefined && !multiples) report.add(annotationPanelAlone(file.keyPlace([...path, "panel"])));
+    if (!kinds[kind]?.includes(key)) report.add(annotationUnknown(keyPlaceOf(file, [...path, key]), key, kind));
+  if (item.panel !== undefined && !multiples) report.add(annotationPanelAlone(keyPlaceOf(file, [...path, "panel"])));
   const said = { text, number: at + 1, panels: list(item.panel) };
-  if (kind === "point" && said.panels.length > 1) report.add(annotationPanels(file.place([...path, "panel"])));
+  if (kind === "point" && said.panels.length > 1) report.add(annotationPanels(placeOf(file, [...path, "panel"])));
   if (kind === "range") return [{ ...said, kind, axis, from: item.from ?? "", to: item.to ?? "" }];
   if (kind === "line") return [{ ...said, kind, axis, at: item.at ?? "" }];
   return [
@@ -165,7 +154,7 @@ function parseCurrencies(
   return Object.fromEntries(
     Object.entries(yaml.currency ?? {}).flatMap(([code, { file: rates, x, divide, multiply, at, digits, source }]) => {
       const column = divide ?? multiply;
-      const place = file.keyPlace(["currency", code]);
+      const place = keyPlaceOf(file, ["currency", code]);
       if (own === undefined || own === code) {
         report.add(
           currencyUnclear(place, own ? `The values are in ${code} already.` : "The chart's unit names no currency."),

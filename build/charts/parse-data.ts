@@ -6,6 +6,7 @@ import { checkColumns } from "../formats/columns.ts";
 import type { YamlFile } from "../model/files.ts";
 import type { ChartDataSpec, ChartFilter, ChartTexts } from "../model/chart.ts";
 import type { Cell, Table } from "../model/files.ts";
+import { keyPlaceOf, placeOf } from "../formats/yaml-places.ts";
 import type { ChartYaml } from "./schema.ts";
 import { list } from "./schema-parts.ts";
 
@@ -13,7 +14,7 @@ export function parseData(yaml: ChartYaml, texts: ChartTexts, file: YamlFile, re
   const { data, domain } = yaml;
   const { x, series, size, low, high, label, from, to, sort } = data;
   const { other } = texts;
-  if (other !== undefined && data.top === undefined) report.add(otherWithoutTop(file.keyPlace(["data", "other"])));
+  if (other !== undefined && data.top === undefined) report.add(otherWithoutTop(keyPlaceOf(file, ["data", "other"])));
   return {
     from:
       data.file === undefined ? { table: inlineTable(yaml, file, report) } : { file: data.file.replace(/^data\//, "") },
@@ -58,11 +59,11 @@ function inlineTable(yaml: ChartYaml, file: YamlFile, report: Report): Table {
   const before = report.diagnostics.length;
   for (const [at, row] of rows.entries()) {
     const values = Array.isArray(row) ? row.length : Object.keys(row).length;
-    if (values !== columns.length) report.add(rowRagged(file.place(["data", "rows", at]), values, columns.length));
+    if (values !== columns.length) report.add(rowRagged(placeOf(file, ["data", "rows", at]), values, columns.length));
   }
-  checkColumns(columns, () => file.place(["data", yaml.data.columns ? "columns" : "rows"]), report);
+  checkColumns(columns, () => placeOf(file, ["data", yaml.data.columns ? "columns" : "rows"]), report);
   return {
-    file: file.place().file,
+    file: file.path,
     sound: report.diagnostics.length === before,
     columns,
     length: rows.length,
@@ -76,7 +77,7 @@ function inlineTable(yaml: ChartYaml, file: YamlFile, report: Report): Table {
       const values = rows[row];
       const key = Array.isArray(values) ? column : (columns[column] ?? "");
       const missing = Array.isArray(values) ? column >= values.length : !Object.hasOwn(values ?? {}, key);
-      return file.place(["data", "rows", row, ...(missing ? [] : [key])]);
+      return placeOf(file, ["data", "rows", row, ...(missing ? [] : [key])]);
     },
   };
 }

@@ -3,6 +3,7 @@ import { annotationNumberUnknown } from "../diagnostics/catalog/charts.ts";
 import type { Report } from "../diagnostics/report.ts";
 import type { Path, YamlFile } from "../model/files.ts";
 import type { ChartStep } from "../model/chart.ts";
+import { placeOf } from "../formats/yaml-places.ts";
 import type { ChartYaml } from "./schema.ts";
 import { list } from "./schema-parts.ts";
 
@@ -46,7 +47,7 @@ export function parseSteps(
     const given = typeof annotate === "number" ? [annotate] : annotate;
     for (const number of given)
       if (!all.includes(number - 1))
-        report.add(annotationNumberUnknown(file.place([...path, "annotate"]), number, annotations));
+        report.add(annotationNumberUnknown(placeOf(file, [...path, "annotate"]), number, annotations));
     return given.map((number) => number - 1).filter((number) => all.includes(number));
   }
 }

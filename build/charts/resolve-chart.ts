@@ -21,6 +21,7 @@ import { topAndOrder } from "./data/top.ts";
 import { transform } from "./data/transforms.ts";
 import { align, xAxis } from "./data/x-axis.ts";
 import { emptyChart } from "./stand-in.ts";
+import { placeIn } from "./places.ts";
 
 export interface ChartContext {
   readonly table: (name: string) => Table | undefined; // "deficit.csv", in content/data/
@@ -34,15 +35,15 @@ export function resolveChart(spec: ChartSpec, context: ChartContext, report: Rep
   if (!spec.sound) return emptyChart(spec);
   const before = report.errorCount;
   for (const id of spec.source)
-    if (!context.sources.includes(id)) report.add(sourceUnknown(spec.place(["source"]), id, context.sources));
+    if (!context.sources.includes(id)) report.add(sourceUnknown(placeIn(spec, ["source"]), id, context.sources));
   for (const [code, { source }] of Object.entries(spec.currency))
     for (const id of source)
       if (!context.sources.includes(id))
-        report.add(sourceUnknown(spec.place(["currency", code, "source"]), id, context.sources));
+        report.add(sourceUnknown(placeIn(spec, ["currency", code, "source"]), id, context.sources));
   checkPalette(spec, context.papers(spec.id), report);
   const { from } = spec.data;
   const table = "table" in from ? from.table : context.table(from.file);
-  if (!table && "file" in from) report.add(fileMissing(spec.place(["data", "file"]), `content/data/${from.file}`));
+  if (!table && "file" in from) report.add(fileMissing(placeIn(spec, ["data", "file"]), `content/data/${from.file}`));
   const chart = table?.sound ? fillChart(spec, table, context, report) : undefined;
   return chart && !spec.flawed && report.errorCount === before ? chart : emptyChart(spec);
 }
@@ -52,7 +53,7 @@ function fillChart(spec: ChartSpec, table: Table, context: ChartContext, report:
   const values = rows.length * Math.max(1, spec.data.columns.y.length);
   if (values > most) {
     const advice = "Aggregate the data first, by month or by group, or filter it.";
-    report.add(pointsTooMany(spec.place(["data"]), values, most, advice));
+    report.add(pointsTooMany(placeIn(spec, ["data"]), values, most, advice));
     return undefined;
   }
   const data = makeData(spec, table, rows, report);
@@ -88,7 +89,7 @@ function makeData(spec: ChartSpec, table: Table, rows: readonly number[], report
   const axis = xAxis(spec, read, placeOf, report);
   const size = axis.categories.length * read.length;
   if (axis.aligned && size > most) {
-    report.add(pointsTooMany(spec.place(["data"]), size, most, "Use fewer series or fewer x."));
+    report.add(pointsTooMany(placeIn(spec, ["data"]), size, most, "Use fewer series or fewer x."));
     return finish(spec, [], { ...axis, categories: [] }, [], xName);
   }
   checkFigures(spec, read, report);
@@ -101,7 +102,7 @@ function makeData(spec: ChartSpec, table: Table, rows: readonly number[], report
   // Thinning may leave a few more where there are many short series.
   if (count > budget * 2 || (ordered.axis.kind === "category" && count > budget)) {
     const advice = "Aggregate the data first, keep the `top`, or draw a line over dates, which can be thinned.";
-    report.add(pointsTooMany(spec.place(["data"]), count, budget, advice));
+    report.add(pointsTooMany(placeIn(spec, ["data"]), count, budget, advice));
   }
   const notes = [...ordered.notes, ...thinned.notes];
   return finish(spec, thinned.series, ordered.axis, notes, xName);

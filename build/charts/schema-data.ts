@@ -1,5 +1,6 @@
 // The `data` of a chart, and the rates that turn it into other currencies. See schema.ts.
 import * as v from "valibot";
+import { currencyCode } from "../formats/currencies.ts";
 import { described, digits, name, names, text } from "./schema-parts.ts";
 
 const cell = v.union([v.string(), v.number(), v.boolean(), v.null()]);
@@ -83,7 +84,7 @@ export const data = v.strictObject({
 });
 
 export const currency = v.record(
-  v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
+  currencyCode,
   v.strictObject({
     file: described(v.string(), "The CSV or JSON file of the rates, in content/data/."),
     x: described(column, "Its column of years or dates."),

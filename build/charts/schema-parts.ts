@@ -1,5 +1,6 @@
 // The smaller pieces of the chart grammar: values, annotations, steps, axes. See schema.ts.
 import * as v from "valibot";
+import { meaning } from "../formats/schema-words.ts";
 
 export const described = <Schema extends v.GenericSchema>(schema: Schema, text: string) =>
   v.pipe(schema, v.description(text));
@@ -14,6 +15,8 @@ export type Text = v.InferOutput<typeof text>;
 /** `list(2014)` is `["2014"]`; of nothing, nothing. */
 export const list = (value: string | number | readonly (string | number)[] | undefined): string[] =>
   value === undefined ? [] : (typeof value === "object" ? value : [value]).map(String);
+
+export const colour = meaning(v.pipe(v.string(), v.regex(/^#[0-9a-fA-F]{6}$/)), 'a colour such as "#1f4e79"');
 
 /** Exactly one of `at`, `from` and `to`, `x` says what kind of annotation it is. */
 export const annotation = v.strictObject({

@@ -2,17 +2,23 @@
 //
 //   { type: column, title: Exports, unit: trillion JPY, data: { file: exports.csv, x: year, y: exports }, description: … }
 import * as v from "valibot";
+import { chartTypeUnknown } from "../diagnostics/catalog/charts.ts";
+import { meaning } from "../formats/schema-words.ts";
 import type { ChartTypeName } from "../model/chart.ts";
 import { chartTypeNames, roles } from "./roles.ts";
 import { currency, data } from "./schema-data.ts";
-import { annotation, axes, described, name, names, step, text } from "./schema-parts.ts";
+import { annotation, axes, colour, described, name, names, step, text } from "./schema-parts.ts";
 
 const types = chartTypeNames.map((type) => `${type}: ${roles[type].summary}`).join("; ");
 
 export const chartSchema = v.pipe(
   v.strictObject({
     type: v.pipe(
-      v.picklist(chartTypeNames as [ChartTypeName, ...ChartTypeName[]]),
+      meaning(
+        v.picklist(chartTypeNames as [ChartTypeName, ...ChartTypeName[]]),
+        `one of: ${chartTypeNames.join(", ")}`,
+        (place, _, type) => chartTypeUnknown(place, type, chartTypeNames),
+      ),
       v.description(`What is drawn. ${types}.`),
       v.examples(["column"]),
     ),
@@ -108,7 +114,7 @@ export const chartSchema = v.pipe(
     ),
     palette: v.exactOptional(
       v.pipe(
-        v.array(v.pipe(v.string(), v.regex(/^#[0-9a-fA-F]{6}$/))),
+        v.array(colour),
         v.description("Colours of the series instead of the theme's: each at least 3:1 to the background."),
         v.examples([["#b3282d", "#1f4e79"]]),
       ),

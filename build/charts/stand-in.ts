@@ -1,12 +1,12 @@
 // What stands for a chart with mistakes until they are corrected: nothing more is said of it, and nothing is drawn.
+import { placeOf } from "../formats/yaml-places.ts";
 import type { Chart, ChartAxis, ChartSpec } from "../model/chart.ts";
-
-type Place = ChartSpec["place"];
+import type { YamlFile } from "../model/files.ts";
 
 /** Empty columns under the name of the file. */
-export function standIn(id: string, place: Place): ChartSpec {
+export function standIn(id: string, file: YamlFile): ChartSpec {
   const axis: ChartAxis = { scale: "linear", title: "", format: "auto", reverse: false };
-  const table = { file: "", sound: false, columns: [], length: 0, cell: () => null, place: () => place() };
+  const table = { file: "", sound: false, columns: [], length: 0, cell: () => null, place: () => placeOf(file) };
   return {
     id,
     sound: false,
@@ -27,13 +27,13 @@ export function standIn(id: string, place: Place): ChartSpec {
     axes: { x: axis, y: axis },
     palette: [],
     chartjs: {},
-    place,
+    file,
   };
 }
 
 /** `emptyChart(spec)` may go through every stage that follows. */
-export const emptyChart = ({ id, place }: ChartSpec): Chart => ({
-  spec: standIn(id, place),
+export const emptyChart = ({ id, file }: ChartSpec): Chart => ({
+  spec: standIn(id, file),
   data: { categories: [], xKind: "category", xName: "", series: [], notes: [] },
   currencies: {},
 });

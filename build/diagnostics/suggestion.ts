@@ -17,16 +17,18 @@ function distance(a: string, b: string): number {
 export function didYouMean(name: string, known: readonly string[], what: string): string {
   const nearest = known
     .map((word) => ({ word, far: distance(name.toLowerCase(), word.toLowerCase()) }))
-    .sort((a, b) => a.far - b.far)[0];
+    .sort((a, b) => a.far - b.far);
+  const [first] = nearest;
   const guess =
-    nearest && nearest.far <= (name.length < 4 ? 1 : Math.max(2, Math.floor(name.length / 3)))
-      ? `Did you mean "${nearest.word}"? `
+    first && first.far <= (name.length < 4 ? 1 : Math.max(2, Math.floor(name.length / 3)))
+      ? `Did you mean "${first.word}"? `
       : "";
-  const list =
-    known.length === 0
-      ? `There are no ${what}.`
-      : known.length <= 24
-        ? `Known ${what}: ${[...known].sort().join(", ")}.`
-        : "";
-  return `${guess}${list}`.trim();
+  const list = (words: readonly string[]) => [...words].sort().join(", ");
+  if (known.length === 0) return `${guess}There are no ${what}.`;
+  if (known.length <= mostListed) return `${guess}Known ${what}: ${list(known)}.`;
+  if (guess !== "") return guess.trim();
+  const some = nearest.slice(0, mostListed).map(({ word }) => word);
+  return `Known ${what}: ${list(some)}, and ${known.length - mostListed} more.`;
 }
+
+const mostListed = 24;

@@ -1,5 +1,6 @@
 // A valibot schema in words: what it wants at a path, and which choices it has there. See schema.ts.
 import type * as v from "valibot";
+import type { Diagnostic, Place } from "../diagnostics/report.ts";
 import type { Path } from "../model/files.ts";
 
 export type Schema = v.GenericSchema & {
@@ -8,10 +9,30 @@ export type Schema = v.GenericSchema & {
   readonly wrapped?: Schema;
   readonly item?: Schema;
   readonly items?: readonly Schema[];
+  readonly key?: Schema; // of a record: of its keys
   readonly value?: Schema;
   readonly options?: readonly unknown[];
   readonly literal?: unknown;
+  readonly pipe?: readonly unknown[];
 };
+
+export interface Meaning {
+  readonly wanted: string; // "a currency code such as USD"
+  /** What to tell of a text or a number that does not fit, where more can be said than what is wanted. */
+  readonly mistake?: (place: Place, key: string, value: string) => Diagnostic;
+}
+const meanings = new WeakMap<object, Meaning>();
+
+/** Says in words what a schema is for: `meaning(v.pipe(v.string(), v.check(isLanguage)), "a language", langUnknown)`. */
+export function meaning<Of extends v.GenericSchema>(schema: Of, wanted: string, mistake?: Meaning["mistake"]): Of {
+  meanings.set(schema, mistake ? { wanted, mistake } : { wanted });
+  return schema;
+}
+
+export function meaningOf(schema: Schema): Meaning | undefined {
+  const [inner] = schema.pipe ?? [];
+  return meanings.get(schema) ?? (inner && inner !== schema ? meaningOf(inner as Schema) : undefined);
+}
 
 export const choices = (schema: Schema): readonly string[] =>
   schema.wrapped
@@ -23,16 +44,18 @@ export const choices = (schema: Schema): readonly string[] =>
         : [];
 
 export function wantedAt(schema: Schema, path: Path): string {
-  const found = schemasAt(schema, path);
+  const found = schemasAt(schema, path, true);
   return found.length === 0 ? "another value" : describe(found);
 }
 
 /** `describe([picklist])` is `one of: linear, log`. */
 function describe(schemas: readonly Schema[]): string {
   const flat = schemas.flatMap((schema) =>
-    schema.type === "union" ? (schema.options as readonly Schema[]) : [schema],
+    schema.type === "union" && !meaningOf(schema) ? (schema.options as readonly Schema[]) : [schema],
   );
   const words = flat.map((schema): string => {
+    const meant = meaningOf(schema);
+    if (meant) return meant.wanted;
     const inner = schema.wrapped;
     if (inner) return describe([inner]);
     if (schema.type === "picklist") return `one of: ${choices(schema).join(", ")}`;
@@ -52,16 +75,18 @@ function describe(schemas: readonly Schema[]): string {
   return unique.length < 2 ? (unique[0] ?? "another value") : `${unique.slice(0, -1).join(", ")} or ${unique.at(-1)}`;
 }
 
-/** The schemas that a path leads to: more than one where the way passes a choice. */
-export function schemasAt(schema: Schema, path: Path): Schema[] {
+/** The schemas that a path leads to: more than one where the way passes a choice, or, but `whole`, ends in one. */
+export function schemasAt(schema: Schema, path: Path, whole = false): Schema[] {
   const [key, ...rest] = path;
-  if (schema.wrapped) return schemasAt(schema.wrapped, path);
+  if (schema.type === "any") return [schema];
+  if (schema.wrapped) return schemasAt(schema.wrapped, path, whole);
+  if (key === undefined && whole && meaningOf(schema)) return [schema];
   if (schema.type === "union")
-    return (schema.options as readonly Schema[]).flatMap((option) => schemasAt(option, path));
+    return (schema.options as readonly Schema[]).flatMap((option) => schemasAt(option, path, whole));
   if (key === undefined) return [schema];
   const next =
     schema.entries && Object.hasOwn(schema.entries, String(key))
       ? schema.entries[String(key)]
       : (schema.item ?? schema.items?.[Number(key)] ?? schema.value);
-  return next ? schemasAt(next, rest) : [];
+  return next ? schemasAt(next, rest, whole) : [];
 }

@@ -1,10 +1,15 @@
 // A YAML file checked against a valibot schema: every issue at its place, with "did you mean" for keys and choices.
+//
+//   checkSchema(file, chartSchema, report)                        what it holds, or nothing
+//   checkWith(file, factSchema, {}, report, ["bill"]).digits      what of a part of it may be used, and stand-ins for the rest
 import * as v from "valibot";
-import { choiceUnknown, keyMissing, keyUnknown, valueInvalid } from "../diagnostics/catalog/yaml.ts";
+import { choiceUnknown, keyMissing, keyUnknown, valueInvalid, valueNotText } from "../diagnostics/catalog/yaml.ts";
 import type { Diagnostic, Report } from "../diagnostics/report.ts";
 import type { Path, YamlFile } from "../model/files.ts";
-import { choices, type Schema, schemasAt, wantedAt } from "./schema-words.ts";
-import { isRecord } from "./yaml.ts";
+import { settle } from "./schema-texts.ts";
+import { choices, meaningOf, type Schema, schemasAt, wantedAt } from "./schema-words.ts";
+import { isRecord, valueAt } from "./yaml.ts";
+import { keyPlaceOf, placeOf } from "./yaml-places.ts";
 
 interface Issue {
   readonly type: string;
@@ -22,30 +27,61 @@ export function checkSchema<Shape extends v.GenericSchema>(
   file: YamlFile,
   schema: Shape,
   report: Report,
-  special: (path: Path, value: unknown) => Diagnostic | undefined = () => undefined,
 ): v.InferOutput<Shape> | undefined {
+  return check({ file, schema: schema as unknown as Schema, at: [] }, report) as v.InferOutput<Shape> | undefined;
+}
+
+/** What may be used of the map at a path. What must be there and is not, `standIns` gives. */
+export function checkWith<Shape extends v.GenericSchema>(
+  file: YamlFile,
+  schema: Shape,
+  standIns: Readonly<Record<string, unknown>>,
+  report: Report,
+  at: Path = [],
+): v.InferOutput<Shape> {
+  const found = check({ file, schema: schema as unknown as Schema, at, standIns }, report);
+  return v.parse(schema, found ?? standIns);
+}
+
+interface Subject {
+  readonly file: YamlFile;
+  readonly schema: Schema;
+  readonly at: Path;
+  readonly standIns?: Readonly<Record<string, unknown>>;
+}
+
+function check(subject: Subject, report: Report): unknown {
+  const { file, schema, at, standIns } = subject;
+  // An empty file holds no keys yet.
+  const written = standIns && at.length === 0 && file.value === null ? {} : valueAt(file.value, at);
+  const settled = settle(written, file.written, schema, at);
+  for (const path of settled.stray)
+    report.add(valueInvalid(placeOf(file, [...at, ...path]), nameOf([...at, ...path]), wantedAt(schema, path)));
   // A map names only its first unknown key, so what is wrong is taken out until nothing more turns up.
-  const lists = strayLists(file.value, schemasAt(schema as unknown as Schema, []), []);
-  for (const path of lists)
-    report.add(valueInvalid(file.place(path), nameOf(path), wantedAt(schema as unknown as Schema, path)));
-  let value = lists.reduceRight<unknown>(without, file.value);
+  let value = settled.stray.reduceRight<unknown>(without, settled.value);
   const taken = new Set<string>();
   // A pair without one of its two is no pair.
   const removable = (path: Path): Path =>
-    schemasAt(schema as unknown as Schema, path.slice(0, -1)).some(({ type }) => type === "tuple")
-      ? path.slice(0, -1)
-      : path;
+    schemasAt(schema, path.slice(0, -1)).some(({ type }) => type === "tuple") ? path.slice(0, -1) : path;
   for (let round = 0; round < mostRounds && value !== undefined; round++) {
-    const result = v.safeParse(schema, value);
+    const result = v.safeParse(schema as unknown as v.GenericSchema, value);
     if (result.success) return result.output;
     const found = result.issues.flatMap((issue) => deepest(issue as unknown as Issue, []));
-    for (const { issue, path } of found)
-      if (!taken.has(path.join("\n")))
-        report.add(special(path, issue.input) ?? explain(file, schema as unknown as Schema, issue, path));
-    // What is missing cannot be taken out.
-    if (found.some(({ issue, path }) => isMissing(issue) || path.length === 0)) return undefined;
+    for (const { issue, path } of found) if (!taken.has(path.join("\n"))) report.add(explain(subject, issue, path));
     for (const { path } of found) taken.add(path.join("\n"));
-    value = found.map(({ path }) => removable(path)).reduceRight<unknown>(without, value);
+    if (found.some(({ path }) => path.length === 0)) return undefined;
+    // What is missing cannot be taken out: something stands for it, or what lacks it goes.
+    const missing = found.filter(({ issue }) => isMissing(issue)).map(({ path }) => path);
+    if (missing.length > 0 && !standIns) return undefined;
+    const wrong = found
+      .filter(({ issue }) => !isMissing(issue))
+      .map(({ path }) => removable(path))
+      .concat(missing.flatMap((path) => (path.length > 1 ? [path.slice(0, -1)] : [])));
+    value = wrong.reduceRight<unknown>(without, value);
+    const lacking = missing.flatMap((path) => (path.length === 1 ? [String(path[0])] : []));
+    if (lacking.some((key) => !Object.hasOwn(standIns ?? {}, key))) return undefined;
+    if (isRecord(value))
+      value = { ...value, ...Object.fromEntries(lacking.map((key) => [key, standIns?.[key]] as const)) };
   }
   return undefined;
 }
@@ -67,66 +103,53 @@ function deepest(issue: Issue, above: Path): { issue: Issue; path: Path }[] {
   return inner.length === 0 ? [{ issue, path }] : inner.flatMap((item) => deepest(item, path));
 }
 
-function explain(file: YamlFile, schema: Schema, issue: Issue, path: Path): Diagnostic {
-  const key = nameOf(path);
+function explain({ file, schema, at }: Subject, issue: Issue, path: Path): Diagnostic {
+  const whole = [...at, ...path];
+  const key = nameOf(whole);
   const origin = issue.path?.at(-1)?.origin;
   if (issue.type === "strict_object" && origin === "key") {
     const parent = schemasAt(schema, path.slice(0, -1)).find((item) => item.entries);
-    if (isMissing(issue)) return keyMissing(file.place(path.slice(0, -1)), key);
-    return keyUnknown(file.keyPlace(path), key, Object.keys(parent?.entries ?? {}));
+    if (isMissing(issue)) return keyMissing(placeOf(file, whole.slice(0, -1)), key);
+    return keyUnknown(keyPlaceOf(file, whole), key, Object.keys(parent?.entries ?? {}));
   }
-  if (issue.type === "regex" && origin === "key")
-    return valueInvalid(file.keyPlace(path), key, wanted(issue, schema, path));
-  if (issue.input === undefined) return valueInvalid(file.place(path.slice(0, -1)), key, wanted(issue, schema, path));
-  const known = schemasAt(schema, path).flatMap(choices);
-  if (known.length > 0 && typeof issue.input === "string")
-    return choiceUnknown(file.place(path), key, issue.input, known);
-  return valueInvalid(file.place(path), key, wanted(issue, schema, path));
+  const here = origin === "key" ? schemasAt(schema, path.slice(0, -1)) : schemasAt(schema, path);
+  const place = origin === "key" ? keyPlaceOf(file, whole) : placeOf(file, whole);
+  const meant =
+    origin === "key" ? here.flatMap((item) => (item.key ? (meaningOf(item.key) ?? []) : [])) : meaningsAt(schema, path);
+  const { input } = issue;
+  const mistake = meant.find((item) => item.mistake)?.mistake;
+  if (mistake && (typeof input === "string" || typeof input === "number"))
+    return mistake(place, key, textIn(file, whole, input));
+  if (input === undefined) return valueInvalid(placeOf(file, whole.slice(0, -1)), key, wanted(issue, schema, path));
+  if (origin !== "key" && (typeof input === "boolean" || input === null) && here.some(isText))
+    return valueNotText(place, key, input, wanted(issue, schema, path));
+  const known = origin === "key" ? [] : here.flatMap(choices);
+  if (known.length > 0 && typeof input === "string") return choiceUnknown(place, key, input, known);
+  return valueInvalid(place, key, meant[0]?.wanted ?? wanted(issue, schema, path));
 }
+
+const textIn = (file: YamlFile, path: Path, value: string | number): string =>
+  file.written.find((one) => one.path.join("\n") === path.join("\n"))?.text ?? String(value);
+/** Of a choice as a whole, and of what it chooses from. */
+const meaningsAt = (schema: Schema, path: Path) =>
+  [...schemasAt(schema, path, true), ...schemasAt(schema, path)].flatMap((item) => meaningOf(item) ?? []);
+const isText = ({ type }: Schema): boolean => type === "string" || type === "picklist" || type === "literal";
 
 function nameOf(path: Path): string {
   const last = path.at(-1) ?? "file";
   return typeof last === "number" ? `item ${last + 1} of ${String(path.at(-2) ?? "the file")}` : last;
 }
 
-/** Lists where a map is wanted: to the schemas themselves a list is a map from numbers. `here` are the schemas at `path`. */
-function strayLists(value: unknown, here: readonly Schema[], path: Path): Path[] {
-  const below = (entries: Iterable<readonly [string | number, unknown]>) => {
-    const found: Path[] = [];
-    for (const [key, inner] of entries)
-      if (typeof inner === "object" && inner !== null)
-        found.push(
-          ...strayLists(
-            inner,
-            here.flatMap((schema) => schemasAt(schema, [key])),
-            [...path, key],
-          ),
-        );
-    return found;
-  };
-  if (isRecord(value)) return below(Object.entries(value));
-  if (!Array.isArray(value)) return [];
-  const maps = ["strict_object", "record"];
-  if (
-    here.length > 0 &&
-    here.every(({ type }) => maps.includes(type) || scalars.includes(type)) &&
-    here.some(({ type }) => maps.includes(type))
-  )
-    return [path];
-  return below(value.entries());
-}
-
-const scalars = ["string", "number", "boolean", "null", "picklist", "literal"];
 const isMissing = (issue: Issue) =>
   issue.type === "strict_object" && issue.expected !== "never" && issue.input === undefined;
 
 function wanted(issue: Issue, schema: Schema, path: Path): string {
+  if (meaningsAt(schema, path).length > 0) return wantedAt(schema, path);
   if (issue.type === "integer") return "a whole number";
+  if (issue.type === "finite") return "a number";
   if (issue.type === "min_value") return `at least ${String(issue.requirement)}`;
   if (issue.type === "max_value") return `at most ${String(issue.requirement)}`;
   if (issue.type === "non_empty") return "a text that is not empty";
-  if (issue.type === "regex")
-    return String(issue.requirement).includes("A-Z") ? "a currency code such as USD" : 'a colour such as "#1f4e79"';
   return wantedAt(schema, path);
 }
 

@@ -1,104 +1,97 @@
 // YAML with places: a value, and where each of its keys stands in the file.
 //
+//   readYaml({ path: "content/deck.yaml", text: "title: T" }, report).value is { title: "T" }
+//
 // js-yaml reads what is well written, in a quarter of the time that the package "yaml" takes. Of what it cannot read, "yaml"
-// tells every mistake and not only the first; it is loaded then.
-import { createRequire } from "node:module";
-import { constructFromEvents, CORE_SCHEMA, type Event, parseEvents } from "js-yaml";
-import { keyMissing, keyUnknown, valueInvalid, yamlInvalid } from "../diagnostics/catalog/yaml.ts";
-import type { Place, Report } from "../diagnostics/report.ts";
+// tells every mistake and not only the first; it is loaded then. See yaml-mistakes.ts.
+import { constructFromEvents, CORE_SCHEMA, type Event, EVENT_ID, parseEvents, SCALAR_STYLE } from "js-yaml";
+import { keyNumber, yamlInvalid, yamlUnquoted } from "../diagnostics/catalog/yaml.ts";
+import type { Report } from "../diagnostics/report.ts";
 import type { Source } from "../model/deck.ts";
 import type { Path, YamlFile } from "../model/files.ts";
-import { type YamlPlaces, yamlPlaces } from "./yaml-places.ts";
+import { mend } from "./yaml-mistakes.ts";
+import { keyPlaceOf, readNodes } from "./yaml-places.ts";
 
 const mostAliases = 20; // a few short files can make billions of values by naming each other
 
-/** `readYaml(source, report).place(["data", "file"])` is where that value stands. `lineOffset` is for front matter. */
-export function readYaml(source: Source, report: Report, lineOffset = 0): YamlFile {
-  const at = (offset: number): Place => {
-    const before = source.text.slice(0, offset).split("\n");
-    return { file: source.path, line: before.length + lineOffset, column: (before.at(-1) ?? "").length + 1 };
-  };
-  const read = readWell(source.text);
-  if (!read) for (const { message, offset } of mistakesOf(source.text)) report.add(yamlInvalid(at(offset), message));
-  let places: YamlPlaces | undefined; // of interest only when something is wrong
-  const known = () => (places ??= yamlPlaces(read?.events ?? [], source.text));
-  return {
-    value: read?.value,
-    place: (path: Path = []) => at(known().value(path) ?? 0),
-    keyPlace: (path: Path) => at(known().key(path) ?? known().value(path.slice(0, -1)) ?? 0),
-  };
+/** Every mistake is reported, and what can be read in spite of them is there. `firstLine` is for front matter. */
+export function readYaml({ path, text }: Source, report: Report, firstLine = 1): YamlFile {
+  const well = readWell(text);
+  if ("value" in well) return fileOf(well, { path, text, firstLine }, report);
+  const mended = mend(text, readWell);
+  for (const { line, column, reason, quoted } of mended.mistakes) {
+    const place = { file: path, line: line + firstLine - 1, column };
+    report.add(quoted === undefined ? yamlInvalid(place, reason) : yamlUnquoted(place, quoted));
+  }
+  const again = readWell(mended.text);
+  return "value" in again
+    ? fileOf(again, { path, text: mended.text, firstLine }, report)
+    : { path, text, firstLine, value: mended.value, broken: true, written: [] };
 }
 
-/** Nothing if there is a mistake. */
-function readWell(text: string): { value: unknown; events: readonly Event[] } | undefined {
+function fileOf(
+  { value, events }: Extract<WellRead, { value: unknown }>,
+  source: Pick<YamlFile, "path" | "text" | "firstLine">,
+  report: Report,
+): YamlFile {
+  const { keys, values } = numbersIn(events, source.text);
+  const file = { ...source, value, broken: false, written: values };
+  for (const key of keys) report.add(keyNumber(keyPlaceOf(file, key.path), key.text));
+  return file;
+}
+
+export type WellRead =
+  | { readonly value: unknown; readonly events: readonly Event[] }
+  | { readonly reason: string; readonly offset: number };
+
+function readWell(text: string): WellRead {
   try {
     const events = parseEvents(text, {});
     const documents = constructFromEvents(events, { source: text, schema: CORE_SCHEMA, maxAliases: mostAliases });
-    return documents.length > 1 ? undefined : { value: documents[0] ?? null, events };
-  } catch {
-    return undefined;
+    if (documents.length > 1) return { reason: "It holds several documents.", offset: 0 };
+    return { value: documents[0] ?? null, events };
+  } catch (error) {
+    const { reason = "It cannot be read.", mark } = error as { reason?: string; mark?: { position?: number } };
+    return { reason, offset: mark?.position ?? 0 };
   }
 }
 
-function mistakesOf(text: string): { message: string; offset: number }[] {
-  const { parseDocument } = createRequire(import.meta.url)("yaml") as typeof import("yaml");
-  const { errors } = parseDocument(text, { uniqueKeys: true, prettyErrors: false });
-  return errors.length === 0
-    ? [{ message: "This is no YAML that can be read.", offset: 0 }]
-    : errors.map(({ message, pos }) => ({ message: message.split("\n")[0] ?? "", offset: pos[0] }));
+interface Written {
+  readonly path: Path;
+  readonly text: string;
+}
+/** The plain numbers that are not written as JavaScript writes them: as a value `1.10` would become 1.1. */
+function numbersIn(events: readonly Event[], text: string): { keys: Written[]; values: Written[] } {
+  const found: { keys: Written[]; values: Written[] } = { keys: [], values: [] };
+  if (!events.some((event) => writtenOf(event, text) !== undefined)) return found; // nearly always
+  readNodes(events, text, (event, path, isKey) => {
+    const written = writtenOf(event, text);
+    if (written !== undefined) found[isKey ? "keys" : "values"].push({ path, text: written });
+  });
+  return found;
 }
 
-type Kind = "string" | "number" | "boolean" | "strings" | "map" | "any";
-const wanted: Record<Kind, string> = {
-  string: "a text",
-  number: "a number",
-  boolean: "true or false",
-  strings: "a text or a list of texts",
-  map: "a map of keys",
-  any: "a value",
-};
-const fits: Record<Kind, (value: unknown) => boolean> = {
-  string: (value) => typeof value === "string" || typeof value === "number",
-  number: (value) => typeof value === "number" && Number.isFinite(value),
-  boolean: (value) => typeof value === "boolean",
-  strings: (value) =>
-    typeof value === "string" || (Array.isArray(value) && value.every((item) => typeof item === "string")),
-  map: isRecord,
-  any: () => true,
-};
+const number = /^[-+]?(\d+|\d*\.\d+|\d+\.\d*)(e[-+]?\d+)?$|^0[xo][\da-f]+$/i;
+function writtenOf(event: Event, text: string): string | undefined {
+  if (event.type !== EVENT_ID.SCALAR || event.style !== SCALAR_STYLE.PLAIN || event.tagStart >= 0) return undefined;
+  if (!/[-+.\d]/.test(text[event.valueStart] ?? "")) return undefined;
+  const plain = text.slice(event.valueStart, event.valueEnd);
+  return number.test(plain) && String(Number(plain)) !== plain ? plain : undefined;
+}
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Checks the map at `path` against its keys; a name that ends in `!` is required. Returns what may be used. */
-export function checkMap(
-  file: YamlFile,
-  path: Path,
-  shape: Readonly<Record<string, Kind>>,
-  report: Report,
-): Record<string, unknown> {
-  const value = path.reduce<unknown>(
-    (at, key) => (isRecord(at) || Array.isArray(at) ? (at as Record<string | number, unknown>)[key] : undefined),
-    file.value,
+/** `valueAt({ a: [1] }, ["a", 0])` is 1. */
+export const valueAt = (value: unknown, path: Path): unknown =>
+  path.reduce<unknown>(
+    (at, key) =>
+      typeof at === "object" && at !== null && Object.hasOwn(at, key)
+        ? (at as Record<string | number, unknown>)[key]
+        : undefined,
+    value,
   );
-  if (!isRecord(value)) {
-    if (file.value !== undefined)
-      report.add(valueInvalid(file.place(path), String(path.at(-1) ?? "file"), "a map of keys"));
-    return {};
-  }
-  const kinds = new Map(Object.entries(shape).map(([key, kind]) => [key.replace("!", ""), kind]));
-  const good: Record<string, unknown> = {};
-  for (const [key, item] of Object.entries(value)) {
-    const kind = kinds.get(key);
-    if (!kind) report.add(keyUnknown(file.keyPlace([...path, key]), key, [...kinds.keys()]));
-    else if (!fits[kind](item)) report.add(valueInvalid(file.place([...path, key]), key, wanted[kind]));
-    else good[key] = item;
-  }
-  for (const key of Object.keys(shape))
-    if (key.endsWith("!") && !(key.slice(0, -1) in value)) report.add(keyMissing(file.place(path), key.slice(0, -1)));
-  return good;
-}
 
 export const strings = (value: unknown): string[] =>
   typeof value === "string" ? value.split(/\s+/).filter(Boolean) : Array.isArray(value) ? value.map(String) : [];

@@ -3,8 +3,7 @@
 //   YAML -> parseChart -> ChartSpec -> resolveChart -> Chart -> viewChart -> ChartView -> figure and browser
 //
 // `ChartSpec` is what the author asked for, checked for its shape; `Chart` also holds the values, ready to be drawn.
-import type { Place } from "../diagnostics/report.ts";
-import type { Table } from "./files.ts";
+import type { Table, YamlFile } from "./files.ts";
 
 export type ChartTypeName =
   | "line"
@@ -186,7 +185,7 @@ export interface ChartSpec {
   readonly axes: { readonly x: ChartAxis; readonly y: ChartAxis };
   readonly palette: readonly string[]; // "#b3282d"; empty: the theme's
   readonly chartjs: Readonly<Record<string, unknown>>; // merged over the Chart.js configuration
-  readonly place: (path?: readonly (string | number)[]) => Place; // where a value of the YAML stands
+  readonly file: YamlFile; // where its values stand: see placeIn
 }
 export interface Chart {
   readonly spec: ChartSpec;

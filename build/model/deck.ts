@@ -2,7 +2,7 @@
 import type { Token } from "markdown-it";
 import type { Place } from "../diagnostics/report.ts";
 import type { Chart, ChartSpec } from "./chart.ts";
-import type { Path, Table } from "./files.ts";
+import type { Table, YamlFile } from "./files.ts";
 import type { HandoutOptions } from "./handout.ts";
 
 export interface Source {
@@ -45,6 +45,7 @@ export interface Chapter {
   readonly tags: readonly string[];
   readonly audience: readonly string[];
   readonly minutes: number | undefined;
+  readonly front: YamlFile | undefined; // its front matter
   readonly place: Place;
   readonly text: ChapterText;
   readonly slides: readonly Slide[];
@@ -67,13 +68,15 @@ export interface FactSpec extends Omit<Fact, "value"> {
   readonly from:
     | { readonly file: string; readonly where: Readonly<Record<string, string>>; readonly column: string }
     | undefined;
-  readonly place: (key?: string) => Place;
+  readonly file: YamlFile; // where its keys stand, below its id
 }
 export interface Reference {
   readonly id: string;
   readonly title: string;
   readonly publisher: string;
-  readonly issued: string;
+  readonly by: string; // "Ken Sato & Mai Tanaka", else who published it; empty: nobody is named
+  readonly label: string; // in short: "Sato & Tanaka", "Sato et al.", "Kyodo"; where nobody is named, its title
+  readonly issued: string; // "2025-02-10"; a range "2024–2025"; or words
   readonly url: string;
 }
 export interface Theme {
@@ -94,7 +97,7 @@ export interface Audience {
   readonly strictFacts: boolean;
   readonly handout: HandoutOptions;
   readonly vars: Readonly<Record<string, unknown>>;
-  readonly place: (path?: Path) => Place;
+  readonly file: YamlFile; // where its keys stand
 }
 /** What deck.yaml says of the talk as a whole. */
 export interface DeckInfo {

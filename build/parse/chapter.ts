@@ -14,7 +14,7 @@ import { attributesOf } from "../formats/markdown/attributes.ts";
 import { parseMarkdown } from "../formats/markdown/markdown.ts";
 import { placeOfLine } from "../formats/markdown/places.ts";
 import { textOf } from "../formats/markdown/text.ts";
-import { strings, text } from "../formats/yaml.ts";
+import { strings } from "../formats/yaml.ts";
 import type { Attributes, Chapter, ChapterText, Slide, Source } from "../model/deck.ts";
 import { parseFrontMatter } from "./front-matter.ts";
 import { expand } from "./includes.ts";
@@ -37,20 +37,21 @@ export function parseChapter(
 ): Chapter {
   const id = (source.path.split("/").at(-1) ?? "").replace(/\.md$/, "");
   const lines = expand(source, files, report);
-  const front = parseFrontMatter(source, lines, report);
+  const front = report.take(parseFrontMatter(source, lines));
   const place = (line: number) => placeOfLine(front.text, line);
   const tokens = parseMarkdown(markdown, front.text.lines.join("\n"), { report, place });
   const slides = cutSlides(tokens, front.text, report).map((cut, index) =>
     makeSlide(cut, front.text, id, index, ids, report),
   );
-  const title = text(front.values["title"], slides.find((slide) => slide.level === 1)?.title ?? "");
+  const title = front.title || (slides.find((slide) => slide.level === 1)?.title ?? "");
   if (title === "") report.add(chapterUntitled(place(0)));
   return {
     id,
     title: title || id,
-    tags: strings(front.values["tags"]),
-    audience: strings(front.values["audience"]),
-    minutes: front.values["minutes"] === undefined ? undefined : Number(front.values["minutes"]),
+    tags: front.tags,
+    audience: front.audience,
+    minutes: front.minutes,
+    front: front.file,
     place: slides[0]?.place ?? place(0),
     text: front.text,
     slides,

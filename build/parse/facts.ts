@@ -1,59 +1,57 @@
 // facts.yaml -> FactSpec[]: every figure that the prose uses, once.
+//
+//   parseFacts({ path: "content/facts.yaml", text: "bill: { value: 6.5 }" }).value[0].id is "bill"
 import { keyMissing, valueInvalid } from "../diagnostics/catalog/yaml.ts";
-import type { Report } from "../diagnostics/report.ts";
-import { checkMap, isRecord, readYaml, strings, text } from "../formats/yaml.ts";
-import type { FactSpec, FactStatus, Source } from "../model/deck.ts";
+import { type Outcome, Report } from "../diagnostics/report.ts";
+import { checkWith } from "../formats/schema.ts";
+import { isRecord, readYaml, strings, valueAt } from "../formats/yaml.ts";
+import { placeOf } from "../formats/yaml-places.ts";
+import type { FactSpec, Source } from "../model/deck.ts";
 import type { YamlFile } from "../model/files.ts";
+import { factSchema } from "../schemas/facts.ts";
+import { outcomeOf } from "./files.ts";
 
-const shape = {
-  value: "number",
-  digits: "number",
-  unit: "string",
-  year: "any",
-  label: "string",
-  source: "strings",
-  status: "string",
-  as_told: "string",
-  why: "string",
-  from: "map",
-} as const;
-const statuses: readonly FactStatus[] = ["confirmed", "corrected", "disputed", "unverified"];
-
-export function parseFacts(source: Source | undefined, report: Report): FactSpec[] {
-  if (!source) return [];
+export function parseFacts(source: Source | undefined): Outcome<readonly FactSpec[]> {
+  const report = new Report();
+  if (!source) return { value: [], diagnostics: [] };
   const file = readYaml(source, report);
-  return Object.keys(isRecord(file.value) ? file.value : {}).map((id) => parseFact(file, id, report));
+  if (!isRecord(file.value) && file.value !== null && file.value !== undefined)
+    report.add(valueInvalid(placeOf(file), "facts", "a map: an id, and below it the figure"));
+  const ids = isRecord(file.value) ? Object.keys(file.value) : [];
+  return outcomeOf(
+    ids.map((id) => parseFact(file, id, report)),
+    file,
+    report,
+  );
 }
 
 function parseFact(file: YamlFile, id: string, report: Report): FactSpec {
-  const value = checkMap(file, [id], shape, report);
-  const place = (key?: string) => file.place(key === undefined ? [id] : [id, key]);
-  const status = statuses.find((known) => known === text(value["status"], "confirmed"));
-  if (!status) report.add(valueInvalid(place("status"), "status", `one of: ${statuses.join(", ")}`));
-  const digits = value["digits"] === undefined ? undefined : Number(value["digits"]);
-  if (digits !== undefined && !(Number.isInteger(digits) && digits >= 1 && digits <= 15))
-    report.add(valueInvalid(place("digits"), "digits", "a whole number of significant digits, from 1 to 15"));
-  const from =
-    "from" in value
-      ? checkMap(file, [id, "from"], { "file!": "string", "where!": "map", "column!": "string" }, report)
-      : undefined;
-  if (!from && value["value"] === undefined) report.add(keyMissing(place(), "value"));
-  const where = isRecord(from?.["where"]) ? Object.entries(from["where"]).map(([key, cell]) => [key, text(cell)]) : [];
+  // A figure that is wrong is told, not missed.
+  const tells = (key: string) => valueAt(file.value, [id, key]) !== undefined;
+  const { value, from, digits, unit, label, source, status, as_told, why } = checkWith(file, factSchema, {}, report, [
+    id,
+  ]);
+  if (isRecord(valueAt(file.value, [id])) && !tells("value") && !tells("from"))
+    report.add(keyMissing(placeOf(file, [id]), "value"));
+  if (tells("value") && tells("from"))
+    report.add(
+      valueInvalid(placeOf(file, [id, "value"]), "value", "left out where `from` names the cell that holds it"),
+    );
   return {
     id,
-    value: value["value"] === undefined ? undefined : Number(value["value"]),
+    value,
     from: from && {
-      file: text(from["file"]),
-      where: Object.fromEntries(where) as Record<string, string>,
-      column: text(from["column"]),
+      file: from.file,
+      where: Object.fromEntries(Object.entries(from.where).map(([column, cell]) => [column, String(cell)])),
+      column: from.column,
     },
     digits,
-    unit: text(value["unit"]),
-    label: text(value["label"]),
-    status: status ?? ("unverified" as const),
-    asTold: text(value["as_told"]),
-    why: text(value["why"]),
-    source: strings(value["source"]),
-    place,
+    unit: unit ?? "",
+    label: label ?? "",
+    status: status ?? "confirmed",
+    asTold: as_told ?? "",
+    why: why ?? "",
+    source: strings(source),
+    file,
   };
 }

@@ -1,62 +1,14 @@
-// The `handout:` map of an audience's file -> HandoutOptions. What is left out takes its default.
-import { handoutAddressInvalid, handoutAddressMissing, handoutValueUnknown } from "../diagnostics/catalog/handout.ts";
+// The `handout:` of an audience's file -> HandoutOptions. What is left out takes its default.
+//
+//   parseHandout({ layout: "document", data: true }, file, report).paper is "A4"
+import { handoutAddressMissing } from "../diagnostics/catalog/handout.ts";
 import type { Report } from "../diagnostics/report.ts";
-import {
-  bindings,
-  defaultHandout,
-  handoutLayouts,
-  type HandoutOptions,
-  orientations,
-  papers,
-  sourceForms,
-} from "../model/handout.ts";
-import { checkMap, text } from "../formats/yaml.ts";
+import { placeOf } from "../formats/yaml-places.ts";
 import type { YamlFile } from "../model/files.ts";
+import { defaultHandout, type HandoutOptions } from "../model/handout.ts";
+import type { HandoutYaml } from "../schemas/audience.ts";
 
-const shape = {
-  layout: "string",
-  paper: "string",
-  orientation: "string",
-  binding: "string",
-  data: "boolean",
-  sources: "string",
-  label: "string",
-  url: "string",
-  qr: "boolean",
-  cover: "string",
-} as const;
-
-/** `handout: { layout: document, paper: Letter, data: true }` becomes the options of one audience. */
-export function parseHandout(file: YamlFile, report: Report): HandoutOptions {
-  const value = checkMap(file, ["handout"], shape, report);
-  const place = (key: string) => file.place(["handout", key]);
-  const oneOf = <Word extends string>(key: string, known: readonly Word[], fallback: Word): Word => {
-    const given = text(value[key], fallback);
-    const word = known.find((item) => item === given);
-    if (word === undefined) report.add(handoutValueUnknown(place(key), key, given, known));
-    return word ?? fallback;
-  };
-  const url = text(value["url"]);
-  if (url !== "" && !isWebAddress(url)) report.add(handoutAddressInvalid(place("url"), url));
-  if (value["qr"] === true && url === "") report.add(handoutAddressMissing(place("qr")));
-  return {
-    layout: oneOf("layout", handoutLayouts, defaultHandout.layout),
-    paper: oneOf("paper", papers, defaultHandout.paper),
-    orientation: oneOf("orientation", orientations, defaultHandout.orientation),
-    binding: oneOf("binding", bindings, defaultHandout.binding),
-    data: value["data"] === true,
-    sources: oneOf("sources", sourceForms, defaultHandout.sources),
-    label: text(value["label"]),
-    url,
-    qr: value["qr"] === true,
-    cover: text(value["cover"]),
-  };
-}
-
-function isWebAddress(value: string): boolean {
-  try {
-    return /^https?:$/.test(new URL(value).protocol);
-  } catch {
-    return false;
-  }
+export function parseHandout(yaml: HandoutYaml = {}, file: YamlFile, report: Report): HandoutOptions {
+  if (yaml.qr === true && yaml.url === undefined) report.add(handoutAddressMissing(placeOf(file, ["handout", "qr"])));
+  return { ...defaultHandout, ...yaml };
 }

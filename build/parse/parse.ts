@@ -1,51 +1,50 @@
 // Sources -> DeckSpec: every file checked for its shape, every mistake with its place. Done once for all audiences.
-import { fileMissing } from "../diagnostics/catalog/files.ts";
-import type { Report } from "../diagnostics/report.ts";
 import { parseChart } from "../charts/parse-chart.ts";
+import { chaptersMissing, deckMissing, fileMissing } from "../diagnostics/catalog/files.ts";
+import type { Report } from "../diagnostics/report.ts";
 import { parseCsv } from "../formats/csv.ts";
 import { parseJson } from "../formats/json.ts";
 import { createMarkdown } from "../formats/markdown/markdown.ts";
-import { checkMap, isRecord, readYaml, strings, text } from "../formats/yaml.ts";
+import { placeOf } from "../formats/yaml-places.ts";
 import type { Chapter, DeckInfo, DeckSpec, Source, Sources, Templates } from "../model/deck.ts";
-import type { Table, YamlFile } from "../model/files.ts";
+import type { Table } from "../model/files.ts";
 import { everyone, parseAudience } from "./audiences.ts";
 import { parseChapter } from "./chapter.ts";
+import { type DeckFile, parseDeck } from "./deck.ts";
 import { parseFacts } from "./facts.ts";
+import { namesTwice, nameOf } from "./files.ts";
 import { parseReferences } from "./references.ts";
 import { checkTemplates } from "./templates.ts";
 
-const deckFile = "content/deck.yaml";
-const shape = {
-  subtitle: "string",
-  author: "string",
-  lang: "string",
-  date: "any",
-  description: "string",
-  keywords: "strings",
-  chapters: "strings",
-  html: "string",
-  vars: "map",
-} as const;
+const deckPath = "content/deck.yaml";
 type Files = ReadonlyMap<string, Source>;
 
 export function parse(sources: Sources, report: Report): DeckSpec {
   const files: Files = new Map(sources.texts.map((source) => [source.path, source]));
-  const yamlUnder = (folder: string) =>
-    sources.texts.filter(({ path }) => path.startsWith(`content/${folder}/`) && /\.ya?ml$/.test(path));
-  const { info, file } = parseDeckFile(files.get(deckFile), report);
-  const audiences = yamlUnder("audiences").map((source) => parseAudience(source, info.lang, report));
+  const yamlUnder = (folder: string, kind: string) => {
+    const found = sources.texts.filter(({ path }) => path.startsWith(`content/${folder}/`) && /\.ya?ml$/.test(path));
+    for (const diagnostic of namesTwice(found, kind)) report.add(diagnostic);
+    return found;
+  };
+  const deckSource = files.get(deckPath);
+  const deck = report.take(parseDeck(deckSource ?? { path: deckPath, text: "title: Untitled" }));
+  const { info } = deck;
+  const audiences = yamlUnder("audiences", "audience").map((source) => report.take(parseAudience(source, info.lang)));
   const templates = collectTemplates(sources);
   checkTemplates(templates, report);
+  const chapters = parseChapters(deck, sources.texts, files, info, report);
+  if (!deckSource) report.add(deckMissing({ file: deckPath, line: 1, column: 1 }));
+  else if (chapters.length === 0 && deck.chapters.length === 0) report.add(chaptersMissing(placeOf(deck.file)));
   return {
     info,
-    chapters: parseChapters(file, sources.texts, files, info, report),
-    audiences: audiences.length > 0 ? audiences : [everyone(info.lang, report)],
-    facts: parseFacts(files.get("content/facts.yaml"), report),
-    references: parseReferences(files.get("content/sources.yaml"), report),
+    chapters,
+    audiences: audiences.length > 0 ? audiences : [report.take(everyone(info.lang))],
+    facts: report.take(parseFacts(files.get("content/facts.yaml"))),
+    references: report.take(parseReferences(files.get("content/sources.yaml"))),
     charts: new Map(
-      yamlUnder("charts").map((source) => {
+      yamlUnder("charts", "chart").map((source) => {
         const id = nameOf(source.path);
-        return [id, parseChart(id, readYaml(source, report), info.lang, report)];
+        return [id, report.take(parseChart(id, source, info.lang))];
       }),
     ),
     table: tableReader(files, report),
@@ -54,42 +53,21 @@ export function parse(sources: Sources, report: Report): DeckSpec {
   };
 }
 
-const nameOf = (path: string): string => (path.split("/").at(-1) ?? "").replace(/\.\w+$/, "");
-
-function parseDeckFile(source: Source | undefined, report: Report): { info: DeckInfo; file: YamlFile } {
-  if (!source) report.add(fileMissing({ file: deckFile, line: 1, column: 1 }, deckFile));
-  const file = readYaml(source ?? { path: deckFile, text: "{}" }, report);
-  const value = checkMap(file, [], { ...(source ? { "title!": "string" } : { title: "string" }), ...shape }, report);
-  const info = {
-    title: text(value["title"]),
-    subtitle: text(value["subtitle"]),
-    author: text(value["author"]),
-    lang: text(value["lang"], "en"),
-    date: text(value["date"]),
-    description: text(value["description"]),
-    keywords: strings(value["keywords"]),
-    html: value["html"] === "trusted",
-    vars: isRecord(value["vars"]) ? value["vars"] : {},
-  };
-  return { info, file };
-}
-
 /** In the order of deck.yaml; without a list there, in the order of their names. */
 function parseChapters(
-  deck: YamlFile,
+  { chapters: named, file }: DeckFile,
   texts: readonly Source[],
   files: Files,
   info: DeckInfo,
   report: Report,
 ): Chapter[] {
-  const named = isRecord(deck.value) ? strings(deck.value["chapters"]) : [];
   const sources =
     named.length === 0
       ? texts.filter(({ path }) => path.startsWith("content/chapters/") && path.endsWith(".md"))
       : named.flatMap((name, index) => {
           const path = `content/chapters/${name.endsWith(".md") ? name : `${name}.md`}`;
           const source = files.get(path);
-          if (!source) report.add(fileMissing(deck.place(["chapters", index]), path));
+          if (!source) report.add(fileMissing(placeOf(file, ["chapters", index]), path));
           return source ? [source] : [];
         });
   const markdown = createMarkdown({ html: info.html });

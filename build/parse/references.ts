@@ -1,36 +1,62 @@
 // sources.yaml, a list of CSL entries -> Reference by id.
-import { idDuplicate } from "../diagnostics/catalog/markdown.ts";
-import { keyMissing, valueInvalid } from "../diagnostics/catalog/yaml.ts";
-import type { Report } from "../diagnostics/report.ts";
-import { isRecord, readYaml, text } from "../formats/yaml.ts";
+//
+//   parseReferences({ path: "content/sources.yaml", text: "- { id: a, title: T, author: Jo }" }).value.get("a").label is "Jo"
+import { sourceTwice } from "../diagnostics/catalog/facts.ts";
+import { valueInvalid } from "../diagnostics/catalog/yaml.ts";
+import { type Outcome, Report } from "../diagnostics/report.ts";
+import { checkWith } from "../formats/schema.ts";
+import { isRecord, readYaml, valueAt } from "../formats/yaml.ts";
+import { placeOf } from "../formats/yaml-places.ts";
 import type { Reference, Source } from "../model/deck.ts";
+import { sourceSchema, type SourceYaml } from "../schemas/sources.ts";
+import { dateOf, namesOf } from "./csl.ts";
+import { outcomeOf } from "./files.ts";
 
-const required = ["id", "title"];
-
-export function parseReferences(source: Source | undefined, report: Report): Map<string, Reference> {
+export function parseReferences(source: Source | undefined): Outcome<ReadonlyMap<string, Reference>> {
+  const report = new Report();
   const references = new Map<string, Reference>();
-  if (!source) return references;
+  if (!source) return { value: references, diagnostics: [] };
   const file = readYaml(source, report);
-  if (file.value !== undefined && file.value !== null && !Array.isArray(file.value))
-    report.add(valueInvalid(file.place(), "sources", "a list of entries, each with an id"));
-  for (const [index, item] of (Array.isArray(file.value) ? (file.value as unknown[]) : []).entries()) {
-    if (!isRecord(item)) {
-      report.add(valueInvalid(file.place([index]), "entry", "a map of keys"));
-      continue;
-    }
-    for (const key of required) if (text(item[key]) === "") report.add(keyMissing(file.place([index]), key));
-    const id = text(item["id"]);
-    if (references.has(id)) report.add(idDuplicate(file.place([index, "id"]), id));
-    const url = text(item["URL"]);
-    if (url !== "" && !/^https?:\/\/\S+$/.test(url))
-      report.add(valueInvalid(file.place([index, "URL"]), "URL", "an address that begins with http:// or https://"));
-    references.set(id, {
-      id,
-      title: text(item["title"]),
-      publisher: text(item["publisher"]),
-      issued: text(item["issued"]),
-      url,
-    });
+  const list: readonly unknown[] = Array.isArray(file.value) ? file.value : [];
+  if (!Array.isArray(file.value) && file.value !== null && file.value !== undefined)
+    report.add(valueInvalid(placeOf(file), "sources", "a list of entries: `- id: kyodo`, and below it the rest"));
+  for (const [index, item] of list.entries()) {
+    // An entry without an id can still be told from others.
+    const written = isRecord(item) ? valueAt(item, ["id"]) : undefined;
+    const standIns = { id: typeof written === "string" ? written : `entry ${index + 1}`, title: "Untitled" };
+    const reference = referenceOf(checkWith(file, sourceSchema, standIns, report, [index]));
+    if (references.has(reference.id)) report.add(sourceTwice(placeOf(file, [index, "id"]), reference.id));
+    references.set(reference.id, reference);
   }
-  return references;
+  return outcomeOf(references, file, report);
 }
+
+const mostNamed = 6;
+
+function referenceOf(yaml: SourceYaml): Reference {
+  const { id, title, publisher = "", author } = yaml;
+  const authors = namesOf(author);
+  const other = publisher || (yaml["container-title"] ?? "");
+  const doi = yaml.DOI ?? yaml.doi;
+  const shown = authors.slice(0, mostNamed).map(({ whole }) => whole);
+  return {
+    id,
+    title,
+    publisher,
+    by: authors.length > mostNamed ? `${shown.join(", ")} et al.` : and(shown) || other,
+    // A publisher is known by what stands before the first comma: "Asahi Shimbun, repost".
+    label:
+      authors.length > 2
+        ? `${authors[0]?.short ?? ""} et al.`
+        : and(authors.map(({ short }) => short)) || ((other || title).split(",")[0] ?? ""),
+    issued: dateOf(yaml.issued),
+    url: yaml.URL ?? yaml.url ?? (doi === undefined ? "" : addressOf(doi)),
+  };
+}
+
+/** `and(["A", "B", "C"])` is `A, B & C`. */
+const and = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} & ${names.at(-1)}`;
+
+const addressOf = (doi: string): string =>
+  /^https?:/.test(doi) ? doi : `https://doi.org/${doi.replace(/^doi:\s*/i, "")}`;

@@ -23,14 +23,13 @@ export function citationsOf(
   return citations.filter((item, at) => citations.findIndex((other) => other.label === item.label) === at);
 }
 
-/** `citationLabel(kyodo, "p. 3")` is `"Kyodo, 2025, p. 3"`: the publisher to its first comma, the year, and where to look. */
-export function citationLabel({ publisher, title, issued }: Reference, locator: string): string {
-  const name = (publisher || title).split(",")[0] ?? "";
-  return [name, issued.slice(0, 4), locator].filter(Boolean).join(", ");
+/** `citationLabel(kyodo, "p. 3")` is `"Kyodo, 2025, p. 3"`: who, the year, and where to look. */
+export function citationLabel({ label, issued }: Reference, locator = ""): string {
+  return [label, /\d{4}/.exec(issued)?.[0] ?? issued, locator].filter(Boolean).join(", ");
 }
 
-export const sourceEntry = ({ id, publisher, title, issued, url }: Reference): SourceEntry => ({
+export const sourceEntry = ({ id, by, title, issued, url }: Reference): SourceEntry => ({
   id,
-  text: `${publisher ? `${publisher}: ` : ""}${title}${issued ? `, ${issued}` : ""}`,
+  text: `${by ? `${by}: ` : ""}${title}${issued ? `, ${issued}` : ""}`,
   url,
 });

@@ -4,6 +4,7 @@ import { formatNumber } from "../charts/intl.ts";
 import { factUnknown, factUnverified } from "../diagnostics/catalog/facts.ts";
 import { expressionInvalid } from "../diagnostics/catalog/markdown.ts";
 import type { Place, Report } from "../diagnostics/report.ts";
+import { placeOf } from "../formats/yaml-places.ts";
 import type { Chapter, Variant } from "../model/deck.ts";
 import { formatFact } from "./number.ts";
 
@@ -24,7 +25,7 @@ export function createExpressions(variant: Variant, used: Set<string>, report: R
   const handlebars = Handlebars.create();
   const compiled = new Map<string, Handlebars.TemplateDelegate>();
   const { audience, info, library } = variant;
-  let at: Place = audience.place();
+  let at: Place = placeOf(audience.file);
   let inNotes = false;
   handlebars.registerHelper("fact", (id: unknown) => {
     const fact = library.facts.get(String(id));

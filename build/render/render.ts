@@ -1,5 +1,6 @@
 // Variant -> RenderedVariant. Pure: same variant and assets, same bytes. Its pages are made when they are asked for.
 import type { Report } from "../diagnostics/report.ts";
+import { placeOf } from "../formats/yaml-places.ts";
 import type { Variant } from "../model/deck.ts";
 import type { Assets, RenderedVariant } from "../model/output.ts";
 import { renderDeck } from "./outputs/deck.ts";
@@ -32,7 +33,7 @@ export async function render(
       title,
       chapter: chapterId,
       charts,
-      place: places.get(id) ?? audience.place(),
+      place: places.get(id) ?? placeOf(audience.file),
     })),
     facts: view.facts,
     meta: {

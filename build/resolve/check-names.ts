@@ -12,6 +12,7 @@ import { placeOfToken, placeOfWord } from "../formats/markdown/places.ts";
 import { imagePath, linkedSlide, walk } from "../formats/markdown/walk.ts";
 import { backgroundPath } from "../formats/slide-attributes.ts";
 import { strings } from "../formats/yaml.ts";
+import { placeOf, placeOfName } from "../formats/yaml-places.ts";
 import type { Audience, Chapter, ChapterText, Deck, Slide } from "../model/deck.ts";
 
 export function checkNames(deck: Deck, report: Report): void {
@@ -23,7 +24,9 @@ export function checkNames(deck: Deck, report: Report): void {
       if (!audiences.includes(id)) report.add(audienceUnknown(placeOfWord(text, place, id), id, audiences));
   };
   for (const chapter of deck.chapters) {
-    checkAudiences(chapter.audience, chapter.place, chapter.text);
+    for (const id of chapter.audience)
+      if (chapter.front && !audiences.includes(id))
+        report.add(audienceUnknown(placeOfName(chapter.front, ["audience"], id), id, audiences));
     for (const slide of chapter.slides) {
       checkAudiences(slide.audience, slide.place, chapter.text);
       checkLayout(slide, chapter.text, deck, report);
@@ -41,6 +44,7 @@ export function checkNames(deck: Deck, report: Report): void {
     }
   }
   for (const audience of deck.audiences) {
+    if (audience.file.broken) continue;
     checkTags(audience, deck.chapters, report);
     checkTheme(audience, deck, report);
   }
@@ -80,7 +84,7 @@ function checkTags(audience: Audience, chapters: readonly Chapter[], report: Rep
   const known = new Set(chapters.flatMap((chapter) => [chapter, ...chapter.slides]).flatMap((item) => item.tags));
   for (const key of ["show", "hide"] as const)
     for (const tag of audience[key] ?? [])
-      if (!known.has(tag)) report.add(tagUnknown(audience.place([key]), tag, [...known]));
+      if (!known.has(tag)) report.add(tagUnknown(placeOfName(audience.file, [key], tag), tag, [...known]));
 }
 
 /** Stylesheets beside the themes that every page or every deck has. */
@@ -90,11 +94,13 @@ function checkTheme(audience: Audience, deck: Deck, report: Report): void {
   const { name, logo, fonts } = audience.theme;
   const known = [...deck.templates.keys()].flatMap((path) => /^themes\/(.+)\.css$/.exec(path)?.[1] ?? []);
   const themes = known.filter((theme) => !shared.includes(theme));
-  if (!themes.includes(name)) report.add(themeUnknown(audience.place(["theme", "name"]), name, themes));
+  if (!themes.includes(name)) report.add(themeUnknown(placeOf(audience.file, ["theme", "name"]), name, themes));
   for (const [role, font] of Object.entries(fonts)) {
     const families = familiesFor(role as Role);
-    if (!families.includes(font)) report.add(fontUnknown(audience.place(["theme", "fonts", role]), font, families));
+    if (!families.includes(font))
+      report.add(fontUnknown(placeOf(audience.file, ["theme", "fonts", role]), font, families));
   }
   const path = logo.startsWith("content/") ? logo : `content/${logo}`;
-  if (logo !== "" && !deck.library.images.has(path)) report.add(fileMissing(audience.place(["theme", "logo"]), path));
+  if (logo !== "" && !deck.library.images.has(path))
+    report.add(fileMissing(placeOf(audience.file, ["theme", "logo"]), path));
 }

@@ -4,6 +4,7 @@ import { rowNotFound, sourceUnknown } from "../diagnostics/catalog/facts.ts";
 import { fileMissing } from "../diagnostics/catalog/files.ts";
 import type { Report } from "../diagnostics/report.ts";
 import { readNumber } from "../formats/numbers.ts";
+import { placeOf } from "../formats/yaml-places.ts";
 import type { DeckSpec, Fact, FactSpec, Reference } from "../model/deck.ts";
 
 export function resolveFacts(
@@ -15,7 +16,8 @@ export function resolveFacts(
   const facts = new Map<string, Fact>();
   for (const spec of specs) {
     for (const id of spec.source)
-      if (!references.has(id)) report.add(sourceUnknown(spec.place("source"), id, [...references.keys()]));
+      if (!references.has(id))
+        report.add(sourceUnknown(placeOf(spec.file, [spec.id, "source"]), id, [...references.keys()]));
     const { id, digits, unit, label, status, asTold, why, source } = spec;
     const value = spec.value ?? valueOfCell(spec, table, report) ?? Number.NaN;
     facts.set(id, { id, value, digits, unit, label, status, asTold, why, source });
@@ -23,20 +25,21 @@ export function resolveFacts(
   return facts;
 }
 
-function valueOfCell({ from, place }: FactSpec, table: DeckSpec["table"], report: Report): number | undefined {
+function valueOfCell({ id, from, file }: FactSpec, table: DeckSpec["table"], report: Report): number | undefined {
   if (!from) return undefined;
+  const place = () => placeOf(file, [id, "from"]);
   const found = table(from.file);
-  if (!found) return void report.add(fileMissing(place("from"), `content/data/${from.file}`));
+  if (!found) return void report.add(fileMissing(place(), `content/data/${from.file}`));
   if (!found.sound) return undefined;
   const named = [from.column, ...Object.keys(from.where)];
   const unknown = named.find((column) => !found.columns.includes(column));
-  if (unknown !== undefined) return void report.add(columnUnknown(place("from"), unknown, found.columns));
+  if (unknown !== undefined) return void report.add(columnUnknown(place(), unknown, found.columns));
   const where = Object.entries(from.where).map(([column, cell]) => [found.columns.indexOf(column), cell] as const);
   const rows = Array.from({ length: found.length }, (_, row) => row).filter((row) =>
     where.every(([column, cell]) => String(found.cell(row, column) ?? "") === cell),
   );
   const [row] = rows;
-  if (row === undefined || rows.length > 1) return void report.add(rowNotFound(place("from"), from.file, rows.length));
+  if (row === undefined || rows.length > 1) return void report.add(rowNotFound(place(), from.file, rows.length));
   const column = found.columns.indexOf(from.column);
   const value = readNumber(found, row, column, report);
   if (String(found.cell(row, column) ?? "").trim() === "") report.add(cellEmpty(found.place(row, column), from.column));

@@ -8,6 +8,7 @@ import type { ChartCurrency, ChartSpec } from "../../model/chart.ts";
 import type { Table } from "../../model/files.ts";
 import { readNumber } from "../../formats/numbers.ts";
 import { cellText } from "./rows.ts";
+import { placeIn } from "../places.ts";
 
 export type Rate = (x: string) => number;
 
@@ -19,7 +20,7 @@ export function readRates(
   tableOf: (name: string) => Table | undefined,
   report: Report,
 ): Rate | undefined {
-  const place = (key: string) => spec.place(["currency", code, key]);
+  const place = (key: string) => placeIn(spec, ["currency", code, key]);
   const table = tableOf(rate.file.replace(/^data\//, ""));
   if (!table) return void report.add(fileMissing(place("file"), `content/data/${rate.file}`));
   const [x, y] = [table.columns.indexOf(rate.x), table.columns.indexOf(rate.column)];
@@ -41,7 +42,7 @@ export function readRates(
     const wanted = rate.at ?? given;
     const found = byX.get(wanted) ?? byX.get(wanted.slice(0, 4));
     if (found === undefined) {
-      report.add(rateMissing(spec.place(["currency", code]), wanted, rate.file));
+      report.add(rateMissing(placeIn(spec, ["currency", code]), wanted, rate.file));
       return 1;
     }
     return rate.by === "divide" ? 1 / found : found;

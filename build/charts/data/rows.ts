@@ -4,6 +4,7 @@ import { columnUnknown } from "../../diagnostics/catalog/data.ts";
 import type { Report } from "../../diagnostics/report.ts";
 import type { ChartFilter, ChartSpec } from "../../model/chart.ts";
 import type { Table } from "../../model/files.ts";
+import { placeIn } from "../places.ts";
 
 /** `cellText(table, 0, 2)` is the cell as a reader sees it: `"Japan"`, `"2014"`; empty where there is none. */
 export const cellText = (table: Table, row: number, column: number): string => {
@@ -17,7 +18,7 @@ export function selectRows(spec: ChartSpec, table: Table, report: Report): numbe
   for (const [name, filter] of Object.entries(spec.data.filter)) {
     const column = table.columns.indexOf(name);
     if (column < 0) {
-      report.add(columnUnknown(spec.place(["data", "filter", name]), name, table.columns));
+      report.add(columnUnknown(placeIn(spec, ["data", "filter", name]), name, table.columns));
       continue;
     }
     misspelt = checkValues(spec, table, name, column, filter, report) || misspelt;
@@ -26,7 +27,7 @@ export function selectRows(spec: ChartSpec, table: Table, report: Report): numbe
   const rows: number[] = [];
   for (let row = 0; row < table.length; row++) if (tests.every((test) => test(row))) rows.push(row);
   if (rows.length === 0 && table.length > 0 && !misspelt)
-    report.add(chartEmpty(spec.place(tests.length > 0 ? ["data", "filter"] : ["data"])));
+    report.add(chartEmpty(placeIn(spec, tests.length > 0 ? ["data", "filter"] : ["data"])));
   return rows;
 }
 
@@ -70,7 +71,7 @@ function checkValues(
     for (const [at, value] of (values ?? []).entries())
       if (unknown(value)) {
         const path = ["data", "filter", name, ...(key === "not" ? ["not"] : []), at];
-        report.add(filterValueUnknown(spec.place(path), value, name, names));
+        report.add(filterValueUnknown(placeIn(spec, path), value, name, names));
       }
   return wanted.some(unknown);
 }

@@ -7,6 +7,7 @@ import type { Table } from "../../model/files.ts";
 import { readNumber } from "../../formats/numbers.ts";
 import type { DraftPoint, DraftSeries } from "./drafts.ts";
 import { cellText } from "./rows.ts";
+import { placeIn } from "../places.ts";
 
 interface Growing extends DraftSeries {
   readonly points: DraftPoint[];
@@ -27,7 +28,7 @@ export function readSeries(
   const column = (name: string | undefined, path: readonly (string | number)[]): number => {
     if (name === undefined) return -1;
     const at = table.columns.indexOf(name);
-    if (at < 0) report.add(columnUnknown(spec.place(path), name, table.columns));
+    if (at < 0) report.add(columnUnknown(placeIn(spec, path), name, table.columns));
     return at;
   };
   const at = (role: Exclude<keyof typeof columns, "y">) => column(columns[role], ["data", role]);

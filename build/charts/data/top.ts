@@ -3,6 +3,7 @@ import { transformImpossible } from "../../diagnostics/catalog/chart-data.ts";
 import type { Report } from "../../diagnostics/report.ts";
 import type { ChartNote, ChartSpec } from "../../model/chart.ts";
 import type { Axis, DraftPoint, DraftSeries } from "./drafts.ts";
+import { placeIn } from "../places.ts";
 
 interface Ordered {
   readonly series: readonly DraftSeries[];
@@ -23,7 +24,7 @@ export function topAndOrder(series: readonly DraftSeries[], axis: Axis, spec: Ch
   if (axis.kind !== "category") {
     report.add(
       transformImpossible(
-        spec.place(["data", "sort"]),
+        placeIn(spec, ["data", "sort"]),
         `Here x are ${axis.kind}s, which always ascend.`,
         "Take `sort` out.",
       ),

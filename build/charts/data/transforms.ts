@@ -2,6 +2,7 @@
 import { transformImpossible } from "../../diagnostics/catalog/chart-data.ts";
 import type { Place, Report } from "../../diagnostics/report.ts";
 import type { ChartDataSpec, ChartSpec } from "../../model/chart.ts";
+import { placeIn } from "../places.ts";
 import type { DraftPoint, DraftSeries } from "./drafts.ts";
 
 type Value = number | null;
@@ -9,11 +10,11 @@ export type Series = readonly DraftSeries[];
 
 /** In this order: shares, index, change, moving average. */
 export function transform(series: Series, spec: ChartSpec, report: Report): Series {
-  const { data, place } = spec;
+  const { data } = spec;
   let made = series;
-  if (data.share) made = share(made, data.share, place(["data", "share"]), report);
-  if (data.index !== undefined) made = index(made, data.index, place(["data", "index"]), report);
-  if (data.change) made = change(made, data.change, place(["data", "change"]), report);
+  if (data.share) made = share(made, data.share, placeIn(spec, ["data", "share"]), report);
+  if (data.index !== undefined) made = index(made, data.index, placeIn(spec, ["data", "index"]), report);
+  if (data.change) made = change(made, data.change, placeIn(spec, ["data", "change"]), report);
   if (data.movingAverage) made = movingAverage(made, data.movingAverage);
   return made;
 }

@@ -8,6 +8,7 @@ import type { ChartSpec, DateUnit, XKind } from "../../model/chart.ts";
 import { roles } from "../roles.ts";
 import { dateMistake, dateUnits, fillDates, type ReadDate, readDate } from "./dates.ts";
 import type { Axis, DraftPoint, DraftSeries, XInfo } from "./drafts.ts";
+import { placeIn } from "../places.ts";
 
 const isNumber = (text: string) => /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text);
 const isoHint = "Write 2024, 2024-Q1, 2024-02 or 2024-02-10.";
@@ -49,7 +50,7 @@ export function xAxis(
     const inside = new Set(filled);
     for (const info of all) if (!inside.has(info.x)) report.add(outsideDomain(place(info), info.x));
     if (!ends && filled.length > 3 * all.length)
-      report.add(mostlyGaps(spec.place(["data"]), filled.length - all.length, filled.length));
+      report.add(mostlyGaps(placeIn(spec, ["data"]), filled.length - all.length, filled.length));
     for (const x of filled) times.set(x, readDate(x)?.time ?? 0);
   }
   const categories = filled.length > 0 ? filled : order(all.map((info) => info.x));
@@ -104,7 +105,7 @@ export function xAxis(
   function domainEnds(): readonly [number, number] | undefined {
     const { domain } = spec.data;
     if (domain === undefined || domain === "listed") return undefined;
-    const at = spec.place(["domain"]);
+    const at = placeIn(spec, ["domain"]);
     const read = (text: string): number | undefined =>
       asDates ? readDate(text)?.time : isNumber(text) ? Number(text) : undefined;
     const [from, to] = [read(domain[0]), read(domain[1])];
@@ -122,7 +123,7 @@ export function xAxis(
     if (typeof sort !== "object")
       return sort === "x" && !asDates ? [...xs].sort((a, b) => a.localeCompare(b, "en")) : xs;
     for (const name of sort)
-      if (!xs.includes(name)) report.add(chartNameUnknown(spec.place(["data", "sort"]), name, xs));
+      if (!xs.includes(name)) report.add(chartNameUnknown(placeIn(spec, ["data", "sort"]), name, xs));
     return [...sort.filter((name) => xs.includes(name)), ...xs.filter((name) => !sort.includes(name))];
   }
 }

@@ -7,6 +7,8 @@ export const factUnknown = (place: Place, id: string, known: readonly string[]) 
   error("fact-unknown", place, `There is no fact "${id}".`, didYouMean(id, known, "facts"));
 export const sourceUnknown = (place: Place, id: string, known: readonly string[]) =>
   error("source-unknown", place, `There is no source "${id}".`, didYouMean(id, known, "sources"));
+export const sourceTwice = (place: Place, id: string) =>
+  error("source-twice", place, `Two sources have the id "${id}".`, "Give one of them another id.");
 export const rowNotFound = (place: Place, file: string, found: number) =>
   error(
     "row-not-found",

@@ -5,6 +5,27 @@ import { error, warning } from "./severity.ts";
 
 export const fileMissing = (place: Place, path: string) =>
   error("file-missing", place, `There is no file "${path}".`, "Write the file or correct its name.");
+export const deckMissing = (place: Place) =>
+  error(
+    "deck-missing",
+    place,
+    'There is no file "content/deck.yaml", so there is no talk here.',
+    "Write it, with a line `title: …`, and a chapter such as content/chapters/01.md that opens with `# Title`.",
+  );
+export const chaptersMissing = (place: Place) =>
+  error(
+    "chapters-missing",
+    place,
+    "This talk has no chapters.",
+    "Write content/chapters/01.md: it opens with `# Title`, and each `## Heading` starts a slide.",
+  );
+export const filesTwice = (place: Place, kind: string, name: string, other: string) =>
+  error(
+    "file-twice",
+    place,
+    `This file and "${other}" are both the ${kind} "${name}".`,
+    "Delete or rename one of them: their names must differ before the ending, and not by capitals alone.",
+  );
 export const includeMissing = (place: Place, path: string, known: readonly string[]) =>
   error(
     "include-missing",

@@ -52,6 +52,15 @@ export const idDuplicate = (place: Place, id: string, what = "slides") =>
   error("id-duplicate", place, `Two ${what} have the id "${id}".`, "Give one of them another id.");
 export const idReserved = (place: Place, id: string) =>
   error("id-reserved", place, `The id "${id}" may be one of ours.`, "Ids that begin with k- are; take another.");
+export const frontMatterOpen = (place: Place) =>
+  error("front-matter-open", place, "The front matter is never closed.", "End it with a line ---.");
+export const frontMatterForeign = (place: Place, tool: string, key: string) =>
+  error(
+    "front-matter-foreign",
+    place,
+    `This looks like a deck for ${tool}: \`${key}\` means nothing here.`,
+    "Front matter stands once, at the head of a chapter: title, tags, audience, minutes. Layouts and classes stand in braces after a heading: ## Heading {layout=two-columns}. The theme is said in content/audiences/.",
+  );
 export const footnoteMissing = (place: Place, name: string) =>
   error(
     "footnote-missing",

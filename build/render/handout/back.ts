@@ -85,7 +85,7 @@ export const sourcesOf = (references: readonly Reference[], lang: string) =>
   references.map((reference, index) => ({
     id: reference.id,
     number: index + 1,
-    publisher: reference.publisher,
+    publisher: reference.by,
     title: reference.title,
     stop: /[.!?。！？]$/.test(reference.title) ? "" : ".",
     date: formatDate(reference.issued, lang),
@@ -94,7 +94,7 @@ export const sourcesOf = (references: readonly Reference[], lang: string) =>
     hasUrl: reference.url !== "",
     address: readable(reference.url),
     addressHtml: breakable(readable(reference.url)),
-    text: `${reference.publisher}: ${reference.title}${reference.issued ? `, ${reference.issued}` : ""}`,
+    text: `${reference.by ? `${reference.by}: ` : ""}${reference.title}${reference.issued ? `, ${reference.issued}` : ""}`,
   }));
 
 /** An address as a reader would copy it: no scheme, no `www.`, no slash at the end, no escapes that hide letters. */

@@ -5,6 +5,7 @@
 import type { ChartView } from "../../model/chart.ts";
 import type { Fact, Reference } from "../../model/deck.ts";
 import type { HandoutOptions } from "../../model/handout.ts";
+import { citationLabel } from "../citations.ts";
 import { glossaryOf, knowledgeOf, questionsOf, sourcesOf, tablesOf } from "./back.ts";
 import { entry, type RenderedSlide, type SourceLink } from "./entry.ts";
 import { geometryOf } from "./geometry.ts";
@@ -41,7 +42,7 @@ export function handoutContext(talk: Talk, form: "print" | "web", pages: Readonl
   const links = new Map(
     talk.references.map((reference, index): [string, SourceLink] => [
       reference.id,
-      { id: reference.id, label: shortLabel(reference), number: index + 1 },
+      { id: reference.id, label: citationLabel(reference), number: index + 1 },
     ]),
   );
   const link = (id: string) => links.get(id);
@@ -150,9 +151,3 @@ export function handoutContext(talk: Talk, form: "print" | "web", pages: Readonl
 }
 
 const pageOf = (pages: ReadonlyMap<string, number>, id: string): string => String(pages.get(id) ?? "");
-
-/** `Kyodo, 2025`: who published it, and the year. */
-function shortLabel(reference: Reference): string {
-  const publisher = reference.publisher.split(",")[0] ?? "";
-  return reference.issued === "" ? publisher : `${publisher}, ${reference.issued.slice(0, 4)}`;
-}

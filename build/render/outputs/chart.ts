@@ -21,7 +21,7 @@ export async function renderChart(
   const chart = view.chartViews.get(id)!;
   const { lang } = variant.audience;
   const sources = chart.source.flatMap((source) => variant.library.references.get(source) ?? []);
-  const labels = [...new Set(sources.map((source) => citationLabel(source, "")))];
+  const labels = [...new Set(sources.map((source) => citationLabel(source)))];
   const html = await fillPage(
     {
       template: "chart",

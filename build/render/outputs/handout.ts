@@ -2,6 +2,7 @@
 // Chromium cannot refer to page numbers: `pages` tells them once they are known.
 import { handoutCoverUnknown } from "../../diagnostics/catalog/handout.ts";
 import type { Report } from "../../diagnostics/report.ts";
+import { placeOf } from "../../formats/yaml-places.ts";
 import type { Variant } from "../../model/deck.ts";
 import type { Assets } from "../../model/output.ts";
 import { figure } from "../figure.ts";
@@ -57,7 +58,7 @@ export async function renderHandoutPage(view: DeckView, variant: Variant, assets
 export function checkHandout(view: DeckView, { audience }: Variant, report: Report): void {
   const { cover } = audience.handout;
   if (cover !== "" && !view.charts.includes(cover))
-    report.add(handoutCoverUnknown(audience.place(["handout", "cover"]), cover, view.charts));
+    report.add(handoutCoverUnknown(placeOf(audience.file, ["handout", "cover"]), cover, view.charts));
 }
 
 function talkOf(view: DeckView, { info, audience, library }: Variant): Talk {

@@ -4,7 +4,6 @@ import { resolveChart } from "../../../build/charts/resolve-chart.ts";
 import { Report } from "../../../build/diagnostics/report.ts";
 import { parseCsv } from "../../../build/formats/csv.ts";
 import { parseJson } from "../../../build/formats/json.ts";
-import { readYaml } from "../../../build/formats/yaml.ts";
 
 const head = "title: T\nunit: things\ndescription: D\n";
 
@@ -20,7 +19,7 @@ export function chart(
     .split("\n")
     .filter((line) => line !== "" && !new RegExp(`^(# .*)?${line.split(":")[0]}:`, "m").test(yaml));
   const source = { path: "content/charts/c.yaml", text: [yaml, ...missing].join("\n") };
-  const spec = parseChart("c", readYaml(source, report), "en", report);
+  const spec = report.take(parseChart("c", source, "en"));
   const table = (name: string) => {
     const text = files[name];
     const path = `content/data/${name}`;

@@ -42,7 +42,7 @@ describe("a chart's YAML", () => {
   });
   it("is a stand-in where too much is wrong, and says nothing more", () => {
     const { spec, data, codes } = chart("type: 3\ndata: {}");
-    expect([spec.sound, data.series, codes]).toEqual([false, [], ["value-invalid"]]);
+    expect([spec.sound, data.series, codes]).toEqual([false, [], ["chart-type-unknown"]]);
   });
   it("keeps code, addresses and HTML as the texts that they are", () => {
     const evil = ["function () { return 1 }", "url(https://example.org/a.png)", "<img src=x onerror=alert(1)>"];

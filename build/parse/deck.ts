@@ -1,0 +1,35 @@
+// deck.yaml -> what is said of the talk as a whole, and which chapters it names.
+//
+//   parseDeck({ path: "content/deck.yaml", text: "title: T" }).value.info.lang is "en"
+import { type Outcome, Report } from "../diagnostics/report.ts";
+import { canonicalLanguage } from "../formats/languages.ts";
+import { checkWith } from "../formats/schema.ts";
+import { readYaml, strings } from "../formats/yaml.ts";
+import type { DeckInfo, Source } from "../model/deck.ts";
+import type { YamlFile } from "../model/files.ts";
+import { deckSchema } from "../schemas/deck.ts";
+import { outcomeOf } from "./files.ts";
+
+export interface DeckFile {
+  readonly info: DeckInfo;
+  readonly chapters: readonly string[]; // "01-hook.md"; empty: not told
+  readonly file: YamlFile;
+}
+
+export function parseDeck(source: Source): Outcome<DeckFile> {
+  const report = new Report();
+  const file = readYaml(source, report);
+  const yaml = checkWith(file, deckSchema, { title: "Untitled" }, report);
+  const info: DeckInfo = {
+    title: yaml.title,
+    subtitle: yaml.subtitle ?? "",
+    author: yaml.author ?? "",
+    lang: yaml.lang === undefined ? "en" : canonicalLanguage(yaml.lang),
+    date: yaml.date ?? "",
+    description: yaml.description ?? "",
+    keywords: strings(yaml.keywords),
+    html: yaml.html === "trusted",
+    vars: yaml.vars ?? {},
+  };
+  return outcomeOf({ info, chapters: strings(yaml.chapters), file }, file, report);
+}

@@ -1,0 +1,46 @@
+// content/deck.yaml: what is said of the talk as a whole.
+//
+//   title: The bill
+//   lang: en
+//   chapters: [01-hook.md, 02-bill.md]
+import * as v from "valibot";
+import { date, described, filled, lang, names, optional, text, vars, anyNames } from "./parts.ts";
+
+export const deckSchema = v.pipe(
+  v.strictObject({
+    title: described(
+      filled,
+      "Names the talk: on the first slide, the cover and in the properties of the PDFs.",
+      "The bill",
+    ),
+    subtitle: optional(text, "Stands under the title.", "An accusation, checked"),
+    author: optional(text, "Who gives the talk, as it is to be printed.", "A. Writer"),
+    lang: optional(
+      lang,
+      "The language of every audience that names no other: a tag of BCP 47. `en` if left out.",
+      "en",
+      "ja",
+    ),
+    date: optional(
+      date,
+      "The date of the data, never of the build: a year, a month or a day.",
+      "2025-02-10",
+      "2025-02",
+    ),
+    description: optional(text, "What the talk is about, in a sentence, for those who find its files."),
+    keywords: optional(anyNames, "For programs that file the PDFs.", ["trade", "cloud services"]),
+    chapters: optional(
+      names,
+      "The files of content/chapters/ in the order of the talk. Left out: all of them, in the order of their names.",
+      ["01-hook.md", "02-bill.md"],
+    ),
+    html: optional(
+      v.picklist(["trusted"]),
+      "`trusted` lets raw HTML through: say it only if you trust every author. Left out: no raw HTML.",
+      "trusted",
+    ),
+    vars: optional(vars, "What `{{vars.name}}` stands for in the text; an audience's own come first.", { year: 2024 }),
+  }),
+  v.title("Deck"),
+  v.description("A Kamishibai talk as a whole: content/deck.yaml."),
+);
