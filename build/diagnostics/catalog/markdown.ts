@@ -52,8 +52,6 @@ export const idDuplicate = (place: Place, id: string, what = "slides") =>
   error("id-duplicate", place, `Two ${what} have the id "${id}".`, "Give one of them another id.");
 export const idReserved = (place: Place, id: string) =>
   error("id-reserved", place, `The id "${id}" may be one of ours.`, "Ids that begin with k- are; take another.");
-export const frontMatterOpen = (place: Place) =>
-  error("front-matter-open", place, "The front matter is never closed.", "End it with a line ---.");
 export const frontMatterForeign = (place: Place, tool: string, key: string) =>
   error(
     "front-matter-foreign",
