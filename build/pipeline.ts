@@ -1,18 +1,20 @@
-// The stages, in order: read, parse, resolve, slice per audience, render, print, write. Read this first.
+// The stages, in order: read, parse, resolve, then for each audience slice, render, write and print. Read this first.
+import { createHash } from "node:crypto";
 import { resolve as resolvePath } from "node:path";
 import { loadAssets } from "./assets/assets.ts";
 import { audienceUnknown } from "./diagnostics/catalog/audiences.ts";
 import { type HostError, NoBrowserError } from "./diagnostics/host-error.ts";
 import { Report } from "./diagnostics/report.ts";
-import type { Audience, Deck, Source } from "./model/deck.ts";
+import type { Audience, Deck, Source, Variant } from "./model/deck.ts";
 import type { HandoutOptions } from "./model/handout.ts";
-import type { ChartForm, RenderedVariant } from "./model/output.ts";
+import type { Assets, ChartForm, OutputName, Printable, RenderedVariant, WrittenFile } from "./model/output.ts";
+import { outputs, usualOutputs } from "./outputs/outputs.ts";
 import { parse } from "./parse/parse.ts";
-import type { PrintedFile, Printer } from "./print/print.ts";
+import type { Printer } from "./print/print.ts";
 import { read } from "./read/read.ts";
 import { renderChart } from "./render/outputs/chart.ts";
 import { renderIndex } from "./render/outputs/index-page.ts";
-import { renderManifest } from "./render/outputs/manifest.ts";
+import { recordOf, renderManifest } from "./render/outputs/manifest.ts";
 import { render } from "./render/render.ts";
 import { outline, type OutlineEntry } from "./resolve/outline.ts";
 import { resolve } from "./resolve/resolve.ts";
@@ -24,45 +26,40 @@ export interface Options {
   readonly root: string; // the folder that holds content/
   readonly out?: string; // "out" beside content/, if left out
   readonly audiences?: readonly string[]; // all, if left out
-  readonly only?: readonly string[]; // html, slides, handout, handout-html; the first three, if left out
+  readonly only?: readonly OutputName[]; // html, slides and handout, if left out
   readonly steps?: boolean; // slides.pdf: a page for each fragment and step of a chart
   readonly handout?: Partial<HandoutOptions>; // instead of what each audience asks for: { layout: "six-up" }
+  readonly strict?: boolean; // where there are warnings, nothing is written either
   readonly log?: (line: string) => void;
   readonly marksPlaces?: boolean; // each block says in which line it stands: for looking at, not for shipping
 }
-export interface Checked {
+export interface Found {
   readonly report: Report;
   readonly sources: readonly Source[];
   readonly deck: Deck;
+}
+export interface Checked extends Found {
   readonly variants: readonly RenderedVariant[];
 }
-export interface Result extends Checked {
+export interface Result extends Found {
   readonly files: readonly string[]; // "public/students/index.html"
   readonly trouble: HostError | undefined; // HTML was delivered, but the PDFs were not
 }
-
-/** The stages that touch neither browser nor output: every mistake of the content is known afterwards. */
-export async function check(options: Options): Promise<Checked> {
-  const report = new Report();
-  const [sources, assets] = await Promise.all([read(options.root, report), loadAssets()]);
-  const deck = resolve(parse(sources, report), report);
-  const known = deck.audiences.map(({ id }) => id);
-  const wanted = options.audiences ?? known;
-  for (const id of wanted) if (!known.includes(id)) report.add(audienceUnknown(commandLine, id, known));
-  // Every audience is rendered, so that one run shows all mistakes, also those of an audience that was not asked for.
-  const variants: RenderedVariant[] = [];
-  for (const audience of deck.audiences) {
-    const variant = slice(deck, withHandout(audience, options.handout), report);
-    variants.push(await render(variant, assets, report, options.marksPlaces));
-  }
-  return {
-    report,
-    sources: sources.texts,
-    deck,
-    variants: variants.filter(({ audience }) => wanted.includes(audience)),
-  };
+interface Opened extends Found {
+  readonly assets: Assets;
+  readonly wanted: readonly Audience[];
 }
 
+/** The stages that no audience has a part in. */
+async function open({ root, audiences, handout }: Options): Promise<Opened> {
+  const report = new Report();
+  const [sources, assets] = await Promise.all([read(root, report), loadAssets()]);
+  const deck = resolve(parse(sources, report), report);
+  const known = deck.audiences.map(({ id }) => id);
+  for (const id of audiences ?? []) if (!known.includes(id)) report.add(audienceUnknown(commandLine, id, known));
+  const wanted = deck.audiences.filter(({ id }) => audiences?.includes(id) ?? true);
+  return { report, sources: sources.texts, deck, assets, wanted: wanted.map((one) => withHandout(one, handout)) };
+}
 const commandLine = { file: "content/audiences", line: 1, column: 1 };
 
 const withHandout = (audience: Audience, handout: Partial<HandoutOptions> = {}): Audience => ({
@@ -70,25 +67,42 @@ const withHandout = (audience: Audience, handout: Partial<HandoutOptions> = {}):
   handout: { ...audience.handout, ...handout },
 });
 
-export interface ChartPage extends Omit<Checked, "variants"> {
+/** What one audience sees, and its pages, which are made when they are asked for. */
+async function cut({ deck, assets, report }: Opened, audience: Audience, options: Options): Promise<RenderedVariant> {
+  const variant: Variant = report.take(slice(deck, audience));
+  return report.take(await render(variant, assets, options.marksPlaces));
+}
+
+/** The stages that touch neither browser nor output. Every audience is rendered, so that one run shows all mistakes. */
+export async function check(options: Options): Promise<Checked> {
+  const opened = await open(options);
+  const { report, sources, deck, wanted } = opened;
+  const variants: RenderedVariant[] = [];
+  for (const audience of deck.audiences) {
+    const asked = wanted.find(({ id }) => id === audience.id);
+    const variant = await cut(opened, asked ?? audience, options);
+    if (asked) variants.push(variant);
+  }
+  return { report, sources, deck, variants };
+}
+
+export interface ChartPage extends Found {
   readonly page: { readonly html: string; readonly meta: RenderedVariant["meta"] } | undefined; // undefined: no such chart
 }
 
 /** One chart alone as a page, as the first audience that was asked for reads it, whether a slide shows it or not. */
 export async function chartPage(options: Options, id: string, form: ChartForm): Promise<ChartPage> {
-  const report = new Report();
-  const [sources, assets] = await Promise.all([read(options.root, report), loadAssets()]);
-  const deck = resolve(parse(sources, report), report);
-  const known = deck.audiences.map((audience) => audience.id);
-  const wanted = options.audiences?.[0] ?? known[0];
-  const audience = deck.audiences.find((one) => one.id === wanted);
-  if (!audience) report.add(audienceUnknown(commandLine, wanted ?? "", known));
-  const made = { report, sources: sources.texts, deck, page: undefined };
+  const { report, sources, deck, assets, wanted } = await open(options);
+  const [audience] = wanted;
+  const made = { report, sources, deck, page: undefined };
   const chart = deck.library.charts.get(id);
   if (!audience || !chart || report.hasErrors) return made;
-  const variant = slice(deck, audience, report);
-  const library = { ...deck.library, charts: new Map([[id, chart]]) };
-  const { html, title } = await renderChart({ ...variant, library }, id, form, assets, report);
+  const { library } = deck;
+  const alone: Variant = {
+    ...report.take(slice({ ...deck, chapters: [] }, audience)),
+    library: { ...library, charts: new Map([[id, chart]]), facts: new Map(), images: new Map() },
+  };
+  const { html, title } = report.take(await renderChart(alone, id, form, assets));
   return { ...made, page: { html, meta: { title, author: deck.info.author, lang: audience.lang, keywords: [] } } };
 }
 
@@ -114,65 +128,107 @@ export async function outlines(options: Options): Promise<Checked & { readonly o
   return { ...checked, outlines: found };
 }
 
-/** Makes the files of every audience. On mistakes nothing is written. */
+/** Makes the files of the audiences that are asked for. On mistakes nothing is written. */
 export async function build(options: Options): Promise<Result> {
-  const only = options.only ?? ["html", "slides", "handout"];
+  const only = options.only ?? usualOutputs;
   const output = await openOutput(resolvePath(options.out ?? resolvePath(options.root, "out")));
   // The browser starts while the pages are made; Puppeteer is loaded only when something is printed.
-  const printing = only.includes("slides") || only.includes("handout") ? import("./print/print.ts") : undefined;
+  const prints = only.some((name) => outputs[name].prints !== undefined);
+  const printing = prints ? import("./print/print.ts") : undefined;
   const printer = printing?.then(({ startPrinter }) => startPrinter());
   try {
     return await buildInto(output, options, only, await printer);
   } finally {
-    await (await printer)?.close();
-    await output.close();
+    try {
+      await (await printer)?.close();
+    } finally {
+      await output.close();
+    }
   }
 }
+
+/** What is under way at once: more would only wait for the printer, and hold their pages in memory. */
+const mostAtOnce = 3;
 
 async function buildInto(
   output: Output,
   options: Options,
-  only: readonly string[],
+  only: readonly OutputName[],
   printer: Printer | undefined,
 ): Promise<Result> {
-  const checked = await check(options);
-  const nothing = { ...checked, files: [], trouble: undefined };
-  if (checked.report.hasErrors) return nothing;
-  // The browser prints while the rest is made.
-  const printing = printer ? print(printer, checked.variants, only, options) : undefined;
-  printing?.catch(() => undefined);
-  const files = new Map<string, string | Uint8Array>();
-  if (only.includes("html"))
-    for (const variant of checked.variants) {
-      files.set(`public/${variant.audience}/index.html`, await variant.public());
-      files.set(`presenter/${variant.audience}.html`, await variant.presenter());
-    }
-  if (only.includes("handout-html"))
-    for (const variant of checked.variants)
-      files.set(`public/${variant.audience}/handout.html`, await variant.handoutPage());
-  const { printed = [], trouble } = (await printing) ?? {};
-  // Shells are filled only now; a mistake in one of them must still write nothing.
-  if (checked.report.hasErrors) return nothing;
-  for (const { path, bytes } of printed) files.set(path, bytes);
-  const pages = new Map(printed.map((file) => [file.path, file.pages]));
-  files.set("index.html", renderIndex(checked.deck, [...files.keys()], checked.report));
-  files.set("manifest.json", renderManifest(checked.variants, files, pages));
-  await output.write(files);
-  return { ...checked, files: [...files.keys()].sort(), trouble };
+  const opened = await open(options);
+  const { report, sources, deck, wanted } = opened;
+  const failed = () => report.hasErrors || (options.strict === true && report.diagnostics.length > 0);
+  const audiences: Parameters<typeof renderManifest>[0] = {};
+  const written: string[] = [];
+  let trouble: HostError | undefined;
+  const add = async (path: string, contents: string | Uint8Array, pages?: number): Promise<WrittenFile> => {
+    const bytes = typeof contents === "string" ? Buffer.from(contents) : contents;
+    await output.add(path, bytes);
+    written.push(path);
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    return { path, bytes: bytes.length, sha256, ...(pages === undefined ? {} : { pages }) };
+  };
+  const make = async (audience: Audience): Promise<void> => {
+    // After a mistake nothing is written; the others are still looked at, so that all mistakes are told.
+    const variant = await cut(opened, audience, options);
+    if (failed()) return;
+    const files: WrittenFile[] = [];
+    const printed = printer && !trouble ? print(printer, printable(variant, report), only, options) : undefined;
+    printed?.catch(() => undefined);
+    for (const name of only)
+      for (const { path, page } of outputs[name].files) {
+        const html = report.take(await page(variant));
+        if (!failed()) files.push(await add(path(variant.audience), html));
+      }
+    const made = await printed;
+    trouble ??= made?.trouble;
+    for (const { path, bytes, pages } of made?.printed ?? []) if (!failed()) files.push(await add(path, bytes, pages));
+    audiences[audience.id] = recordOf(variant, files);
+  };
+  await inTurns(wanted, printer ? mostAtOnce : 1, make);
+  const nothing = { report, sources, deck, files: [], trouble: undefined };
+  if (failed()) return nothing;
+  const index = report.take(renderIndex(deck, written));
+  if (failed()) return nothing;
+  await add("index.html", index);
+  const ordered = Object.fromEntries(wanted.map(({ id }) => [id, audiences[id]!]));
+  await add("manifest.json", renderManifest(ordered));
+  await output.commit();
+  return { report, sources, deck, files: written.sort(), trouble };
 }
+
+/** Works through the list, so many at a time; the first that fails ends it. */
+async function inTurns<Item>(items: readonly Item[], most: number, work: (item: Item) => Promise<void>): Promise<void> {
+  let next = 0;
+  const worker = async () => {
+    while (next < items.length) await work(items[next++]!);
+  };
+  await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker));
+}
+
+/** What the printer needs; a mistake in a talk's own templates shows only when a page is filled. */
+const printable = (variant: RenderedVariant, report: Report): Printable => ({
+  audience: variant.audience,
+  titles: variant.titles,
+  summary: variant.summary,
+  meta: variant.meta,
+  handout: async (pages) => report.take(await variant.handout(pages)),
+  slides: async (steps) => report.take(await variant.slides(steps)),
+});
 
 /** Without a browser the rest is delivered, and the trouble told. */
 async function print(
   printer: Printer,
-  variants: readonly RenderedVariant[],
-  only: readonly string[],
+  variant: Printable,
+  only: readonly OutputName[],
   { log = () => {}, steps = false }: Options,
-): Promise<{ printed?: readonly PrintedFile[]; trouble: HostError | undefined }> {
+) {
   const { printAll } = await import("./print/print.ts");
   try {
-    return { printed: await printAll(printer, variants, only, log, steps), trouble: undefined };
+    return { printed: await printAll(printer, [variant], only, log, steps), trouble: undefined };
   } catch (error) {
     if (!(error instanceof NoBrowserError)) throw error;
-    return { trouble: error };
+    return { printed: [], trouble: error };
   }
 }

@@ -1,9 +1,9 @@
 // What flows between the stages. Types only.
-import type { Token } from "markdown-it";
 import type { Place } from "../diagnostics/report.ts";
 import type { Chart, ChartSpec } from "./chart.ts";
 import type { Table, YamlFile } from "./files.ts";
 import type { HandoutOptions } from "./handout.ts";
+import type { Attributes, Block, Inline, NoteDefinition, Restriction } from "./tree.ts";
 
 export interface Source {
   readonly path: string; // "content/chapters/01-hook.md", with forward slashes
@@ -17,37 +17,29 @@ export interface Sources {
   readonly texts: readonly Source[];
   readonly images: readonly Binary[];
 }
-/** Braces after a heading, block or container: `{#id .class key="value"}`. */
-export interface Attributes {
-  readonly id: string;
-  readonly classes: readonly string[];
-  readonly values: Readonly<Record<string, string>>;
-}
 /** The lines of a chapter with its includes, and where each of them stands. */
 export interface ChapterText {
   readonly lines: readonly string[];
   readonly origins: readonly Place[];
 }
 export interface Slide {
-  readonly id: string; // "bill"
+  readonly id: string; // "bill"; unique in the deck, and in what an audience sees
+  readonly slug: string; // what the id is made of, where its author named none: from what everyone sees of the title
   readonly title: string; // as written, marks left out: "It cost {{fact "bill"}}"
   readonly level: 0 | 1 | 2; // 0: no heading
   readonly attributes: Attributes;
-  readonly tags: readonly string[]; // empty: for everyone
-  readonly audience: readonly string[]; // empty: for everyone
+  readonly restriction: Restriction;
   readonly place: Place; // of the heading
-  readonly heading: readonly Token[]; // the heading's one inline token, or none
-  readonly tokens: readonly Token[]; // markdown-it's, what follows the heading
+  readonly heading: readonly Inline[];
+  readonly blocks: readonly Block[];
+  readonly definitions: readonly NoteDefinition[]; // of a variant's slide all that it needs, in its chapter's or its own words
 }
 export interface Chapter {
   readonly id: string; // "01-hook"
-  readonly title: string;
-  readonly tags: readonly string[];
-  readonly audience: readonly string[];
+  readonly title: readonly Inline[]; // of its front matter; none: it is named by its slides, see chapterTitle
+  readonly restriction: Restriction;
   readonly minutes: number | undefined;
-  readonly front: YamlFile | undefined; // its front matter
   readonly place: Place;
-  readonly text: ChapterText;
   readonly slides: readonly Slide[];
 }
 export interface Fact {
@@ -137,7 +129,8 @@ export interface Deck {
   readonly library: Library;
   readonly templates: Templates;
 }
-/** One audience's cut of the deck. What it may not see is not in it. */
+/** One audience's cut of the deck. What it may not see is not in it, neither slides nor facts, charts, images or sources. */
 export interface Variant extends Omit<Deck, "audiences"> {
   readonly audience: Audience;
+  readonly addresses: ReadonlyMap<string, string>; // what links name -> the id in the page: "bill", "two.md", "two.md#more"
 }

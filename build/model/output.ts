@@ -1,5 +1,5 @@
 // What render makes of one audience, and what it is given besides. Types only.
-import type { Place } from "../diagnostics/report.ts";
+import type { Outcome, Place } from "../diagnostics/report.ts";
 
 /** Files that every page is made with; read once, so that rendering touches no disk. */
 export interface Assets {
@@ -26,11 +26,11 @@ export interface SlideSummary {
 export interface RenderedVariant {
   readonly audience: string;
   readonly minutes: number; // planned; 0: not planned
-  readonly public: () => Promise<string>; // HTML of the deck
-  readonly presenter: () => Promise<string>; // with speaker notes
-  readonly handout: (pages: ReadonlyMap<string, number>) => Promise<string>; // HTML for print; slide id -> page, once known
-  readonly handoutPage: () => Promise<string>; // the same document for a browser
-  readonly slides: (steps: boolean) => Promise<string>; // steps: a page for each state that a slide has on stage
+  readonly public: () => Promise<Outcome<string>>; // HTML of the deck
+  readonly presenter: () => Promise<Outcome<string>>; // with speaker notes
+  readonly handout: (pages: ReadonlyMap<string, number>) => Promise<Outcome<string>>; // HTML for print; slide id -> page, once known
+  readonly handoutPage: () => Promise<Outcome<string>>; // the same document for a browser
+  readonly slides: (steps: boolean) => Promise<Outcome<string>>; // steps: a page for each state that a slide has on stage
   readonly titles: readonly string[]; // of each slide, in order
   readonly summary: readonly SlideSummary[];
   readonly facts: readonly string[];
@@ -46,4 +46,29 @@ export interface RenderedVariant {
 export interface ChartParts {
   readonly families: readonly string[]; // "bar"
   readonly parts: readonly (readonly [families: number, script: string])[]; // for each a bit: 3 is the first two
+}
+
+/** What the printer is given of one audience: pages as text, and what is expected of them. */
+export interface Printable extends Pick<RenderedVariant, "audience" | "titles" | "summary" | "meta"> {
+  readonly handout: (pages: ReadonlyMap<string, number>) => Promise<string>;
+  readonly slides: (steps: boolean) => Promise<string>;
+}
+export type OutputName = "html" | "handout-html" | "slides" | "handout";
+/** One kind of output: the pages that are files as they are, or what the printer makes of one. */
+export interface OutputFormat {
+  readonly name: OutputName;
+  readonly summary: string; // for `--help` and the manual
+  readonly isUsual: boolean; // made unless `--only` says otherwise
+  readonly files: readonly {
+    readonly path: (audience: string) => string; // "public/board/index.html"
+    readonly page: (variant: RenderedVariant) => Promise<Outcome<string>>;
+  }[];
+  readonly prints?: "slides" | "handout";
+}
+/** What was written: the index and the manifest are made of these. */
+export interface WrittenFile {
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly pages?: number; // of a PDF
 }

@@ -103,7 +103,7 @@ export function readBlocks(tokens: readonly Token[], { report, lines, place }: B
     return readAttributes(trailing.items, known, (offset) => locate(trailing.offset + offset), 0, report);
   }
   function ofLine(token: Token, known: Readonly<Record<string, AttributeKind>>) {
-    const { items, column, bracesAt } = (token.meta ?? { items: [], column: 1, bracesAt: 0 }) as Braces;
+    const { items, column, bracesAt } = (token.meta ?? { items: [], column: 1, bracesAt: 0 }) as unknown as Braces;
     if (items.length === 0) return { restriction: everyone };
     return readAttributes(items, known, (offset) => place(lineOf(token), column + offset), bracesAt, report);
   }
@@ -363,7 +363,7 @@ export function readBlocks(tokens: readonly Token[], { report, lines, place }: B
         }
         const own = bracesOf(read, locate, ofPieces);
         if (cells === head) {
-          const align = /text-align:(\w+)/.exec(token.attrGet("style") ?? "")?.[1] ?? "";
+          const align = /text-align:(\w+)/.exec(String(token.attrGet("style") ?? ""))?.[1] ?? "";
           columns.push({ align: align as Column["align"], restriction: own.restriction });
         }
         cells.push({ type: "cell", content: read.content, place: locate(0), ...own });

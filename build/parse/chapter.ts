@@ -1,124 +1,116 @@
-// A chapter's Markdown -> its slides. Parsed once as a whole, so that link definitions and footnotes hold for all of it;
-// cut at the headings and rules that markdown-it finds, never inside code or a list.
-import type { MarkdownIt, Token } from "markdown-it";
-import {
-  attributeUnknown,
-  chapterUntitled,
-  headingByUnderline,
-  idDuplicate,
-  slideUntitled,
-} from "../diagnostics/catalog/markdown.ts";
-import type { Place, Report } from "../diagnostics/report.ts";
-import { noAttributes } from "../formats/attributes.ts";
-import { attributesOf } from "../formats/markdown/attributes.ts";
+// A chapter's Markdown -> its slides, each a heading and a tree of blocks. Parsed once as a whole, so that link definitions hold
+// for all of it; cut at the headings and rules, never inside code or a list. It needs nothing but its own text and includes.
+import type { MarkdownIt } from "markdown-it";
+import { chapterUntitled, directiveMisplaced, slideUntitled } from "../diagnostics/catalog/markdown.ts";
+import { type Outcome, Report } from "../diagnostics/report.ts";
 import { parseMarkdown } from "../formats/markdown/markdown.ts";
-import { placeOfLine } from "../formats/markdown/places.ts";
-import { textOf } from "../formats/markdown/text.ts";
-import { strings } from "../formats/yaml.ts";
-import type { Attributes, Chapter, ChapterText, Slide, Source } from "../model/deck.ts";
+import { placeOfName } from "../formats/yaml-places.ts";
+import type { Chapter, ChapterText, Slide, Source } from "../model/deck.ts";
+import type { Block, Condition, Inline, NoteDefinition } from "../model/tree.ts";
+import { textOf } from "../tree/text-of.ts";
+import { type Part, readBlocks, type SlideOpening } from "./blocks.ts";
 import { parseFrontMatter } from "./front-matter.ts";
 import { expand } from "./includes.ts";
-import { slideAttributes } from "../formats/slide-attributes.ts";
+import { everyone, noAttributes } from "./read-attributes.ts";
+import { slugOf } from "./slug.ts";
 
-interface Cut {
-  readonly level: 0 | 1 | 2;
-  readonly line: number; // of the heading or rule, from 0
-  readonly attributes: Attributes;
-  readonly heading: readonly Token[];
-  readonly tokens: Token[];
+interface Cut extends SlideOpening {
+  readonly blocks: Block[];
+  readonly definitions: NoteDefinition[];
 }
 
 export function parseChapter(
   source: Source,
   files: ReadonlyMap<string, Source>,
   markdown: MarkdownIt,
-  ids: Set<string>,
-  report: Report,
-): Chapter {
+): Outcome<Chapter> {
+  const report = new Report();
   const id = (source.path.split("/").at(-1) ?? "").replace(/\.md$/, "");
-  const lines = expand(source, files, report);
-  const front = report.take(parseFrontMatter(source, lines));
-  const place = (line: number) => placeOfLine(front.text, line);
-  const tokens = parseMarkdown(markdown, front.text.lines.join("\n"), { report, place });
-  const slides = cutSlides(tokens, front.text, report).map((cut, index) =>
-    makeSlide(cut, front.text, id, index, ids, report),
-  );
-  const title = front.title || (slides.find((slide) => slide.level === 1)?.title ?? "");
-  if (title === "") report.add(chapterUntitled(place(0)));
-  return {
+  const front = report.take(parseFrontMatter(source, expand(source, files, report)));
+  const { lines } = front.text;
+  const place = (line: number, column = 1) => ({ ...placeOfLine(front.text, line), column });
+  const tokens = parseMarkdown(markdown, lines.join("\n"), report, place);
+  const cuts = cutSlides(readBlocks(tokens, { report, lines, place }), report);
+  const slides = cuts.map((cut) => makeSlide(cut, report));
+  if (front.title === "" && !slides.some(({ level, title }) => level === 1 && title !== ""))
+    report.add(chapterUntitled(place(0)));
+  const restriction = (["audience", "tags"] as const).flatMap((kind): Condition[] => {
+    const [names, file] = [front[kind], front.file];
+    return names.length === 0 || !file ? [] : [{ kind, names, place: placeOfName(file, [kind], names[0]!) }];
+  });
+  const chapter: Chapter = {
     id,
-    title: title || id,
-    tags: front.tags,
-    audience: front.audience,
+    title: readTitle(front.title, place(0)),
+    restriction,
     minutes: front.minutes,
-    front: front.file,
     place: slides[0]?.place ?? place(0),
-    text: front.text,
     slides,
   };
+  return { value: chapter, diagnostics: report.diagnostics };
 }
 
-function cutSlides(tokens: readonly Token[], chapter: ChapterText, report: Report): Cut[] {
+/** The origin of line `line`, counted from 0; beyond the text, its last line. */
+const placeOfLine = ({ origins }: ChapterText, line: number) =>
+  origins[Math.min(Math.max(0, line), origins.length - 1)] ?? { file: "content", line: 1, column: 1 };
+
+/** A title in front matter may hold expressions. */
+function readTitle(title: string, place: Inline["place"]): Inline[] {
+  const found: Inline[] = [];
+  const text = (words: string) => {
+    if (words !== "") found.push({ type: "text", text: words, place, restriction: everyone });
+  };
+  let from = 0;
+  for (;;) {
+    const start = title.indexOf("{{", from);
+    const end = start < 0 ? -1 : title.indexOf("}}", start);
+    text(title.slice(from, end < 0 ? undefined : start));
+    if (end < 0) return found;
+    found.push({ type: "expression", source: title.slice(start, end + 2), place, restriction: everyone });
+    from = end + 2;
+  }
+}
+
+function cutSlides(parts: readonly Part[], report: Report): Cut[] {
   const cuts: Cut[] = [];
-  for (let index = 0; index < tokens.length; index++) {
-    const token = tokens[index]!;
-    const line = token.map?.[0] ?? 0;
-    const top = token.level === 0;
-    if (top && token.type === "heading_open" && (token.tag === "h1" || token.tag === "h2")) {
-      const inline = tokens[index + 1]!;
-      if (token.markup === "-" || token.markup === "=") report.add(headingByUnderline(placeOfLine(chapter, line)));
-      const level = token.tag === "h1" ? 1 : 2;
-      cuts.push({ level, line, attributes: attributesOf(token) ?? noAttributes, heading: [inline], tokens: [] });
-      index += 2;
-    } else if (top && token.type === "hr" && token.markup.startsWith("-"))
-      cuts.push({ level: 0, line, attributes: attributesOf(token) ?? noAttributes, heading: [], tokens: [] });
-    else {
-      if (cuts.length === 0) cuts.push({ level: 0, line, attributes: noAttributes, heading: [], tokens: [] });
-      cuts.at(-1)!.tokens.push(token);
+  let ended = false; // a container in which slides began: what follows belongs to none of them
+  for (const part of parts) {
+    if (part.kind === "end") ended = true;
+    else if (part.kind === "slide") {
+      cuts.push({ ...part.slide, blocks: [], definitions: [] });
+      ended = false;
+    } else {
+      const place = part.kind === "block" ? part.block.place : part.definition.place;
+      if (ended)
+        report.add(
+          directiveMisplaced(
+            place,
+            "Text",
+            "behind a container in which slides began",
+            "Begin a slide of its own with ## or ---, or put it before the container.",
+          ),
+        );
+      ended = false;
+      if (cuts.length === 0)
+        cuts.push({
+          level: 0,
+          attributes: noAttributes,
+          restriction: everyone,
+          heading: [],
+          place,
+          blocks: [],
+          definitions: [],
+        });
+      if (part.kind === "block") cuts.at(-1)!.blocks.push(part.block);
+      else cuts.at(-1)!.definitions.push(part.definition);
     }
   }
   // A rule straight before a heading only separates: it makes no slide of its own.
-  return cuts.filter((cut) => cut.level > 0 || cut.tokens.length > 0);
+  return cuts.filter((cut) => cut.level > 0 || cut.blocks.length > 0);
 }
 
-const slug = (title: string) =>
-  title
-    .toLowerCase()
-    .normalize("NFKC")
-    .replace(/\{\{.*?\}\}/g, "")
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, 60);
-
-function makeSlide(
-  cut: Cut,
-  chapter: ChapterText,
-  name: string,
-  index: number,
-  ids: Set<string>,
-  report: Report,
-): Slide {
-  const place = placeOfLine(chapter, cut.line);
-  const { id: wanted, values } = cut.attributes;
-  const braces: Place = { ...place, column: Math.max(1, (chapter.lines[cut.line]?.lastIndexOf("{") ?? 0) + 1) };
-  for (const key of Object.keys(values))
-    if (!slideAttributes.includes(key)) report.add(attributeUnknown(braces, key, slideAttributes));
-  const title = values["title"] ?? textOf(cut.heading[0]?.children ?? []);
-  if (title === "") report.add(slideUntitled(place));
-  const base = wanted || slug(title) || `${name}-${index + 1}`;
-  let id = base;
-  if (wanted === "") for (let n = 2; ids.has(id); n++) id = `${base}-${n}`;
-  else if (ids.has(id)) report.add(idDuplicate(braces, id));
-  ids.add(id);
-  return {
-    id,
-    title,
-    level: cut.level,
-    attributes: cut.attributes,
-    tags: strings(values["tags"]),
-    audience: strings(values["audience"]),
-    place,
-    heading: cut.heading,
-    tokens: cut.tokens,
-  };
+function makeSlide(cut: Cut, report: Report): Slide {
+  const { id, values } = cut.attributes;
+  const title = values["title"] ?? textOf(cut.heading).trim();
+  if (title === "") report.add(slideUntitled(cut.place));
+  return { ...cut, id, slug: id === "" ? slugOf(cut) : "", title };
 }

@@ -2,7 +2,10 @@
 import { posix } from "node:path";
 import { includeCycle, includeMissing } from "../diagnostics/catalog/files.ts";
 import type { Place, Report } from "../diagnostics/report.ts";
+import { readDirectiveLine } from "../formats/markdown/directive-line.ts";
 import type { ChapterText, Source } from "../model/deck.ts";
+
+const indented = /^ {0,3}(?=::include)/;
 
 /** Paths are relative to the file, and end inside `content/`: every readable file is in `files` already. */
 export function expand(
@@ -19,13 +22,14 @@ export function expand(
     const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? "";
     if (fence === "") fence = mark;
     else if (mark.startsWith(fence)) fence = "";
-    const name = fence === "" ? /^::include\[([^\]]+)\]\s*$/.exec(line)?.[1] : undefined;
-    if (name === undefined) {
+    const directive = fence === "" && indented.test(line) ? readDirectiveLine(line.trim()) : undefined;
+    // What is no include after all stays for the reader of the blocks, who says so.
+    if (directive?.kind !== "leaf" || directive.name !== "include" || directive.items.length > 0) {
       lines.push(line);
       origins.push(place);
       continue;
     }
-    const path = posix.normalize(posix.join(posix.dirname(source.path), name));
+    const path = posix.normalize(posix.join(posix.dirname(source.path), directive.argument.trim()));
     const target = path.startsWith("content/") ? files.get(path) : undefined;
     if (!target)
       report.add(

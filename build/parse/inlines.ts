@@ -92,10 +92,10 @@ export function readInlines(tokens: readonly Token[], context: InlineContext): R
           break;
         case "link_open": {
           at++;
-          const address = unescapeAddress(token.attrGet("href") ?? "");
+          const address = unescapeAddress(String(token.attrGet("href") ?? ""));
           const inner = run("link_close");
           const target: LinkTarget | undefined = linkTarget(address, file);
-          const title = token.attrGet("title") ?? "";
+          const title = String(token.attrGet("title") ?? "");
           if (target) content.push({ ...base, type: "link", target, title, content: inner });
           else {
             report.add(linkRefused(place));
@@ -107,9 +107,9 @@ export function readInlines(tokens: readonly Token[], context: InlineContext): R
           content.push({
             ...base,
             type: "image",
-            file: unescapeAddress(token.attrGet("src") ?? ""),
+            file: unescapeAddress(String(token.attrGet("src") ?? "")),
             alt: textOf(readInlines(token.children ?? [], { ...context, ownsBraces: false }).content),
-            title: token.attrGet("title") ?? "",
+            title: String(token.attrGet("title") ?? ""),
           });
           break;
         case "html_inline":

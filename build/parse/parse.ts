@@ -71,8 +71,7 @@ function parseChapters(
           return source ? [source] : [];
         });
   const markdown = createMarkdown({ html: info.html });
-  const ids = new Set<string>();
-  return sources.map((source) => parseChapter(source, files, markdown, ids, report));
+  return sources.map((source) => report.take(parseChapter(source, files, markdown)));
 }
 
 function tableReader(files: Files, report: Report): DeckSpec["table"] {

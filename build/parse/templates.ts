@@ -46,6 +46,7 @@ const slide: Shape = {
     "charts",
     "author",
     "logoHtml",
+    "levelHtml",
     "minutes",
   ),
   chapterMarks: [{}],
@@ -77,7 +78,6 @@ const shell: Shape = {
   chapters: [{ ...list("id", "title", "number", "minutes"), slides: [slide] }],
   sources: [list("id", "text", "url")],
   contents: [list("title", "id", "level", "page")],
-  knowledge: [list("asTold", "status", "value", "why")],
 };
 const chart: Shape = { ...shell, ...list("figureHtml", "sourceText", "width", "height", "printed") };
 const index: Shape = {

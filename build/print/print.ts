@@ -1,7 +1,7 @@
 // Rendered variants -> PDFs, several at a time from one browser; every page is looked at afterwards.
 import { availableParallelism } from "node:os";
 import { HostError } from "../diagnostics/host-error.ts";
-import type { RenderedVariant } from "../model/output.ts";
+import type { Printable } from "../model/output.ts";
 import { checkOrder } from "./check-texts.ts";
 import { finish, type Finished } from "./finish.ts";
 import type { Failure } from "../pdfua/rule.ts";
@@ -21,7 +21,7 @@ type Kind = "handout" | "slides";
 
 export async function printAll(
   printer: Printer,
-  variants: readonly RenderedVariant[],
+  variants: readonly Printable[],
   only: readonly string[],
   log: (line: string) => void,
   steps = false, // a page for each state that a slide has on stage
@@ -46,7 +46,7 @@ export async function printAll(
   return printed;
 }
 
-async function printSlides(printer: Printer, variant: RenderedVariant, steps: boolean): Promise<PrintedFile> {
+async function printSlides(printer: Printer, variant: Printable, steps: boolean): Promise<PrintedFile> {
   const page = await printer.print(await variant.slides(steps));
   const { titles } = variant;
   const expected = titles.map((title, at) => ({ page: at + 1, title }));
@@ -59,7 +59,7 @@ async function printSlides(printer: Printer, variant: RenderedVariant, steps: bo
 }
 
 /** Printed with placeholders for the page numbers; only where one of them cannot be replaced it is printed again. */
-async function printHandout(printer: Printer, variant: RenderedVariant): Promise<PrintedFile> {
+async function printHandout(printer: Printer, variant: Printable): Promise<PrintedFile> {
   const placeholders = new Placeholders();
   const page = await printer.print(await variant.handout(placeholders));
   const expected = (targets: ReadonlyMap<string, number>) =>
@@ -73,13 +73,13 @@ async function printHandout(printer: Printer, variant: RenderedVariant): Promise
   return hand(variant, "handout", finish(again.bytes, variant.meta, [], expected), again.refused);
 }
 
-function hand(variant: RenderedVariant, kind: Kind, finished: Finished, refused: readonly string[]): PrintedFile {
+function hand(variant: Printable, kind: Kind, finished: Finished, refused: readonly string[]): PrintedFile {
   if (finished.problems.length > 0) throw wrong(variant, kind, finished.problems);
   const { bytes, texts, broken } = finished;
   return { path: `public/${variant.audience}/${kind}.pdf`, bytes, pages: texts.length, refused, broken };
 }
 
-const wrong = (variant: RenderedVariant, kind: Kind, problems: readonly string[]) =>
+const wrong = (variant: Printable, kind: Kind, problems: readonly string[]) =>
   new HostError(
     `public/${variant.audience}/${kind}.pdf was printed wrongly: ${problems.join(" ")}`,
     "Try another browser with PUPPETEER_EXECUTABLE_PATH.",

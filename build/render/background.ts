@@ -1,6 +1,6 @@
 // The background that a slide's braces ask for, as one style: the same on stage and in both PDFs.
 import type { Library, Slide } from "../model/deck.ts";
-import { backgroundPath } from "../formats/slide-attributes.ts";
+import { imagePath } from "../formats/image-path.ts";
 import { dataUri } from "./images.ts";
 import { escapeHtml } from "./text.ts";
 
@@ -23,7 +23,7 @@ export function backgroundStyle({ attributes: { values } }: Slide, { images }: L
       : [];
   });
   const name = values["background-image"];
-  const image = name === undefined ? undefined : images.get(backgroundPath(name));
+  const image = name === undefined ? undefined : images.get(imagePath(name));
   if (image) {
     styles.push(`background-image:url(${dataUri(image)})`);
     if (values["background-size"] === undefined) styles.push("background-size:cover");

@@ -1,5 +1,6 @@
 // Sources in short form under a slide, and in full for the end of the handout.
 import type { Reference } from "../model/deck.ts";
+import { curlText } from "./typography.ts";
 
 export interface Citation {
   readonly label: string; // "Kyodo, 2025, p. 3"
@@ -15,10 +16,11 @@ export interface SourceEntry {
 export function citationsOf(
   cited: ReadonlyMap<string, string>,
   references: ReadonlyMap<string, Reference>,
+  lang: string,
 ): Citation[] {
   const citations = [...cited].flatMap(([id, locator]) => {
     const reference = references.get(id);
-    return reference ? [{ label: citationLabel(reference, locator), url: reference.url }] : [];
+    return reference ? [{ label: curlText(citationLabel(reference, locator), lang), url: reference.url }] : [];
   });
   return citations.filter((item, at) => citations.findIndex((other) => other.label === item.label) === at);
 }

@@ -1,12 +1,11 @@
 // Code highlighted at build time; a step of lines, as in ```ts {1|3-5}, is a fragment.
 import { languageUnknown } from "../diagnostics/catalog/markdown.ts";
-import type { Place, Report } from "../diagnostics/report.ts";
+import type { Report } from "../diagnostics/report.ts";
+import type { CodeBlock } from "../model/tree.ts";
 import { escapeHtml } from "./text.ts";
 
-export type Highlight = (info: string, code: string, place: Place) => string;
+export type Highlight = (block: CodeBlock, report: Report) => string;
 const plain = ["", "text", "txt", "plain"];
-
-export const languageOf = (info: string): string => /^[^\s{]*/.exec(info.trim())?.[0] ?? "";
 
 interface Shiki {
   readonly known: readonly string[]; // names and aliases of all languages
@@ -37,29 +36,26 @@ async function loadShiki(named: readonly string[]): Promise<Shiki> {
 }
 
 /** Shiki is loaded only when a slide holds code in a named language. */
-export async function createHighlight(languages: readonly string[], report: Report): Promise<Highlight> {
-  const named = [...new Set(languages)].filter((name) => !plain.includes(name)).sort();
+export async function createHighlight(languages: readonly string[]): Promise<Highlight> {
+  const named = [...new Set(languages.map((name) => name.toLowerCase()))].filter((name) => !plain.includes(name)).sort();
   const key = named.join();
   if (named.length > 0 && !loaded.has(key)) loaded.set(key, loadShiki(named));
   const shiki = await loaded.get(key);
   const known = shiki?.known ?? [];
-  return (info, code, place) => {
-    const language = languageOf(info);
-    if (!plain.includes(language) && !known.includes(language)) report.add(languageUnknown(place, language, known));
+  return ({ language: written, steps, text, place }, report) => {
+    const language = written.toLowerCase(); // "R" is r
+    if (!plain.includes(language) && !known.includes(language)) report.add(languageUnknown(place, written, known));
+    const code = text.endsWith("\n") ? text.slice(0, -1) : text;
     const html =
       shiki && known.includes(language)
-        ? shiki.toHtml(code.replace(/\n$/, ""), language)
+        ? shiki.toHtml(code, language)
         : `<pre tabindex="0"><code>${code
-            .replace(/\n$/, "")
             .split("\n")
             .map((line) => `<span class="line">${escapeHtml(line)}</span>`)
             .join("\n")}</code></pre>`;
-    const steps = /\{([\d,|\s-]+)\}/.exec(info)?.[1]?.split("|") ?? [];
-    const marks = steps
-      .map(
-        (lines, index) => `<span class="code-step${index > 0 ? " fragment" : ""}" data-lines="${lines.trim()}"></span>`,
-      )
-      .join("");
-    return `<div class="code">${html}${marks}</div>`;
+    const marks = steps.map(
+      (lines, index) => `<span class="code-step${index > 0 ? " fragment" : ""}" data-lines="${lines}"></span>`,
+    );
+    return html + marks.join("");
   };
 }

@@ -5,7 +5,7 @@ import { factUnknown, factUnverified } from "../diagnostics/catalog/facts.ts";
 import { expressionInvalid } from "../diagnostics/catalog/markdown.ts";
 import type { Place, Report } from "../diagnostics/report.ts";
 import { placeOf } from "../formats/yaml-places.ts";
-import type { Chapter, Variant } from "../model/deck.ts";
+import type { Variant } from "../model/deck.ts";
 import { formatFact } from "./number.ts";
 
 class UnknownFact extends Error {
@@ -18,7 +18,12 @@ class UnknownFact extends Error {
 const knownHelpers = { fact: true, num: true, helperMissing: false, blockHelperMissing: false, log: false };
 
 /** `spoken`: in speaker notes, whose facts are not told to readers. */
-export type Evaluate = (expression: string, chapter: Chapter, place: Place, spoken?: boolean) => string;
+export type Evaluate = (
+  expression: string,
+  chapter: { readonly id: string; readonly title: string },
+  place: Place,
+  spoken?: boolean,
+) => string;
 
 /** Returns a function that computes one expression, for one audience; the facts it meets are added to `used`. */
 export function createExpressions(variant: Variant, used: Set<string>, report: Report): Evaluate {

@@ -1,6 +1,5 @@
 // An image of the content folder -> HTML that needs no file beside it. Drawings (SVG) are put into the page itself, so that
 // they use the page's fonts and colours, and print as vectors with their words as text.
-import type { Token } from "markdown-it";
 import { imageInvalid, svgRefused } from "../diagnostics/catalog/files.ts";
 import type { Place, Report } from "../diagnostics/report.ts";
 import type { Binary } from "../model/deck.ts";
@@ -19,22 +18,21 @@ const refused =
 
 /** `prefix` keeps the ids of two drawings apart: "bill-body". */
 export function imageHtml(
-  token: Pick<Token, "content" | "attrs">,
+  alt: string,
+  attributes: string, // ` class="wide"`
   image: Binary | undefined,
   prefix: string,
   place: Place,
   report: Report,
 ): string {
   if (!image) return "";
-  const [name, alt] = [image.path.split("/").at(-1) ?? "", token.content];
-  const attributes = (token.attrs ?? []).filter(([key]) => key !== "src" && key !== "alt");
-  const written = attributes.map(([key, value]) => ` ${key}="${escapeHtml(String(value))}"`).join("");
+  const name = image.path.split("/").at(-1) ?? "";
   const label = alt === "" ? 'alt="" role="presentation"' : `alt="${escapeHtml(alt)}"`;
   if (name.endsWith(".svg"))
-    return drawing(image, alt, written, `${prefix}-${name.replace(/\W+/g, "-")}`, place, report);
+    return drawing(image, alt, attributes, `${prefix}-${name.replace(/\W+/g, "-")}`, place, report);
   const source = dataUri(image);
   if (source === "") report.add(imageInvalid(place, image.path));
-  return source === "" ? "" : `<img ${label}${written} src="${source}">`;
+  return source === "" ? "" : `<img ${label}${attributes} src="${source}">`;
 }
 
 /** The image in the address itself; empty where the file is not what its name says. */

@@ -1,30 +1,35 @@
 // TeX -> MathML at build time: browsers set it themselves, and screen readers read it. What it is set in, only a page with
 // formulas carries: the glyphs that they need of a mathematical font.
 import { createRequire } from "node:module";
-import type { Token } from "markdown-it";
 import { mathsInvalid } from "../diagnostics/catalog/markdown.ts";
 import type { Place, Report } from "../diagnostics/report.ts";
-import { plainText } from "./text.ts";
 
 // Loaded at the first formula: most talks have none, and it is a third of what a build would load.
 const require = createRequire(import.meta.url);
 const loadKatex = () => require("katex") as typeof import("katex").default;
 
-/** `$a^2$` inside a line, `$$` around a display. */
-export function maths(token: Token | undefined, place: Place, report: Report): string {
+export interface Formula {
+  readonly html: string; // MathML
+  readonly characters: string; // that it needs of the mathematical face
+  readonly words: string; // `\text{…}`: of the text's own face
+}
+
+/** `$a^2$` inside a line, `$$` around a display. Nothing, and a mistake, for what is no TeX. */
+export function formulaOf(tex: string, display: boolean, place: Place, report: Report): Formula | undefined {
   try {
-    const mathMl = loadKatex().renderToString(token?.content ?? "", {
+    const katex = loadKatex().renderToString(tex, {
       output: "mathml",
-      displayMode: token?.block === true,
+      displayMode: display,
       throwOnError: true,
       trust: false,
     });
-    return mathMl.replace(/ mathvariant="([a-z-]+)">([A-Za-z0-9]+)</g, (whole, variant: string, text: string) =>
+    const html = katex.replace(/ mathvariant="([a-z-]+)">([A-Za-z0-9]+)</g, (whole, variant: string, text: string) =>
       variant in alphabets ? `>${[...text].map((one) => inAlphabet(variant, one)).join("")}<` : whole,
     );
+    return { html, ...lettersOf(html) };
   } catch (error) {
     report.add(mathsInvalid(place, (error as Error).message.replace(/^KaTeX parse error: /, "")));
-    return "";
+    return undefined;
   }
 }
 
@@ -72,16 +77,22 @@ function italicOf(letter: string): string {
   return letter;
 }
 
-const formula = /<math\b[\s\S]*?<\/math>/g;
-/** The characters that the formulas of a page need, and the page without its formulas. */
-export function takeFormulas(html: string): { readonly characters: string; readonly others: string } {
-  let characters = "";
-  const others = html.replace(formula, (maths) => {
-    const shown = maths.replace(/<annotation[\s\S]*?<\/annotation>/g, "");
-    // The sign of a root is drawn, not written.
-    const text = plainText(shown) + (/<(msqrt|mroot)\b/.test(shown) ? "√" : "");
-    characters += text + [...text].map(italicOf).join("");
-    return ` ${[...shown.matchAll(/<mtext>(.*?)<\/mtext>/g)].map(([, said = ""]) => plainText(said)).join(" ")} `;
-  });
-  return { characters, others };
+/** KaTeX hands over MathML as text; its letters are counted here, before it is part of any page of ours. */
+function lettersOf(mathMl: string): { readonly characters: string; readonly words: string } {
+  const shown = mathMl.replace(/<annotation[\s\S]*?<\/annotation>/g, "");
+  const said = (html: string) =>
+    html.replace(/<[^>]*>/g, "").replace(/&(?:lt|gt|quot|amp|#x27);/g, (entity) => entities[entity] ?? entity);
+  // The sign of a root is drawn, not written.
+  const text = said(shown) + (/<(msqrt|mroot)\b/.test(shown) ? "√" : "");
+  return {
+    characters: text + [...text].map(italicOf).join(""),
+    words: [...shown.matchAll(/<mtext>(.*?)<\/mtext>/g)].map(([, words = ""]) => said(words)).join(" "),
+  };
 }
+const entities: Readonly<Record<string, string>> = {
+  "&lt;": "<",
+  "&gt;": ">",
+  "&quot;": '"',
+  "&#x27;": "'",
+  "&amp;": "&",
+};

@@ -1,12 +1,12 @@
 // DeckView + a shell -> one self-contained HTML page: styles, fonts, scripts and chart data inside, nothing else allowed.
 import { createHash } from "node:crypto";
+import { type Outcome, Report } from "../diagnostics/report.ts";
 import type { ChartView } from "../model/chart.ts";
 import type { Variant } from "../model/deck.ts";
 import type { Assets } from "../model/output.ts";
 import { fontCss, mathsCss } from "../fonts/fonts.ts";
-import { takeFormulas } from "./maths.ts";
-import { plainText, wordsOfStyles } from "./text.ts";
-import { curlQuotes, curlWords } from "./typography.ts";
+import { wordsOfStyles } from "./text.ts";
+import { curlText, curlWords } from "./typography.ts";
 import { accentRules, familiesOf } from "./theme.ts";
 import type { ChapterView, DeckView } from "./view.ts";
 
@@ -16,13 +16,15 @@ export interface Page {
   readonly chartScript: Assets["chartScript"];
   readonly styles: readonly string[]; // before the theme's own
   readonly presenter: boolean;
+  readonly hasCode: boolean; // a face of its own, which most pages need not carry
   readonly withoutBase?: boolean; // an article has no slides to style
   readonly sheets?: readonly string[]; // after the theme's own: "handout/page"
   readonly data?: object; // more for the scripts
-  readonly extra?: object; // more for the template
+  readonly extra?: object | ((report: Report) => object); // more for the template
 }
-// The fonts follow from the page's text, so they take their place when the page is there. No content can hold this mark.
-const fontMark = "\u0000fonts\u0000";
+// Styles and scripts take their places when the rest of the page is there: the fonts follow from its letters. No content can
+// hold these marks.
+const [cssMark, scriptMark] = ["\u0002", "\u0003"];
 // Set before anything is painted: the styles show slides and tables in a row where scripts are blocked.
 const flag = 'document.documentElement.dataset.scripts="true"';
 const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
@@ -44,7 +46,8 @@ function chartJson(chart: ChartView, lang: string): string {
   return text;
 }
 
-export async function fillPage(page: Page, view: DeckView, variant: Variant): Promise<string> {
+export async function fillPage(page: Page, view: DeckView, variant: Variant): Promise<Outcome<string>> {
+  const report = new Report();
   const { info, audience } = variant;
   const spoken = page.presenter ? view.slides.flatMap((slide) => slide.spokenCharts) : [];
   const drawn = [...new Set([...view.charts, ...spoken])].flatMap((id) => view.chartViews.get(id) ?? []);
@@ -54,19 +57,19 @@ export async function fillPage(page: Page, view: DeckView, variant: Variant): Pr
   const charts = drawn.map((chart) => `${safeJson(chart.id)}:${chartJson(chart, audience.lang)}`);
   const rest = wordsJson({ minutes: audience.minutes, title: info.title, ...page.data }, audience.lang);
   const dataJson = `{"charts":{${charts.join(",")}},${rest.slice(1)}`;
+  const words = (text: string) => curlText(text, audience.lang);
   const filled = view.fill(page.template, {
     lang: audience.lang,
-    title: info.title,
-    subtitle: info.subtitle,
-    author: info.author,
+    title: words(info.title),
+    subtitle: words(info.subtitle),
+    author: words(info.author),
     date: info.date,
-    audienceName: audience.name,
-    label: audience.handout.label,
+    audienceName: words(audience.name),
+    label: words(audience.handout.label),
     paper: audience.handout.paper,
     presenter: page.presenter,
     chapters: page.presenter ? view.chapters : view.chapters.map(withoutNotes),
     sources: view.sources,
-    knowledge: view.knowledge,
     contents: view.slides.map(({ title, id, headingLevel, page: number }) => ({
       title,
       id,
@@ -74,21 +77,39 @@ export async function fillPage(page: Page, view: DeckView, variant: Variant): Pr
       page: number,
     })),
     csp: `default-src 'none'; script-src ${[flag, ...scripts].map(hash).join(" ")}; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`,
-    css: [fontMark, ...page.styles, ...themeStyles(variant, page)].join("\n"),
-    scriptsHtml: scripts.map((script) => `<script>${script}</script>`).join("\n"),
+    css: cssMark,
+    scriptsHtml: scriptMark,
     dataJson,
     headHtml: `<script>${flag}</script>`,
     steps: false,
-    ...page.extra,
-  });
-  // Before the fonts are cut to the page's letters.
-  const html = curlQuotes(filled, audience.lang);
+    ...(typeof page.extra === "function" ? page.extra(report) : page.extra),
+  }, report);
+  const { html, characters, words: said } = view.formulas.fill(filled);
   const families = familiesOf(audience.theme, variant.templates.get(`themes/${audience.theme.name}.css`)?.text ?? "");
-  const body = html.indexOf("<body");
-  const { characters, others } = takeFormulas(html.slice(body, html.indexOf("<script>", body)));
-  const words = [plainText(others), dataJson, info.title, wordsOfStyles(html.slice(0, body), audience.lang)].join(" ");
-  const fonts = [fontCss(words, /<(pre|code)\b/.test(html), families), mathsCss(characters)];
-  return html.replace(fontMark, (await Promise.all(fonts)).join("\n"));
+  const styles = [...page.styles, ...themeStyles(variant, page)];
+  const letters = lettersOf(filled) + said + wordsOfStyles(styles.join("\n"), audience.lang);
+  const fonts = await Promise.all([fontCss(letters, page.hasCode, families), mathsCss(characters)]);
+  const scriptsHtml = scripts.map((script) => `<script>${script}</script>`).join("\n");
+  const value = putAt(putAt(html, cssMark, [...fonts, ...styles].join("\n")), scriptMark, scriptsHtml);
+  return { value, diagnostics: report.diagnostics };
+}
+
+/** `putAt("a?b", "?", "c")` is `acb`. */
+function putAt(text: string, mark: string, put: string): string {
+  const at = text.indexOf(mark);
+  return at < 0 ? text : text.slice(0, at) + put + text.slice(at + mark.length);
+}
+
+/** The letters of a page that not every face has anyhow. */
+function lettersOf(page: string): string {
+  const found = new Set<string>();
+  for (let at = 0; at < page.length; at++)
+    if (page.charCodeAt(at) > 0x7f) {
+      const letter = String.fromCodePoint(page.codePointAt(at)!);
+      at += letter.length - 1;
+      found.add(letter);
+    }
+  return [...found].join("");
 }
 
 /** Printed pages and the public deck never hold what the speaker says. */

@@ -1,25 +1,23 @@
 // Variant -> RenderedVariant. Pure: same variant and assets, same bytes. Its pages are made when they are asked for.
-import type { Report } from "../diagnostics/report.ts";
+import type { Outcome } from "../diagnostics/report.ts";
 import { placeOf } from "../formats/yaml-places.ts";
 import type { Variant } from "../model/deck.ts";
 import type { Assets, RenderedVariant } from "../model/output.ts";
 import { renderDeck } from "./outputs/deck.ts";
 import { checkHandout, renderHandout, renderHandoutPage } from "./outputs/handout.ts";
 import { renderSlides } from "./outputs/slides.ts";
-import { curlQuotes } from "./typography.ts";
+import { curlText } from "./typography.ts";
 import { createView } from "./view.ts";
 
 export async function render(
   variant: Variant,
   assets: Assets,
-  report: Report,
   marksPlaces = false, // each block of the slides says where it comes from
-): Promise<RenderedVariant> {
-  const view = await createView(variant, report, marksPlaces);
-  checkHandout(view, variant, report);
+): Promise<Outcome<RenderedVariant>> {
+  const { value: view, diagnostics } = await createView(variant, marksPlaces);
   const { info, audience, chapters } = variant;
   const places = new Map(chapters.flatMap((chapter) => chapter.slides).map((slide) => [slide.id, slide.place]));
-  return {
+  const value: RenderedVariant = {
     audience: audience.id,
     minutes: audience.minutes,
     public: () => renderDeck(view, variant, assets, false),
@@ -27,20 +25,21 @@ export async function render(
     handout: (pages) => renderHandout(view, variant, assets, pages),
     handoutPage: () => renderHandoutPage(view, variant, assets),
     slides: (steps) => renderSlides(view, variant, assets, steps),
-    titles: view.slides.map((slide) => slide.title),
-    summary: view.slides.map(({ id, title, chapterId, charts }) => ({
+    titles: view.slides.map(({ said }) => said),
+    summary: view.slides.map(({ id, said, chapterId, charts }) => ({
       id,
-      title,
+      title: said,
       chapter: chapterId,
       charts,
       place: places.get(id) ?? placeOf(audience.file),
     })),
     facts: view.facts,
     meta: {
-      title: curlQuotes(info.title, audience.lang),
+      title: curlText(info.title, audience.lang),
       author: info.author,
       lang: audience.lang,
       keywords: info.keywords,
     },
   };
+  return { value, diagnostics: [...diagnostics, ...checkHandout(view, variant)] };
 }

@@ -7,8 +7,8 @@ import { templateInvalid } from "../diagnostics/catalog/templates.ts";
 import type { Report } from "../diagnostics/report.ts";
 import type { Source, Templates } from "../model/deck.ts";
 
-/** `fill("layouts/chart", slide)` is the slide's HTML. */
-export type Fill = (name: string, context: object) => string;
+/** `fill("layouts/chart", slide, report)` is the slide's HTML. */
+export type Fill = (name: string, context: object, report: Report) => string;
 
 interface Compiler {
   readonly handlebars: typeof Handlebars;
@@ -39,9 +39,9 @@ function compilerOf(templates: Templates): Compiler {
   return compiler;
 }
 
-export function createFill(templates: Templates, report: Report): Fill {
+export function createFill(templates: Templates): Fill {
   const { handlebars, compiled } = compilers.get(templates) ?? compilerOf(templates);
-  return (name, context) => {
+  return (name, context, report) => {
     const source = templates.get(name);
     if (!source) return "";
     try {

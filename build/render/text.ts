@@ -1,24 +1,15 @@
-// Words -> HTML, and HTML -> the words in it.
-const entities: Record<string, string> = {
-  "&lt;": "<",
-  "&gt;": ">",
-  "&quot;": '"',
-  "&#x27;": "'",
-  "&#x60;": "`",
-  "&#x3D;": "=",
-  "&amp;": "&",
-};
+// Words -> HTML.
+const signs: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 export const escapeHtml = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+  /[&<>"]/.test(text) ? text.replace(/[&<>"]/g, (sign) => signs[sign]!) : text;
 
-/** `plainText("<em>a</em> &lt; b")` is `a < b`. */
-export const plainText = (html: string): string =>
-  html
-    .replace(/<[^>]*>/g, "")
-    .replace(/&(?:lt|gt|quot|amp|#x27|#x60|#x3D);/g, (entity) => entities[entity] ?? entity)
-    .replace(/\s+/g, " ")
-    .trim();
+/** Han and kana are twice as wide as Latin letters: `widthOf("東京 Tokyo")` is 10. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) width += /[\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60]/.test(character) ? 2 : 1;
+  return width;
+}
 
 /** What styles write themselves: `content: "→ "` is `→ `. Japanese marks count only where the page is Japanese. */
 export const wordsOfStyles = (css: string, lang: string): string =>

@@ -1,33 +1,34 @@
 // Variant -> DeckView: what the pages of one audience are filled with. Everything here is for readers and listeners alike;
 // speaker notes are taken out again for every page but the presenter's.
-import Handlebars from "handlebars";
-import type { Report } from "../diagnostics/report.ts";
+import { type Outcome, Report } from "../diagnostics/report.ts";
 import { viewChart } from "../charts/view.ts";
-import { createMarkdown } from "../formats/markdown/markdown.ts";
-import { walk } from "../formats/markdown/walk.ts";
-import { ownAttributes } from "../formats/slide-attributes.ts";
+import { ownOfSlides } from "../directives/attributes.ts";
 import type { ChartView } from "../model/chart.ts";
-import type { Chapter, Slide, Variant } from "../model/deck.ts";
+import type { Chapter, Fact, Slide, Variant } from "../model/deck.ts";
+import { textOf } from "../tree/text-of.ts";
+import { walkSlide } from "../tree/walk.ts";
+import { pageClass } from "./author-classes.ts";
 import { backgroundAttributes, backgroundStyle } from "./background.ts";
 import { sourceEntry, type SourceEntry } from "./citations.ts";
 import { numberChapters } from "./chapter-numbers.ts";
-import { createHighlight, languageOf } from "./code.ts";
+import { createHighlight } from "./code.ts";
 import { createExpressions } from "./expressions.ts";
-import { takeDefinitions } from "./footnotes.ts";
-import { knowledgeOf, type KnowledgeEntry } from "./knowledge.ts";
-import { widthOf } from "./fit.ts";
+import { createFormulas, type Formulas } from "./formulas.ts";
 import { logoOf } from "./logo.ts";
-import { createRenderer, type Tools } from "./rules.ts";
-import { renderSlide, type SlideParts } from "./slide.ts";
+import { type SlideParts, writeParts } from "./parts.ts";
 import { createFill, type Fill } from "./templates.ts";
-import { plainText } from "./text.ts";
+import { escapeHtml, widthOf } from "./text.ts";
+import { curlText } from "./typography.ts";
+import { createWriter, type Tools } from "./writer.ts";
 
 export interface SlideView extends SlideParts {
   readonly id: string;
-  readonly title: string; // plain text, expressions computed
+  readonly title: string; // plain text, expressions computed, with the quotes of its language
+  readonly said: string; // the same as it was written
   readonly chapterId: string;
   readonly chapterTitle: string;
   readonly headingLevel: number;
+  readonly levelHtml: string; // ` aria-level="3"` in a document that has the slide in a frame
   readonly isChapter: boolean;
   readonly hasHeading: boolean;
   readonly hasChart: boolean;
@@ -58,79 +59,94 @@ export interface DeckView {
   readonly chapters: readonly ChapterView[];
   readonly slides: readonly SlideView[];
   readonly sources: readonly SourceEntry[];
-  readonly knowledge: readonly KnowledgeEntry[];
   readonly facts: readonly string[];
   readonly charts: readonly string[]; // ids, those that stand on slides
   readonly chartViews: ReadonlyMap<string, ChartView>;
+  readonly formulas: Formulas;
   readonly fill: Fill;
 }
 
-export async function createView(variant: Variant, report: Report, places = false): Promise<DeckView> {
+export async function createView(variant: Variant, places = false): Promise<Outcome<DeckView>> {
+  const report = new Report();
   const facts = new Set<string>();
-  const highlight = await createHighlight(languagesOf(variant), report);
   const { lang, currency } = variant.audience;
   const charts = new Map([...variant.library.charts].map(([id, chart]) => [id, viewChart(chart, { lang, currency })]));
+  const formulas = createFormulas();
   const tools: Tools = {
     charts,
+    formulas,
+    library: variant.library,
+    addresses: variant.addresses,
     lang,
     evaluate: createExpressions(variant, facts, report),
-    highlight,
+    highlight: await createHighlight(languagesOf(variant)),
     report,
     places,
   };
-  const render = createRenderer(createMarkdown({ html: variant.info.html }), variant, tools);
-  const fill = createFill(variant.templates, report);
+  const writer = createWriter(tools);
+  const fill = createFill(variant.templates);
   const pages = variant.chapters.flatMap((chapter) => chapter.slides).length;
   const { author } = variant.info;
   const logoHtml = logoOf(variant, report);
   const numbers = numberChapters(variant.chapters);
   let page = 0;
   const chapters = variant.chapters.map((chapter, index): ChapterView => {
-    const named = nameChapter(chapter, tools);
-    const title = named.title;
-    const { slides: bare, definitions } = takeDefinitions(chapter.slides);
-    const slides = bare.map((slide) => {
-      const parts = renderSlide(slide, named, definitions, variant, render);
-      const place = { chapterId: chapter.id, chapterTitle: title, ...numbers[index]!, page: ++page, pages };
-      return slideView(slide, parts, variant, { ...place, author, logoHtml }, fill);
+    const title = chapterTitle(chapter, tools);
+    const named = { id: chapter.id, title };
+    const shown = curlText(title, lang);
+    const slides = chapter.slides.map((slide) => {
+      const parts = writeParts(slide, named, variant, writer, tools);
+      const place = { chapterId: chapter.id, chapterTitle: shown, ...numbers[index]!, page: ++page, pages };
+      const said = saidBy(slide, named, tools);
+      const view = slideView(slide, said, parts, variant, { ...place, author: curlText(author, lang), logoHtml });
+      // A layout is on everybody's slide: what the speaker says is no part of what it may print.
+      const seen = { ...view, notesHtml: "", hasNotes: false };
+      return { ...view, innerHtml: fill(`layouts/${parts.layout}`, seen, report) };
     });
-    return {
-      id: chapter.id,
-      title,
-      number: index + 1,
-      minutes: chapter.minutes ?? 0,
-      slides,
-    };
+    return { id: chapter.id, title: shown, number: index + 1, minutes: chapter.minutes ?? 0, slides };
   });
   const slides = chapters.flatMap((chapter) => chapter.slides);
-  const knowledge = knowledgeOf(facts, variant);
-  const cited = new Set([
-    ...slides.flatMap((slide) => slide.sources),
-    ...knowledge.flatMap((entry) => entry.sourceIds),
-  ]);
-  return {
+  const told = [...facts].sort().flatMap((id) => variant.library.facts.get(id) ?? []).filter(isRetold);
+  const cited = new Set([...slides.flatMap((slide) => slide.sources), ...told.flatMap(({ source }) => source)]);
+  const value: DeckView = {
     chapters,
     slides,
-    sources: [...cited].flatMap((id) => variant.library.references.get(id) ?? []).map(sourceEntry),
-    knowledge,
+    sources: [...cited]
+      .flatMap((id) => variant.library.references.get(id) ?? [])
+      .map(sourceEntry)
+      .map((entry) => ({ ...entry, text: curlText(entry.text, lang) })),
     facts: [...facts].sort(),
     charts: [...new Set(slides.flatMap((slide) => slide.charts))],
     chartViews: charts,
+    formulas,
     fill,
   };
+  return { value, diagnostics: report.diagnostics };
 }
 
-/** A chapter's title with its expressions computed. */
-const nameChapter = (chapter: Chapter, { evaluate }: Tools): Chapter => ({
-  ...chapter,
-  title: chapter.title.replace(/\{\{.*?\}\}/g, (expression) => evaluate(expression, chapter, chapter.place)),
-});
+/** A fact that is told otherwise elsewhere: *How we know* says what was found. */
+export const isRetold = ({ asTold, status }: Fact): boolean =>
+  asTold !== "" && (status === "corrected" || status === "disputed");
+
+/** Its front matter's; else what its own slide says, as far as this audience sees it; else what its first slide says. */
+function chapterTitle(chapter: Chapter, { evaluate }: Tools): string {
+  const own = chapter.slides.find(({ level, title }) => level === 1 && title !== "") ?? chapter.slides[0];
+  const content = chapter.title.length > 0 ? chapter.title : (own?.heading ?? []);
+  const named = { id: chapter.id, title: "" };
+  const title = textOf(content, ({ source, place }) => evaluate(source, named, place)).trim();
+  return title || own?.title || "";
+}
+
+function saidBy(slide: Slide, chapter: { readonly id: string; readonly title: string }, { evaluate }: Tools): string {
+  const said = textOf(slide.heading, ({ source, place }) => evaluate(source, chapter, place));
+  return said.replace(/\s+/g, " ").trim() || slide.title;
+}
 
 function languagesOf(variant: Variant): string[] {
   const languages: string[] = [];
   for (const slide of variant.chapters.flatMap((chapter) => chapter.slides))
-    walk(slide, (token) => {
-      if (token.type === "fence") languages.push(languageOf(token.info));
+    walkSlide(slide, (node) => {
+      if ("type" in node && node.type === "code-block") languages.push(node.language);
     });
   return languages;
 }
@@ -139,23 +155,27 @@ type Surroundings = Pick<
   SlideView,
   "chapterId" | "chapterTitle" | "chapterNumber" | "chapterMarks" | "page" | "pages" | "author" | "logoHtml"
 >;
+const longHeading = 84; // letters
 
 function slideView(
   slide: Slide,
+  said: string,
   parts: SlideParts,
-  { library }: Variant,
+  { library, audience }: Variant,
   surroundings: Surroundings,
-  fill: Fill,
-): SlideView {
+): Omit<SlideView, "innerHtml"> {
   const attributes = Object.entries(slide.attributes.values).filter(
-    ([key]) => !ownAttributes.includes(key) && !backgroundAttributes.includes(key),
+    ([key]) => !ownOfSlides.includes(key) && !backgroundAttributes.includes(key),
   );
-  const context = {
+  const isLong = slide.heading.length > 0 && widthOf(said) > longHeading;
+  return {
     ...parts,
     ...surroundings,
     id: slide.id,
-    title: plainText(parts.headingHtml.replace(/<sup class="footnote-ref">.*?<\/sup>/g, "")) || slide.title,
+    title: curlText(said, audience.lang),
+    said,
     headingLevel: slide.level || 2,
+    levelHtml: "",
     isChapter: slide.level === 1,
     minutes: slide.attributes.values["minutes"] ?? "",
     hasHeading: slide.level > 0,
@@ -164,12 +184,8 @@ function slideView(
     hasCitations: parts.citations.length > 0,
     hasNotes: parts.notesHtml !== "",
     hasHandout: parts.handoutHtml !== "",
-    classes: [
-      ...slide.attributes.classes,
-      ...(widthOf(plainText(parts.headingHtml)) > 84 ? ["long-heading"] : []),
-    ].join(" "),
-    attributesHtml: attributes.map(([key, value]) => `data-${key}="${Handlebars.escapeExpression(value)}"`).join(" "),
+    classes: [...slide.attributes.classes.map(pageClass), ...(isLong ? ["long-heading"] : [])].join(" "),
+    attributesHtml: attributes.map(([key, value]) => `data-${key}="${escapeHtml(value)}"`).join(" "),
     styleHtml: backgroundStyle(slide, library),
   };
-  return { ...context, innerHtml: fill(`layouts/${parts.layout}`, context) };
 }

@@ -1,87 +1,113 @@
 // Looks up every name that the author uses, once for all audiences: audiences, tags, charts, images, sources, slides, layouts.
-import type { Token } from "markdown-it";
-import { audienceMissing, audienceUnknown, tagUnknown } from "../diagnostics/catalog/audiences.ts";
+import { audienceUnknown, tagUnknown } from "../diagnostics/catalog/audiences.ts";
 import { chartUnknown } from "../diagnostics/catalog/charts.ts";
-import { sourceUnknown } from "../diagnostics/catalog/facts.ts";
+import { factUnknown, sourceUnknown } from "../diagnostics/catalog/facts.ts";
 import { fileMissing, fontUnknown, themeUnknown } from "../diagnostics/catalog/files.ts";
-import { imageAltMissing, layoutUnknown, linkUnknown } from "../diagnostics/catalog/markdown.ts";
-import type { Place, Report } from "../diagnostics/report.ts";
+import {
+  footnoteAmbiguous,
+  imageAltMissing,
+  layoutUnknown,
+  linkNowhere,
+  linkUnknown,
+} from "../diagnostics/catalog/markdown.ts";
+import type { Report } from "../diagnostics/report.ts";
 import { familiesFor, type Role } from "../fonts/faces.ts";
-import { attributesOf } from "../formats/markdown/attributes.ts";
-import { placeOfToken, placeOfWord } from "../formats/markdown/places.ts";
-import { imagePath, linkedSlide, walk } from "../formats/markdown/walk.ts";
-import { backgroundPath } from "../formats/slide-attributes.ts";
-import { strings } from "../formats/yaml.ts";
+import { imagePath } from "../formats/image-path.ts";
 import { placeOf, placeOfName } from "../formats/yaml-places.ts";
-import type { Audience, Chapter, ChapterText, Deck, Slide } from "../model/deck.ts";
+import type { Audience, Chapter, Deck, Slide } from "../model/deck.ts";
+import type { AnyNode, Restriction } from "../model/tree.ts";
+import { walkSlide } from "../tree/walk.ts";
+import { addressesOf } from "./addresses.ts";
 
 export function checkNames(deck: Deck, report: Report): void {
   const audiences = deck.audiences.map(({ id }) => id);
-  const slides = deck.chapters.flatMap((chapter) => chapter.slides);
-  const ids = slides.map(({ id }) => id);
-  const checkAudiences = (named: readonly string[], place: Place, text: ChapterText) => {
-    for (const id of named)
-      if (!audiences.includes(id)) report.add(audienceUnknown(placeOfWord(text, place, id), id, audiences));
+  const addresses = [...addressesOf(deck.chapters).keys()];
+  const known = new Set(addresses);
+  const tags = new Set<string>();
+  const checkRestriction = (restriction: Restriction) => {
+    for (const { kind, names, place } of restriction)
+      for (const name of names)
+        if (kind === "tags") tags.add(name);
+        else if (!audiences.includes(name)) report.add(audienceUnknown(place, name, audiences));
   };
   for (const chapter of deck.chapters) {
-    for (const id of chapter.audience)
-      if (chapter.front && !audiences.includes(id))
-        report.add(audienceUnknown(placeOfName(chapter.front, ["audience"], id), id, audiences));
+    checkRestriction(chapter.restriction);
     for (const slide of chapter.slides) {
-      checkAudiences(slide.audience, slide.place, chapter.text);
-      checkLayout(slide, chapter.text, deck, report);
-      checkBackground(slide, chapter.text, deck, report);
-      walk(slide, (token, block) => {
-        const place = () => placeOfToken(chapter.text, block, token);
-        if (
-          /^container_(only|except)_open$/.test(token.type) &&
-          strings(attributesOf(token)?.values["audience"]).length === 0
-        )
-          report.add(audienceMissing(place()));
-        if (token.meta) checkAudiences(strings(attributesOf(token)?.values["audience"]), place(), chapter.text);
-        checkToken(token, place, deck, ids, report);
+      checkRestriction(slide.restriction);
+      checkLayout(slide, deck, report);
+      checkBackground(slide, deck, report);
+      walkSlide(slide, (node) => {
+        checkRestriction(node.restriction);
+        if ("type" in node && node.type === "table") for (const column of node.columns) checkRestriction(column.restriction);
+        checkNode(node, deck, known, addresses, report);
+        if ("type" in node && node.type === "note") checkNote(node.label, node, slide, chapter, report);
       });
     }
   }
   for (const audience of deck.audiences) {
     if (audience.file.broken) continue;
-    checkTags(audience, deck.chapters, report);
+    checkTags(audience, tags, report);
     checkTheme(audience, deck, report);
   }
 }
 
-function checkLayout(slide: Slide, text: ChapterText, deck: Deck, report: Report): void {
-  const layout = slide.attributes.values["layout"];
+function checkLayout({ attributes, place }: Slide, deck: Deck, report: Report): void {
+  const layout = attributes.values["layout"];
   if (layout === undefined || deck.templates.has(`layouts/${layout}`)) return;
   const known = [...deck.templates.keys()].flatMap((name) => /^layouts\/(.+)$/.exec(name)?.[1] ?? []);
-  report.add(layoutUnknown(placeOfWord(text, slide.place, layout), layout, known));
+  report.add(layoutUnknown(attributes.places["layout"] ?? place, layout, known));
 }
 
-function checkBackground(slide: Slide, text: ChapterText, deck: Deck, report: Report): void {
-  const name = slide.attributes.values["background-image"];
-  if (name === undefined || deck.library.images.has(backgroundPath(name))) return;
-  report.add(fileMissing(placeOfWord(text, slide.place, name), backgroundPath(name)));
+function checkBackground({ attributes, place }: Slide, deck: Deck, report: Report): void {
+  const name = attributes.values["background-image"];
+  if (name === undefined || deck.library.images.has(imagePath(name))) return;
+  report.add(fileMissing(attributes.places["background-image"] ?? place, imagePath(name)));
 }
 
-function checkToken(token: Token, place: () => Place, deck: Deck, slides: readonly string[], report: Report): void {
+function checkNode(
+  node: AnyNode,
+  deck: Deck,
+  known: ReadonlySet<string>,
+  addresses: readonly string[],
+  report: Report,
+): void {
+  if (!("type" in node)) return;
   const { charts, images, references } = deck.library;
-  if (token.type === "chart" && !charts.has(token.content))
-    report.add(chartUnknown(place(), token.content, [...charts.keys()]));
-  else if (token.type === "citation" && !references.has(token.content))
-    report.add(sourceUnknown(place(), token.content, [...references.keys()]));
-  else if (token.type === "image") {
-    if (token.content === "" && !attributesOf(token)?.classes.includes("decorative"))
-      report.add(imageAltMissing(place()));
-    if (!images.has(imagePath(token))) report.add(fileMissing(place(), imagePath(token)));
-  } else if (token.type === "link_open") {
-    const id = linkedSlide(token);
-    if (id !== undefined && !slides.includes(id)) report.add(linkUnknown(place(), id, slides));
+  if (node.type === "chart" && !charts.has(node.chart))
+    report.add(chartUnknown(node.place, node.chart, [...charts.keys()]));
+  else if (node.type === "expression") {
+    const id = namedFact.exec(node.source)?.[1];
+    if (id !== undefined && !deck.library.facts.has(id))
+      report.add(factUnknown(node.place, id, [...deck.library.facts.keys()]));
+  } else if (node.type === "citation") {
+    for (const { source, place } of node.items)
+      if (!references.has(source)) report.add(sourceUnknown(place, source, [...references.keys()]));
+  } else if (node.type === "image") {
+    if (node.alt === "" && !node.attributes?.classes.includes("decorative")) report.add(imageAltMissing(node.place));
+    if (!images.has(imagePath(node.file))) report.add(fileMissing(node.place, imagePath(node.file)));
+  } else if (node.type === "link") {
+    const { target } = node;
+    if (target.kind === "slide" && !known.has(target.slide))
+      report.add(linkUnknown(node.place, target.slide, addresses.filter((one) => !one.includes(".md"))));
+    else if (target.kind === "chapter") {
+      const name = `${target.chapter}.md${target.slide === "" ? "" : `#${target.slide}`}`;
+      if (!known.has(name)) report.add(linkNowhere(node.place, name, addresses.filter((one) => one.includes(".md"))));
+    } else if (target.kind === "file")
+      report.add(linkNowhere(node.place, target.path, addresses.filter((one) => one.endsWith(".md"))));
   }
 }
 
+const namedFact = /\bfact\s+["']([^"']*)["']/;
+
+/** A slide's own definition serves it; another's only if there is one of that name. */
+function checkNote(label: string, { place }: AnyNode, slide: Slide, chapter: Chapter, report: Report): void {
+  const defines = ({ definitions }: Slide) => definitions.some((definition) => definition.label === label);
+  if (label === "" || defines(slide)) return;
+  if (chapter.slides.filter(defines).length > 1) report.add(footnoteAmbiguous(place, label));
+}
+
 /** A misspelt tag to hide would hide nothing, and so show too much. */
-function checkTags(audience: Audience, chapters: readonly Chapter[], report: Report): void {
-  const known = new Set(chapters.flatMap((chapter) => [chapter, ...chapter.slides]).flatMap((item) => item.tags));
+function checkTags(audience: Audience, known: ReadonlySet<string>, report: Report): void {
   for (const key of ["show", "hide"] as const)
     for (const tag of audience[key] ?? [])
       if (!known.has(tag)) report.add(tagUnknown(placeOfName(audience.file, [key], tag), tag, [...known]));

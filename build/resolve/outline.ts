@@ -1,6 +1,6 @@
 // Deck + audience -> what it sees, heading by heading, and why each slide is in or out.
 import type { Audience, Deck } from "../model/deck.ts";
-import { visibility } from "./visibility.ts";
+import { visibility } from "../tree/visibility.ts";
 
 export interface OutlineEntry {
   readonly id: string;
@@ -14,9 +14,9 @@ export interface OutlineEntry {
 /** `outline(deck, board)[0]` is `{ id: "bill", title: "The bill", visible: true, reason: "has the tag core", … }`. */
 export const outline = (deck: Deck, audience: Audience): OutlineEntry[] =>
   deck.chapters.flatMap((chapter) => {
-    const whole = visibility(chapter, audience);
-    return chapter.slides.map(({ id, title, level, tags, audience: named }) => {
-      const own = visibility({ tags, audience: named }, audience);
+    const whole = visibility(chapter.restriction, audience);
+    return chapter.slides.map(({ id, title, level, restriction }) => {
+      const own = visibility(restriction, audience);
       const { visible, reason } = whole.visible ? own : { visible: false, reason: `its chapter ${whole.reason}` };
       return { id, title, level, chapter: chapter.id, visible, reason };
     });

@@ -3,12 +3,12 @@
 import { groundsOf, papersOf } from "../charts/papers.ts";
 import { resolveChart } from "../charts/resolve-chart.ts";
 import type { Report } from "../diagnostics/report.ts";
-import { walk } from "../formats/markdown/walk.ts";
 import type { Chart } from "../model/chart.ts";
 import type { Deck, DeckSpec } from "../model/deck.ts";
+import { walkSlide } from "../tree/walk.ts";
 import { checkNames } from "./check-names.ts";
-import { checkText } from "./check-text.ts";
 import { resolveFacts } from "./facts.ts";
+import { checkIds, numberSlides } from "./ids.ts";
 
 export function resolve(spec: DeckSpec, report: Report): Deck {
   const charts = new Map<string, Chart>();
@@ -16,7 +16,7 @@ export function resolve(spec: DeckSpec, report: Report): Deck {
   for (const [id, chart] of spec.charts) charts.set(id, resolveChart(chart, context, report));
   const deck: Deck = {
     info: spec.info,
-    chapters: spec.chapters,
+    chapters: numberSlides(spec.chapters),
     audiences: spec.audiences,
     templates: spec.templates,
     library: {
@@ -26,8 +26,8 @@ export function resolve(spec: DeckSpec, report: Report): Deck {
       images: spec.images,
     },
   };
+  checkIds(deck.chapters, report);
   checkNames(deck, report);
-  for (const chapter of deck.chapters) checkText(chapter, deck.info, report);
   return deck;
 }
 
@@ -38,9 +38,9 @@ function papersUnder(spec: DeckSpec): (chart: string) => readonly string[] {
   );
   const slides = new Map<string, (readonly string[])[]>();
   for (const slide of spec.chapters.flatMap((chapter) => chapter.slides))
-    walk(slide, (token) => {
-      if (token.type === "chart")
-        slides.set(token.content, [...(slides.get(token.content) ?? []), slide.attributes.classes]);
+    walkSlide(slide, (node) => {
+      if ("type" in node && node.type === "chart")
+        slides.set(node.chart, [...(slides.get(node.chart) ?? []), slide.attributes.classes]);
     });
   return (chart) => groundsOf(themes, slides.get(chart) ?? []);
 }

@@ -1,102 +1,111 @@
-// Deck + audience -> Variant. What the audience may not see is taken out of the token tree before anything is rendered;
-// of charts, images and sources only those stay that are still named. Nested restrictions therefore intersect.
-import type { Token } from "markdown-it";
-import { linkHidden } from "../diagnostics/catalog/audiences.ts";
-import type { Report } from "../diagnostics/report.ts";
-import { placeOfToken } from "../formats/markdown/places.ts";
+// Deck + audience -> Variant. What the audience may not see is taken out of the tree before anything is rendered; of charts,
+// images, sources and facts only those stay that are still named. Nested restrictions therefore intersect.
 import { convertChart } from "../charts/currency.ts";
-import { imagePath, linkedSlide, walk } from "../formats/markdown/walk.ts";
-import { backgroundPath } from "../formats/slide-attributes.ts";
-import type { Audience, Chapter, Deck, Library, Slide, Variant } from "../model/deck.ts";
-import { isTokenVisible, visibility } from "./visibility.ts";
+import { linkHidden } from "../diagnostics/catalog/audiences.ts";
+import { footnoteHidden } from "../diagnostics/catalog/markdown.ts";
+import { type Outcome, Report } from "../diagnostics/report.ts";
+import type { Audience, Chapter, Deck, Slide, Variant } from "../model/deck.ts";
+import type { NoteDefinition } from "../model/tree.ts";
+import { asPageId } from "../tree/page-id.ts";
+import { cutBlocks, cutDefinitions, cutInlines, type Sees } from "../tree/cut.ts";
+import { textOf } from "../tree/text-of.ts";
+import { isVisible } from "../tree/visibility.ts";
+import { walkSlide } from "../tree/walk.ts";
+import { addressesOf } from "./addresses.ts";
+import { numberSlides } from "./ids.ts";
+import { sliceLibrary } from "./slice-library.ts";
 
-export function slice(deck: Deck, audience: Audience, report: Report): Variant {
-  const known = deck.audiences.map(({ id }) => id);
-  const chapters = deck.chapters
-    .filter((chapter) => visibility(chapter, audience).visible)
-    .map((chapter) => ({
-      ...chapter,
-      slides: chapter.slides
-        .filter((slide) => visibility(slide, audience).visible)
-        .map((slide) => sliceSlide(slide, audience, known)),
-    }))
+export function slice(deck: Deck, audience: Audience): Outcome<Variant> {
+  const report = new Report();
+  const sees: Sees = (restriction) => isVisible(restriction, audience);
+  const kept = deck.chapters
+    .filter(({ restriction }) => sees(restriction))
+    .map((chapter): Chapter => {
+      const slides = chapter.slides.filter(({ restriction }) => sees(restriction)).map((slide) => sliceSlide(slide, sees));
+      return { ...chapter, slides: slides.map((slide) => withFootnotes(slide, slides, chapter, audience, report)) };
+    })
     .filter((chapter) => chapter.slides.length > 0);
-  checkLinks(chapters, deck, audience, report);
-  return {
+  const chapters = numberSlides(kept).map((chapter) => ({ ...chapter, slides: chapter.slides.map(withPageId) }));
+  const pages = new Map<string, string>();
+  kept.forEach(({ slides }, index) => {
+    slides.forEach(({ id }, at) => pages.set(id, chapters[index]!.slides[at]!.id));
+  });
+  const addresses = addressesOf(kept, (id) => pages.get(id) ?? id);
+  checkLinks(kept, addresses, deck, audience, report);
+  const variant: Variant = {
     info: deck.info,
     templates: deck.templates,
     audience,
     chapters,
-    library: sliceLibrary(deck.library, audience, chapters),
+    addresses,
+    library: sliceLibrary(deck, audience, chapters, convertChart),
   };
+  return { value: variant, diagnostics: report.diagnostics };
 }
 
-function sliceSlide(slide: Slide, audience: Audience, known: readonly string[]): Slide {
-  const cut = (tokens: readonly Token[]): Token[] => sliceTokens(tokens, audience, known);
-  return { ...slide, heading: cut(slide.heading), tokens: cut(slide.tokens) };
+/** The slide itself where this audience sees all of it. */
+function sliceSlide(slide: Slide, sees: Sees): Slide {
+  const heading = cutInlines(slide.heading, sees);
+  const blocks = cutBlocks(slide.blocks, sees);
+  const definitions = cutDefinitions(slide.definitions, sees);
+  if (heading === slide.heading && blocks === slide.blocks && definitions === slide.definitions) return slide;
+  const title = slide.attributes.values["title"] ?? textOf(heading).trim();
+  return { ...slide, heading, blocks, definitions, title };
 }
 
-/** Leaves out what is hidden, from an opening token to its close. Tokens are shared by all audiences, so none is changed. */
-function sliceTokens(tokens: readonly Token[], audience: Audience, known: readonly string[]): Token[] {
-  const kept: Token[] = [];
-  for (let index = 0; index < tokens.length; index++) {
-    const token = tokens[index]!;
-    if (!isTokenVisible(token, audience, known)) {
-      for (let depth = token.nesting; depth > 0;) depth += tokens[++index]?.nesting ?? -depth;
-      continue;
-    }
-    if (/^container_(only|except)_(open|close)$/.test(token.type)) continue;
-    const children = token.children && sliceTokens(token.children, audience, known);
-    if (!children || children.length === token.children?.length) kept.push(token);
-    else
-      kept.push(
-        Object.assign(Object.create(Object.getPrototypeOf(token) as object) as Token, token, { children, content: "" }),
-      );
-  }
-  return kept;
+function withPageId(slide: Slide): Slide {
+  const id = asPageId(slide.id);
+  return id === slide.id ? slide : { ...slide, id };
 }
 
-function sliceLibrary(library: Library, audience: Audience, chapters: readonly Chapter[]): Library {
-  const [charts, images, references] = [new Set<string>(), new Set<string>(), new Set<string>()];
-  if (audience.theme.logo) images.add(`content/${audience.theme.logo.replace(/^content\//, "")}`);
-  for (const slide of chapters.flatMap((chapter) => chapter.slides)) {
-    const background = slide.attributes.values["background-image"];
-    if (background) images.add(backgroundPath(background));
-    walk(slide, (token) => {
-      if (token.type === "chart") charts.add(token.content);
-      else if (token.type === "image") images.add(imagePath(token));
-      else if (token.type === "citation") references.add(token.content);
+/** The definitions that a slide's marks need, also those that stand on another slide of its chapter. */
+function withFootnotes(
+  slide: Slide,
+  slides: readonly Slide[],
+  { slides: all }: Chapter,
+  audience: Audience,
+  report: Report,
+): Slide {
+  const needed: NoteDefinition[] = [...slide.definitions];
+  const find = (label: string) => {
+    if (needed.some((definition) => definition.label === label)) return;
+    const own = all.find(({ place }) => place === slide.place);
+    const definesItself = own?.definitions.some((definition) => definition.label === label) === true;
+    const found = definesItself
+      ? undefined
+      : slides.flatMap(({ definitions }) => definitions).find((definition) => definition.label === label);
+    if (found) needed.push(found);
+    return found;
+  };
+  for (let at = -1; at < needed.length; at++) {
+    const parts = at < 0 ? { ...slide, definitions: [] } : { heading: [], blocks: [], definitions: [needed[at]!] };
+    walkSlide(parts, (node) => {
+      if (!("type" in node) || node.type !== "note" || node.label === "") return;
+      const { label } = node;
+      if (!find(label) && !needed.some((definition) => definition.label === label))
+        report.add(footnoteHidden(node.place, label, audience.id));
     });
   }
-  for (const id of charts) {
-    const chart = library.charts.get(id);
-    // In the audience's currency a chart has the source of the rates too.
-    for (const source of chart ? convertChart(chart, audience.currency).spec.source : []) references.add(source);
-  }
-  return {
-    facts: library.facts,
-    charts: only(library.charts, charts),
-    images: only(library.images, images),
-    // A fact that is used brings its sources along; which are used is known only when expressions are computed.
-    references: only(
-      library.references,
-      new Set([...references, ...[...library.facts.values()].flatMap((fact) => fact.source)]),
-    ),
-  };
+  return needed.length === slide.definitions.length ? slide : { ...slide, definitions: needed };
 }
 
-const only = <Value>(map: ReadonlyMap<string, Value>, ids: ReadonlySet<string>): Map<string, Value> =>
-  new Map([...map].filter(([id]) => ids.has(id)));
-
 /** A link to a slide that this audience does not have would tell of it, and lead nowhere. */
-function checkLinks(chapters: readonly Chapter[], deck: Deck, audience: Audience, report: Report): void {
-  const all = new Set(deck.chapters.flatMap((chapter) => chapter.slides).map(({ id }) => id));
-  const ids = new Set(chapters.flatMap((chapter) => chapter.slides).map(({ id }) => id));
-  for (const chapter of chapters)
-    for (const slide of chapter.slides)
-      walk(slide, (token, block) => {
-        const id = linkedSlide(token);
-        if (id !== undefined && all.has(id) && !ids.has(id))
-          report.add(linkHidden(placeOfToken(chapter.text, block, token), id, audience.id));
-      });
+function checkLinks(
+  chapters: readonly Chapter[],
+  addresses: ReadonlyMap<string, string>,
+  deck: Deck,
+  audience: Audience,
+  report: Report,
+): void {
+  let all: ReadonlyMap<string, string> | undefined;
+  for (const slide of chapters.flatMap((chapter) => chapter.slides))
+    walkSlide(slide, (node) => {
+      if (!("type" in node) || node.type !== "link") return;
+      const { target } = node;
+      if (target.kind !== "slide" && target.kind !== "chapter") return;
+      const name =
+        target.kind === "slide" ? target.slide : `${target.chapter}.md${target.slide === "" ? "" : `#${target.slide}`}`;
+      if (addresses.has(name) || !(all ??= addressesOf(deck.chapters)).has(name)) return;
+      report.add(linkHidden(node.place, name, audience.id));
+    });
 }

@@ -52,7 +52,7 @@ export async function inspectDecks(
   const scripts = await readScripts();
   const made = new Map<Deck, { readonly html: string; readonly coverage: Coverage }>();
   const make = async (deck: Deck) => {
-    const html = await deck.public();
+    const html = report.take(await deck.public());
     made.set(deck, { html, coverage: await readCoverage(html) });
   };
   const open = async (deck: Deck): Promise<Page> => {

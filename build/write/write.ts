@@ -1,5 +1,6 @@
-// Files -> disk: written beside `out/`, then swapped in one step, so that a failure at any moment leaves the last good output
-// whole. `const output = await openOutput("/talks/out"); await output.write(files); await output.close()`.
+// Files -> disk: each is written beside `out/` as it is made, then the folder is swapped in one step, so that a failure at any
+// moment leaves the last good output whole.
+// `const output = await openOutput("/talks/out"); await output.add(path, page); await output.commit(); await output.close()`.
 // Node has no call that exchanges two folders, so the swap is two renames right behind one another. A build killed exactly
 // between them leaves the old output in the folder beside, and the next run puts it back before anything else.
 import { lstatSync, mkdirSync, renameSync, rmSync } from "node:fs";
@@ -10,11 +11,11 @@ import { onInterrupt } from "../host/cleanup.ts";
 import { type Lock, takeLock } from "./lock.ts";
 import { explain } from "./trouble.ts";
 
-export type OutputFiles = ReadonlyMap<string, string | Uint8Array>; // "public/students/index.html" -> its contents
-
 export interface Output {
+  /** Writes one file of the new folder: `add("public/students/index.html", page)`. Nothing keeps its contents. */
+  readonly add: (path: string, contents: string | Uint8Array) => Promise<void>;
   /** Replaces the whole folder: a file of an older build beside newer ones would tell older figures. */
-  readonly write: (files: OutputFiles) => Promise<void>;
+  readonly commit: () => Promise<void>;
   readonly close: () => Promise<void>; // always, also after a failure
 }
 
@@ -37,7 +38,13 @@ export async function openOutput(out: string, patience = 10_000): Promise<Output
       ours.release();
       forget();
     };
-    return { write: (files) => replace(files, out, ours).catch((error) => explain(error, out)), close };
+    const made = join(ours.folder, "new");
+    const folders = new Set<string>();
+    return {
+      add: (path, contents) => addFile(path, contents, made, folders).catch((error) => explain(error, out)),
+      commit: () => replace(folders, out, ours).catch((error) => explain(error, out)),
+      close,
+    };
   } catch (error) {
     forget(); // a lock that was taken stays: what could not be repaired is for the next run, which takes it over
     return explain(error, out);
@@ -75,14 +82,24 @@ function discard({ folder }: Lock): void {
   for (const name of ["new", "old"]) rmSync(join(folder, name), { recursive: true, force: true });
 }
 
-async function replace(files: OutputFiles, out: string, lock: Lock): Promise<void> {
-  const made = join(lock.folder, "new");
-  const folders = new Set([made]);
-  for (const path of files.keys())
-    for (let at = dirname(join(made, path)); at !== made; at = dirname(at)) folders.add(at);
+async function addFile(
+  path: string,
+  contents: string | Uint8Array,
+  made: string,
+  folders: Set<string>,
+): Promise<void> {
+  const wanted: string[] = [];
+  for (let at = dirname(join(made, path)); at !== dirname(made); at = dirname(at)) wanted.unshift(at);
   // At once, so that an interrupted run has no folder under way that would come after the tidying.
-  for (const folder of [...folders].sort()) mkdirSync(folder);
-  await Promise.all([...files].map(([path, contents]) => store(join(made, path), contents)));
+  for (const folder of wanted)
+    if (!folders.has(folder)) {
+      mkdirSync(folder);
+      folders.add(folder);
+    }
+  await store(join(made, path), contents);
+}
+
+async function replace(folders: ReadonlySet<string>, out: string, lock: Lock): Promise<void> {
   await Promise.all([...folders].map(flush));
   swap(out, lock);
   await flush(dirname(out));

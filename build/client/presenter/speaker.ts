@@ -14,7 +14,7 @@ const part = (name: string): HTMLElement => document.querySelector<HTMLElement>(
 const slides = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(".slides > section")];
 
 export async function showSpeaker(): Promise<void> {
-  const room = document.querySelector<HTMLTemplateElement>("#speaker")!;
+  const room = document.querySelector<HTMLTemplateElement>("#k-speaker")!;
   document.body.append(room.content.cloneNode(true));
   document.documentElement.classList.add("speaking");
   const words = speakerWords();

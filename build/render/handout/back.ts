@@ -3,7 +3,8 @@ import type { ChartView } from "../../model/chart.ts";
 import type { Fact, Reference } from "../../model/deck.ts";
 import type { Entry, SourceLink } from "./entry.ts";
 import { escapeHtml } from "../text.ts";
-import { findBlocks } from "./html.ts";
+import { curlText } from "../typography.ts";
+import { isRetold } from "../view.ts";
 import { tableHtml } from "./tables.ts";
 import { formatDate, type Words } from "./words.ts";
 
@@ -13,18 +14,24 @@ export function knowledgeOf(
   format: (fact: Fact) => string,
   link: (id: string) => SourceLink | undefined,
   words: Words,
+  lang: string,
 ) {
+  const quoted = (text: string) => curlText(text, lang);
   const told = new Map<string, Fact[]>();
   for (const fact of facts)
-    if (fact.asTold !== "" && (fact.status === "corrected" || fact.status === "disputed"))
+    if (isRetold(fact))
       told.set(fact.asTold, [...(told.get(fact.asTold) ?? []), fact]);
   return [...told].map(([asTold, found]) => ({
-    asTold,
+    asTold: quoted(asTold),
     status: found[0]?.status ?? "",
     statusWord: found[0]?.status === "disputed" ? words.disputed : words.corrected,
-    value: found.map(format).join("; "),
-    why: found.map(({ why }) => why).join(" "),
-    findings: found.map((fact) => ({ value: format(fact), label: fact.label, why: sentence(fact.why) })),
+    value: quoted(found.map(format).join("; ")),
+    why: quoted(found.map(({ why }) => why).join(" ")),
+    findings: found.map((fact) => ({
+      value: quoted(format(fact)),
+      label: quoted(fact.label),
+      why: quoted(sentence(fact.why)),
+    })),
     sources: unique(found.flatMap(({ source }) => source)).flatMap((id) => link(id) ?? []),
   }));
 }
@@ -34,17 +41,13 @@ const sentence = (text: string): string => (text === "" || /[.!?。]$/.test(text
 /** `:::definition` blocks: the first words in bold are the term, the rest says what it means. */
 export function glossaryOf(entries: readonly Entry[], lang: string) {
   const found = entries.flatMap((slide) =>
-    findBlocks(slide.bodyHtml + slide.handoutHtml, "definition").map(({ inner }, index) => {
-      const term = /<strong>([\s\S]*?)<\/strong>/.exec(inner);
-      const rest = term ? inner.replace(term[0], "").replace(/<p>\s*(?:[:：—–-]\s*)?/, "<p>") : inner;
-      return {
-        id: `term-${slide.id}-${index + 1}`,
-        term: term ? text(term[1] ?? "") : slide.title,
-        html: rest.replace(/<p>\s*<\/p>/g, "").trim(),
-        slideId: slide.id,
-        slideTitle: slide.title,
-      };
-    }),
+    slide.gathered("glossary").map(({ term, html }, index) => ({
+      id: `k-term-${slide.id}-${index + 1}`,
+      term: curlText(term, lang) || slide.title,
+      html,
+      slideId: slide.id,
+      slideTitle: slide.title,
+    })),
   );
   const collator = new Intl.Collator(lang);
   return found.sort((a, b) => collator.compare(a.term, b.term));
@@ -53,15 +56,11 @@ export function glossaryOf(entries: readonly Entry[], lang: string) {
 /** `:::question` blocks, in the order of the talk. */
 export const questionsOf = (entries: readonly Entry[]) =>
   entries.flatMap((slide) =>
-    findBlocks(slide.bodyHtml + slide.handoutHtml, "question").map(({ inner }) => ({
-      html: inner,
-      slideId: slide.id,
-      slideTitle: slide.title,
-    })),
+    slide.gathered("questions").map(({ html }) => ({ html, slideId: slide.id, slideTitle: slide.title })),
   );
 
 /** The tables behind the charts, in the order of the talk. */
-export const tablesOf = (entries: readonly Entry[], chart: (id: string) => ChartView | undefined) =>
+export const tablesOf = (entries: readonly Entry[], chart: (id: string) => ChartView | undefined, lang: string) =>
   unique(entries.flatMap(({ charts }) => charts)).flatMap((id) => {
     const found = chart(id);
     const slide = entries.find(({ charts }) => charts.includes(id));
@@ -69,9 +68,9 @@ export const tablesOf = (entries: readonly Entry[], chart: (id: string) => Chart
     return [
       {
         id,
-        title: found.title,
-        subtitle: found.subtitle,
-        tableHtml: tableHtml(found.table, found.subtitle === "" ? found.title : `${found.title}, ${found.subtitle}`),
+        title: curlText(found.title, lang),
+        subtitle: curlText(found.subtitle, lang),
+        tableHtml: tableHtml(found.table, found.subtitle === "" ? found.title : `${found.title}, ${found.subtitle}`, lang),
         slideId: slide.id,
         slideTitle: slide.title,
         isWide: found.table.head.length > 4,
@@ -85,8 +84,8 @@ export const sourcesOf = (references: readonly Reference[], lang: string) =>
   references.map((reference, index) => ({
     id: reference.id,
     number: index + 1,
-    publisher: reference.by,
-    title: reference.title,
+    publisher: curlText(reference.by, lang),
+    title: curlText(reference.title, lang),
     stop: /[.!?。！？]$/.test(reference.title) ? "" : ".",
     date: formatDate(reference.issued, lang),
     hasDate: reference.issued !== "",
@@ -109,12 +108,3 @@ function readable(url: string): string {
 
 /** An address may end its line after a mark that parts its words. */
 const breakable = (address: string): string => escapeHtml(address).replace(/(?<=[/_=?-])(?=[^/])/g, "<wbr>");
-
-const text = (html: string): string =>
-  html
-    .replace(/<[^>]*>/g, "")
-    .replaceAll("&amp;", "&")
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&quot;", '"')
-    .trim();

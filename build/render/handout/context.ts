@@ -13,7 +13,8 @@ import { pageCss } from "./page-css.ts";
 import { headsOf, partsOf, sheetsOf } from "./parts.ts";
 import { qrSvg } from "./qr.ts";
 import { tableHtml } from "./tables.ts";
-import { curlQuotes } from "../typography.ts";
+import { escapeHtml } from "../text.ts";
+import { curlText, curlWords } from "../typography.ts";
 import { formatDate, wordsOf } from "./words.ts";
 
 export interface Talk {
@@ -29,20 +30,21 @@ export interface Talk {
   readonly facts: readonly Fact[]; // used ones
   readonly charts: ReadonlyMap<string, ChartView>;
   readonly chartHtml: (id: string) => string;
+  readonly fillLayout: (slide: RenderedSlide) => string;
   readonly formatFact: (fact: Fact) => string;
 }
 
 /** `form` is the printed document or the page for a browser, which holds each chart's data in place. */
 export function handoutContext(talk: Talk, form: "print" | "web", pages: ReadonlyMap<string, number>) {
   const { lang, options } = talk;
-  const words = wordsOf(lang);
+  const words = curlWords(wordsOf(lang), lang);
   const layout = form === "web" ? "document" : options.layout;
   const geometry = geometryOf({ ...options, layout });
   const sources = sourcesOf(talk.references, lang);
   const links = new Map(
     talk.references.map((reference, index): [string, SourceLink] => [
       reference.id,
-      { id: reference.id, label: citationLabel(reference), number: index + 1 },
+      { id: reference.id, label: curlText(citationLabel(reference), lang), number: index + 1 },
     ]),
   );
   const link = (id: string) => links.get(id);
@@ -54,11 +56,13 @@ export function handoutContext(talk: Talk, form: "print" | "web", pages: Readonl
     qr: options.qr && form === "print",
     link,
     chart: (id: string) => talk.charts.get(id),
+    figure: talk.chartHtml,
+    frame: layout === "document" ? () => "" : talk.fillLayout, // an article has no frames
     dataTable: (id: string) => {
       const chart = talk.charts.get(id);
       if (!chart || form === "print") return "";
-      const table = tableHtml(chart.table, chart.title);
-      return `<details class="exhibit-data"><summary>${words.dataOf} “${chart.title.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}”</summary><div class="scroll" tabindex="0" role="group" aria-label="${words.dataOf}">${table}</div></details>`;
+      const table = tableHtml(chart.table, chart.title, lang);
+      return `<details class="exhibit-data"><summary>${words.dataOf} “${escapeHtml(curlText(chart.title, lang))}”</summary><div class="scroll" tabindex="0" role="group" aria-label="${words.dataOf}">${table}</div></details>`;
     },
     showsText: layout === "notes" || layout === "document",
     dataLink: form === "print" && layout === "document" && options.data,
@@ -71,38 +75,38 @@ export function handoutContext(talk: Talk, form: "print" | "web", pages: Readonl
   const entries = chapters.flatMap(({ slides }) => slides);
   const { cover, parts } = partsOf(chapters, words);
   const sheets = sheetsOf(parts, geometry.perPage);
-  const knowledge = knowledgeOf(talk.facts, talk.formatFact, link, words);
+  const knowledge = knowledgeOf(talk.facts, talk.formatFact, link, words, lang);
   const glossary = glossaryOf(entries, lang);
   const questions = questionsOf(entries);
-  const tables = form === "print" && options.data ? tablesOf(entries, (id) => talk.charts.get(id)) : [];
+  const tables = form === "print" && options.data ? tablesOf(entries, (id) => talk.charts.get(id), lang) : [];
   const back = [
-    { id: "handout-questions", title: words.questions, isThere: questions.length > 0 },
-    { id: "handout-knowledge", title: words.knowledge, isThere: knowledge.length > 0 },
-    { id: "handout-glossary", title: words.glossary, isThere: glossary.length > 0 },
-    { id: "handout-data", title: words.data, isThere: tables.length > 0 },
-    { id: "handout-sources", title: words.sources, isThere: sources.length > 0 },
+    { id: "k-questions", title: words.questions, isThere: questions.length > 0 },
+    { id: "k-knowledge", title: words.knowledge, isThere: knowledge.length > 0 },
+    { id: "k-glossary", title: words.glossary, isThere: glossary.length > 0 },
+    { id: "k-data", title: words.data, isThere: tables.length > 0 },
+    { id: "k-sources", title: words.sources, isThere: sources.length > 0 },
   ].filter(({ isThere }) => isThere);
   const lines = entries.length + back.length;
   const [isLong, isVeryLong] = [lines > 36, lines > 46];
   const hasCoverChart = form === "print" && options.cover !== "";
-  const quoted = (text: string): string => curlQuotes(text, lang);
+  const quoted = (text: string): string => curlText(text, lang);
   const heads = [
     ...headsOf(parts).map(({ pageName, text }) => ({ pageName, text: quoted(text) })),
     ...sheets.map(({ pageName, head }) => ({ pageName, text: quoted(head) })),
   ];
   return {
     lang,
-    title: talk.title,
-    subtitle: talk.subtitle,
-    author: talk.author,
-    audienceName: talk.audienceName,
-    label: options.label,
+    title: quoted(talk.title),
+    subtitle: quoted(talk.subtitle),
+    author: quoted(talk.author),
+    audienceName: quoted(talk.audienceName),
+    label: quoted(options.label),
     paper: options.paper,
     layout,
     orientation: options.orientation,
     words,
     cover,
-    coverId: cover?.id ?? "cover",
+    coverId: cover?.id ?? "k-cover",
     introductionHtml: cover?.readerHtml ?? "",
     hasIntroduction: cover?.hasReader ?? false,
     coverChartHtml: hasCoverChart ? talk.chartHtml(options.cover) : "",
@@ -143,7 +147,7 @@ export function handoutContext(talk: Talk, form: "print" | "web", pages: Readonl
     isFull: options.sources === "full",
     // The names that a talk's own handout.hbs may still use.
     chapters: chapters.map(({ slides }, index) => ({
-      id: `chapter-${index + 1}`,
+      id: `k-chapter-${index + 1}`,
       title: slides[0]?.title ?? "",
       slides,
     })),

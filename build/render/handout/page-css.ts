@@ -1,7 +1,7 @@
 // Geometry and running heads -> the @page rules and sizes of one handout. Chromium has no named strings: each chapter is a
 // named page, whose margin boxes hold its title.
 import type { Geometry } from "./geometry.ts";
-import { cssString } from "./html.ts";
+import { cssString } from "./css-string.ts";
 import type { Words } from "./words.ts";
 
 export interface RunningHead {

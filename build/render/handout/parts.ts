@@ -1,5 +1,4 @@
 // Chapters of entries -> the parts of the handout, each with its opening; and, for fixed layouts, the sheets of paper.
-import { lowerHeadings } from "./html.ts";
 import type { Entry } from "./entry.ts";
 import { numbered, type Words } from "./words.ts";
 
@@ -52,14 +51,14 @@ export function partsOf(
     const opening = slides[0]?.isChapter ? slides[0] : undefined;
     const inside = opening ? slides.slice(1) : slides;
     return {
-      id: opening?.id ?? `part-${index + 1}`,
+      id: opening?.id ?? `k-part-${index + 1}`,
       title: opening?.title ?? "",
       hasTitle: opening !== undefined,
       number: index + 1 - prologues,
       numberText: numbered(words, "chapter", index + 1 - prologues),
       hasNumber: opening !== undefined && everyNamed && groups.length > 1,
       pageName: everyNamed ? `part-${index + 1}` : "text",
-      standfirstHtml: lowerHeadings(opening?.bodyHtml ?? ""),
+      standfirstHtml: opening?.forReader(true).bodyHtml ?? "",
       hasStandfirst: (opening?.bodyHtml ?? "") !== "",
       readerHtml: opening?.readerHtml ?? "",
       hasReader: opening?.hasReader ?? false,

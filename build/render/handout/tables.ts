@@ -1,5 +1,6 @@
 // A chart's data as a table with scoped headers: for the annex of a printed handout, and under each chart of the web page.
 import { escapeHtml } from "../text.ts";
+import { curlText } from "../typography.ts";
 
 export interface DataTable {
   readonly head: readonly string[];
@@ -27,25 +28,26 @@ const isName = (cell: string): boolean => /\s/.test(cell) && cell.length < 16;
 const capital = (head: string): string => head.charAt(0).toUpperCase() + head.slice(1);
 
 /** `tableHtml(table, "Deficit")` is a `<table>` whose head is repeated on each page; columns of numbers stand right. */
-export function tableHtml(table: DataTable, caption: string): string {
+export function tableHtml(table: DataTable, caption: string, lang: string): string {
+  const words = (text: string) => escapeHtml(curlText(text, lang));
   const rows = table.rows.slice(0, most);
   const numeric = table.head.map((_, column) => column > 0 && isNumeric(rows.map((row) => row[column] ?? "")));
   const longest = table.head.map((_, column) => Math.max(0, ...rows.map((row) => decimals(row[column] ?? ""))));
   const kind = (column: number) => (numeric[column] ? ' class="figures"' : "");
   const head = table.head
-    .map((cell, column) => `<th scope="col"${kind(column)}>${escapeHtml(capital(cell))}</th>`)
+    .map((cell, column) => `<th scope="col"${kind(column)}>${words(capital(cell))}</th>`)
     .join("");
   const body = rows
     .map(
       ([first = "", ...rest]) =>
-        `<tr><th scope="row"${isName(first) ? ' class="name"' : ""}>${escapeHtml(first)}</th>${rest
+        `<tr><th scope="row"${isName(first) ? ' class="name"' : ""}>${words(first)}</th>${rest
           .map(
             (cell, column) =>
-              `<td${kind(column + 1)}>${escapeHtml(cell)}${numeric[column + 1] ? pad(cell, longest[column + 1] ?? 0) : ""}</td>`,
+              `<td${kind(column + 1)}>${words(cell)}${numeric[column + 1] ? pad(cell, longest[column + 1] ?? 0) : ""}</td>`,
           )
           .join("")}</tr>`,
     )
     .join("");
   const left = table.rows.length - rows.length;
-  return `<table class="data"><caption>${escapeHtml(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>${left > 0 ? `<p class="rest">+ ${left}</p>` : ""}`;
+  return `<table class="data"><caption>${words(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>${left > 0 ? `<p class="rest">+ ${left}</p>` : ""}`;
 }

@@ -1,10 +1,11 @@
 // One chart alone as a page: `kamishibai chart` makes a drawing, a picture or a PDF of it.
-import type { Report } from "../../diagnostics/report.ts";
+import { type Outcome, Report } from "../../diagnostics/report.ts";
 import type { Variant } from "../../model/deck.ts";
 import type { Assets, ChartForm } from "../../model/output.ts";
 import { citationLabel } from "../citations.ts";
 import { figure } from "../figure.ts";
 import { fillPage } from "../page.ts";
+import { curlText } from "../typography.ts";
 import { createView } from "../view.ts";
 
 const words: Readonly<Record<string, string>> = { en: "Source: ", ja: "出典：" };
@@ -15,24 +16,25 @@ export async function renderChart(
   id: string,
   form: ChartForm,
   assets: Assets,
-  report: Report,
-): Promise<{ readonly html: string; readonly title: string }> {
-  const view = await createView({ ...variant, chapters: [] }, report);
+): Promise<Outcome<{ readonly html: string; readonly title: string }>> {
+  const report = new Report();
+  const view = report.take(await createView({ ...variant, chapters: [] }));
   const chart = view.chartViews.get(id)!;
   const { lang } = variant.audience;
   const sources = chart.source.flatMap((source) => variant.library.references.get(source) ?? []);
   const labels = [...new Set(sources.map((source) => citationLabel(source)))];
-  const html = await fillPage(
+  const html = report.take(await fillPage(
     {
       template: "chart",
       scripts: [assets.printScript],
       chartScript: (families) => assets.chartScript(form.kind === "svg" ? [...families, "svg"] : families),
       styles: [],
       presenter: false,
+      hasCode: false,
       extra: {
-        title: chart.title,
+        title: curlText(chart.title, lang),
         figureHtml: figure(chart, lang),
-        sourceText: labels.length === 0 ? "" : `${words[lang.slice(0, 2)] ?? words["en"]}${labels.join("; ")}`,
+        sourceText: labels.length === 0 ? "" : `${words[lang.slice(0, 2)] ?? words["en"]}${curlText(labels.join("; "), lang)}`,
         width: form.width,
         height: form.height,
         printed: form.kind === "pdf",
@@ -40,6 +42,6 @@ export async function renderChart(
     },
     { ...view, charts: [id] },
     variant,
-  );
-  return { html, title: chart.title };
+  ));
+  return { value: { html, title: chart.title }, diagnostics: report.diagnostics };
 }

@@ -1,12 +1,20 @@
 // The talk in the browser: shareable, or with speaker notes for the presenter.
+import type { Outcome } from "../../diagnostics/report.ts";
 import type { Variant } from "../../model/deck.ts";
 import type { Assets } from "../../model/output.ts";
 import { fillPage } from "../page.ts";
 import { wordsOf } from "../stage-words.ts";
+import { curlWords } from "../typography.ts";
 import type { DeckView } from "../view.ts";
 
-export function renderDeck(view: DeckView, variant: Variant, assets: Assets, presenter: boolean): Promise<string> {
-  const words = wordsOf(variant.audience.lang);
+export function renderDeck(
+  view: DeckView,
+  variant: Variant,
+  assets: Assets,
+  presenter: boolean,
+): Promise<Outcome<string>> {
+  const { lang } = variant.audience;
+  const words = curlWords(wordsOf(lang), lang);
   return fillPage(
     {
       template: "deck",
@@ -15,6 +23,7 @@ export function renderDeck(view: DeckView, variant: Variant, assets: Assets, pre
       styles: [assets.revealCss],
       sheets: ["themes/stage", ...(presenter ? ["themes/speaker"] : [])],
       presenter,
+      hasCode: view.slides.some(({ hasCode }) => hasCode.body || (presenter && hasCode.notes)),
       data: { words: words.stage, ...(presenter ? { speakerWords: words.speaker } : {}) },
       extra: { words: { ...words.stage, ...words.speaker } },
     },

@@ -1,7 +1,7 @@
 // The handout: a document for print in the audience's layout, and the same document as one page for a browser.
 // Chromium cannot refer to page numbers: `pages` tells them once they are known.
 import { handoutCoverUnknown } from "../../diagnostics/catalog/handout.ts";
-import type { Report } from "../../diagnostics/report.ts";
+import type { Diagnostic, Outcome, Report } from "../../diagnostics/report.ts";
 import { placeOf } from "../../formats/yaml-places.ts";
 import type { Variant } from "../../model/deck.ts";
 import type { Assets } from "../../model/output.ts";
@@ -17,9 +17,8 @@ export async function renderHandout(
   variant: Variant,
   assets: Assets,
   pages: ReadonlyMap<string, number>,
-): Promise<string> {
-  const context = handoutContext(talkOf(view, variant), "print", pages);
-  const isDocument = context.layout === "document";
+): Promise<Outcome<string>> {
+  const isDocument = variant.audience.handout.layout === "document";
   return fillPage(
     {
       template: "handout",
@@ -29,15 +28,22 @@ export async function renderHandout(
       presenter: false,
       withoutBase: isDocument,
       sheets: ["handout/page", "handout/article", ...(isDocument ? ["handout/document"] : ["handout/frames"])],
-      extra: { ...context, mainHtml: view.fill(`handout/${context.layout}`, context) },
+      hasCode: hasCode(view),
+      extra: (report: Report) => {
+        const context = handoutContext(talkOf(view, variant, report), "print", pages);
+        return { ...context, mainHtml: view.fill(`handout/${context.layout}`, context, report) };
+      },
     },
     view,
     variant,
   );
 }
 
-export async function renderHandoutPage(view: DeckView, variant: Variant, assets: Assets): Promise<string> {
-  const context = handoutContext(talkOf(view, variant), "web", new Map());
+export async function renderHandoutPage(
+  view: DeckView,
+  variant: Variant,
+  assets: Assets,
+): Promise<Outcome<string>> {
   return fillPage(
     {
       template: "handout-web",
@@ -47,7 +53,11 @@ export async function renderHandoutPage(view: DeckView, variant: Variant, assets
       presenter: false,
       withoutBase: true,
       sheets: ["handout/article", "handout/web"],
-      extra: { ...context, mainHtml: view.fill("handout/document", context) },
+      hasCode: hasCode(view),
+      extra: (report: Report) => {
+        const context = handoutContext(talkOf(view, variant, report), "web", new Map());
+        return { ...context, mainHtml: view.fill("handout/document", context, report) };
+      },
     },
     view,
     variant,
@@ -55,13 +65,16 @@ export async function renderHandoutPage(view: DeckView, variant: Variant, assets
 }
 
 /** The cover shows a chart that its audience sees in the talk. */
-export function checkHandout(view: DeckView, { audience }: Variant, report: Report): void {
+export function checkHandout(view: DeckView, { audience }: Variant): Diagnostic[] {
   const { cover } = audience.handout;
-  if (cover !== "" && !view.charts.includes(cover))
-    report.add(handoutCoverUnknown(placeOf(audience.file, ["handout", "cover"]), cover, view.charts));
+  return cover === "" || view.charts.includes(cover)
+    ? []
+    : [handoutCoverUnknown(placeOf(audience.file, ["handout", "cover"]), cover, view.charts)];
 }
 
-function talkOf(view: DeckView, { info, audience, library }: Variant): Talk {
+const hasCode = (view: DeckView): boolean => view.slides.some(({ hasCode: { body, handout } }) => body || handout);
+
+function talkOf(view: DeckView, { info, audience, library }: Variant, report: Report): Talk {
   return {
     ...info,
     lang: audience.lang,
@@ -75,6 +88,7 @@ function talkOf(view: DeckView, { info, audience, library }: Variant): Talk {
       const chart = view.charts.includes(id) ? view.chartViews.get(id) : undefined;
       return chart ? figure(chart, audience.lang) : "";
     },
+    fillLayout: (slide) => view.fill(`layouts/${slide.layout}`, { ...slide, notesHtml: "", hasNotes: false }, report),
     formatFact: (fact) => formatFact(fact, audience.lang),
   };
 }

@@ -1,11 +1,13 @@
 // out/index.html: the audiences and their files, for the speaker.
-import type { Report } from "../../diagnostics/report.ts";
+import { type Outcome, Report } from "../../diagnostics/report.ts";
 import type { Deck } from "../../model/deck.ts";
 import { wordsOf } from "../stage-words.ts";
 import { createFill } from "../templates.ts";
+import { curlText } from "../typography.ts";
 
 /** `files` are the paths below out/ that were made. */
-export function renderIndex(deck: Deck, files: readonly string[], report: Report): string {
+export function renderIndex(deck: Deck, files: readonly string[]): Outcome<string> {
+  const report = new Report();
   const words = wordsOf(deck.info.lang).page;
   const names: Record<string, string> = {
     "index.html": words.talk,
@@ -22,7 +24,10 @@ export function renderIndex(deck: Deck, files: readonly string[], report: Report
     const duration = words.minutes.replace("{n}", String(minutes));
     return { id, name, minutes, duration, shared, presenter: files.includes(presenter) ? presenter : "" };
   });
-  const { lang, title, subtitle } = deck.info;
+  const { lang } = deck.info;
+  const [title, subtitle] = [curlText(deck.info.title, lang), curlText(deck.info.subtitle, lang)];
   const shown = audiences.filter((audience) => audience.shared.length > 0 || audience.presenter !== "");
-  return createFill(deck.templates, report)("index", { lang, title, subtitle, words, audiences: shown });
+  const context = { lang, title, subtitle, words, audiences: shown };
+  const value = createFill(deck.templates)("index", context, report);
+  return { value, diagnostics: report.diagnostics };
 }

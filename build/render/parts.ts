@@ -1,0 +1,204 @@
+// One slide's tree -> the parts that a layout or a handout needs, each as HTML.
+import { containers } from "../directives/directives.ts";
+import type { ContainerDirective } from "../model/directive.ts";
+import type { Slide, Variant } from "../model/deck.ts";
+import type { Block, Inline } from "../model/tree.ts";
+import { textOf } from "../tree/text-of.ts";
+import { walk } from "../tree/walk.ts";
+import { citationsOf, type Citation } from "./citations.ts";
+import { clausesHtml } from "./clauses.ts";
+import { detectLayout } from "./layout.ts";
+import { plainText } from "./plain-text.ts";
+import { wordsOf } from "./stage-words.ts";
+import { escapeHtml } from "./text.ts";
+import { curlText } from "./typography.ts";
+import type { Scope, Tools, Writer } from "./writer.ts";
+
+type Part = ContainerDirective["part"] | "charts";
+type Parted = Readonly<Record<Part, readonly Block[]>>;
+
+export interface SlideParts {
+  readonly layout: string;
+  readonly headingHtml: string;
+  readonly bodyHtml: string; // with the footnotes it names below it
+  readonly chartsHtml: string;
+  readonly notesHtml: string; // for the presenter
+  readonly handoutHtml: string; // for the reader
+  readonly citations: readonly Citation[];
+  readonly sources: readonly string[]; // ids of what is cited
+  readonly stageCharts: readonly string[]; // ids, of those on the slide
+  readonly charts: readonly string[]; // and in the reader's text
+  readonly spokenCharts: readonly string[]; // in speaker notes only
+  readonly hasCode: Readonly<Record<Part, boolean>>;
+  /** The same for a document: headings a level lower where the slide stands in a chapter, footnotes apart. */
+  readonly forReader: (lowered: boolean) => ReaderParts;
+  readonly gathered: (kind: "glossary" | "questions") => readonly Gathered[];
+}
+export interface ReaderParts {
+  readonly bodyHtml: string; // as on the slide, with its footnotes
+  readonly textHtml: string; // without them
+  readonly textNotesHtml: string; // `<ol>…</ol>`
+  readonly readerHtml: string;
+  readonly readerNotesHtml: string;
+  readonly readerLength: number; // letters
+  readonly named: ReadonlySet<string>; // sources that the reader's text names
+  readonly hasPicture: boolean;
+}
+export interface Gathered {
+  readonly term: string; // of the glossary; "" where none is marked
+  readonly html: string;
+}
+
+export function writeParts(
+  slide: Slide,
+  chapter: Scope["chapter"],
+  variant: Variant,
+  writer: Writer,
+  tools: Tools,
+): SlideParts {
+  const parts = partition(slide.blocks);
+  const lang = variant.audience.lang;
+  const words = wordsOf(lang).page;
+  const evaluate = (spoken: boolean) => (piece: Extract<Inline, { type: "expression" }>) =>
+    tools.evaluate(piece.source, chapter, piece.place, spoken);
+  const detected = detectLayout(slide.level, parts.body, parts.charts.length);
+  const layout =
+    slide.attributes.values["layout"] ?? (variant.templates.has(`layouts/${detected}`) ? detected : "plain");
+  const charts: string[] = [];
+  const scope = (part: Part | "heading" | "term", more: Partial<Scope> = {}): Scope => ({
+    chapter,
+    prefix: `${slide.id}-${part}`,
+    cited: new Map(),
+    named: new Set(),
+    spoken: part === "notes",
+    citesInText: part === "handout",
+    charts: [],
+    notes: [],
+    layout: "",
+    lowered: false,
+    marksNotes: true,
+    ...more,
+  });
+  const listed = (own: Scope): string => {
+    const items = writer.footnotes(own, slide.definitions);
+    return items === "" ? "" : `<ol>${items}</ol>`;
+  };
+  const aside = (list: string): string =>
+    list === "" ? "" : `<aside class="footnotes" aria-label="${words.footnotes}">${list}</aside>`;
+
+  // A heading's footnotes are listed with those of the slide's body, and counted first.
+  const body = (lowered: boolean) => {
+    const own = scope("body", { layout: bodyLayout(layout), lowered });
+    const headingHtml = heading(slide.heading, own);
+    const text = writer.blocks(parts.body, own);
+    return { own, headingHtml, text, notes: listed(own) };
+  };
+  function heading(content: readonly Inline[], own: Scope): string {
+    const plain = content.every(({ type }) => type === "text" || type === "expression")
+      ? textOf(content, evaluate(false)).trim()
+      : undefined;
+    return plain === undefined || /[<>&]/.test(plain)
+      ? writer.inlines(content, own)
+      : clausesHtml(escapeHtml(curlText(plain, lang)));
+  }
+  const onStage = body(false);
+  const chartScope = scope("charts", { cited: onStage.own.cited, charts });
+  const chartsHtml = writer.blocks(parts.charts, chartScope);
+  const reader = scope("handout");
+  const readerText = writer.blocks(parts.handout, reader);
+  const readerNotes = listed(reader);
+  const spoken = scope("notes");
+  const notesHtml = writer.blocks(parts.notes, spoken) + aside(listed(spoken));
+  const holds = (blocks: readonly Block[], types: readonly string[]): boolean => {
+    let found = false;
+    walk([...blocks], (node) => (found ||= "type" in node && types.includes(node.type)));
+    return found;
+  };
+  const changesBelow = ["heading", "table"];
+  const all = [...slide.heading, ...slide.definitions.flatMap(({ blocks }) => blocks)];
+  let codeInNotes = false;
+  walk(all, (node) => (codeInNotes ||= "type" in node && codes.includes(node.type)));
+  const hasCode = (part: Part) => codeInNotes || holds(parts[part], codes);
+  return {
+    layout,
+    headingHtml: onStage.headingHtml,
+    bodyHtml: onStage.text + aside(onStage.notes),
+    chartsHtml,
+    notesHtml,
+    handoutHtml: readerText + aside(readerNotes),
+    stageCharts: charts,
+    charts: [...charts, ...reader.charts],
+    spokenCharts: spoken.charts,
+    sources: [...new Set([...onStage.own.cited.keys(), ...reader.cited.keys()])],
+    citations: citationsOf(onStage.own.cited, variant.library.references, lang),
+    hasCode: { body: hasCode("body"), charts: false, notes: hasCode("notes"), handout: hasCode("handout") },
+    forReader(lowered) {
+      const isSame = !lowered || !holds(parts.body, changesBelow);
+      const { text, notes } = isSame ? onStage : body(true);
+      let [readerHtml, readerNotesHtml] = [readerText, readerNotes];
+      if (lowered && holds(parts.handout, changesBelow)) {
+        const own = scope("handout", { lowered });
+        readerHtml = writer.blocks(parts.handout, own);
+        readerNotesHtml = listed(own);
+      }
+      return {
+        bodyHtml: text + aside(notes),
+        textHtml: text,
+        textNotesHtml: notes,
+        readerHtml,
+        readerNotesHtml,
+        readerLength: plainText(parts.handout, evaluate(false)).length,
+        named: reader.named,
+        hasPicture: holds(parts.body, ["image"]),
+      };
+    },
+    gathered: (kind) =>
+      [...parts.body, ...parts.handout].flatMap((block) => gather(block, kind)).map((blocks) => {
+        const own = scope("term", { marksNotes: false, citesInText: true });
+        if (kind === "questions") return { term: "", html: writer.blocks(blocks, own) };
+        const { term, rest } = takeTerm(blocks);
+        return {
+          term: term ? textOf(term, evaluate(false)).trim() : "",
+          html: writer.blocks(rest, own),
+        };
+      }),
+  };
+}
+const codes = ["code", "code-block", "html", "html-block"];
+/** Layouts that set a first line, an item's figure or a standfirst apart. */
+const bodyLayout = (layout: string): string => (["number", "numbers", "chapter"].includes(layout) ? layout : "");
+
+/** Notes and reader's text leave the slide's body; charts that stand alone get a place of their own in the layout. */
+function partition(blocks: readonly Block[]): Parted {
+  const parts: Record<Part, Block[]> = { body: [], notes: [], handout: [], charts: [] };
+  for (const block of blocks) {
+    if (block.type === "chart") parts.charts.push(block);
+    else if (block.type !== "container" || containers[block.name].part === "body") parts.body.push(block);
+    else parts[containers[block.name].part].push(...block.blocks);
+  }
+  return parts;
+}
+
+/** The insides of the containers that the back of a handout gathers. */
+function gather(block: Block, kind: "glossary" | "questions"): (readonly Block[])[] {
+  if (block.type === "container" && containers[block.name].gathered === kind) return [block.blocks];
+  if (block.type === "container" || block.type === "quote") return block.blocks.flatMap((one) => gather(one, kind));
+  if (block.type === "list") return block.items.flatMap((item) => item.blocks.flatMap((one) => gather(one, kind)));
+  return [];
+}
+
+/** The first words in bold are the term; what follows says what it means. */
+function takeTerm(blocks: readonly Block[]): { term: readonly Inline[] | undefined; rest: readonly Block[] } {
+  const [first, ...others] = blocks;
+  if (first?.type !== "paragraph") return { term: undefined, rest: blocks };
+  const at = first.content.findIndex(({ type }) => type === "strong");
+  const strong = first.content[at];
+  if (strong?.type !== "strong") return { term: undefined, rest: blocks };
+  const before = first.content.slice(0, at);
+  let after: readonly Inline[] = first.content.slice(at + 1);
+  const [next] = after;
+  if (before.length === 0 && next?.type === "text")
+    after = [{ ...next, text: next.text.replace(/^\s*(?:[:：—–-]\s*)?/, "") }, ...after.slice(1)];
+  const content = [...before, ...after].filter((piece) => piece.type !== "text" || piece.text !== "");
+  return { term: strong.content, rest: content.length === 0 ? others : [{ ...first, content }, ...others] };
+}

@@ -1,0 +1,27 @@
+// What a link inside the talk may name, and the id that it leads to in the page.
+//
+//   addressesOf(chapters).get("two.md#more") is "more"; "two.md" leads to the first slide of that chapter
+import type { Chapter } from "../model/deck.ts";
+import { idsOf } from "./ids.ts";
+
+/** `seen`: the slides of an audience, whose ids are its own; those of the deck are what authors write. */
+export function addressesOf(
+  chapters: readonly Chapter[],
+  pageId: (deckId: string) => string = (id) => id,
+): Map<string, string> {
+  const addresses = new Map<string, string>();
+  for (const { id: chapter, slides } of chapters) {
+    const file = `${chapter}.md`;
+    const add = (id: string, page: string) => {
+      addresses.set(id, page);
+      addresses.set(`${file}#${id}`, page);
+    };
+    for (const slide of slides) {
+      const page = pageId(slide.id);
+      if (!addresses.has(file)) addresses.set(file, page);
+      add(slide.id, page);
+      for (const { id } of idsOf([...slide.heading, ...slide.blocks])) add(id, id);
+    }
+  }
+  return addresses;
+}
