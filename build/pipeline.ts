@@ -159,7 +159,7 @@ async function buildInto(
   const opened = await open(options);
   const { report, sources, deck, wanted } = opened;
   const failed = () => report.hasErrors || (options.strict === true && report.diagnostics.length > 0);
-  const audiences: Parameters<typeof renderManifest>[0] = {};
+  const audiences: Record<string, ReturnType<typeof recordOf>> = {};
   const written: string[] = [];
   let trouble: HostError | undefined;
   const add = async (path: string, contents: string | Uint8Array, pages?: number): Promise<WrittenFile> => {

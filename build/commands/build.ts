@@ -2,11 +2,11 @@
 import { HostError } from "../diagnostics/host-error.ts";
 import { didYouMean } from "../diagnostics/suggestion.ts";
 import { handoutLayouts } from "../model/handout.ts";
+import { outputNames } from "../outputs/outputs.ts";
 import { build } from "../pipeline.ts";
 import { type Command, list, text } from "./command.ts";
 import { showReport } from "./report.ts";
 
-const outputs = ["html", "slides", "handout", "handout-html"];
 
 export const command: Command = {
   usage: "build [folder]",
@@ -25,8 +25,8 @@ export const command: Command = {
   },
   async run({ values, positionals: [root = "."] }) {
     const [audiences, only, out] = [list(values["audience"]), list(values["only"]), text(values["out"])];
-    const wrong = only?.find((item) => !outputs.includes(item));
-    if (wrong) throw new HostError(`Unknown output "${wrong}".`, `Known: ${outputs.join(", ")}.`);
+    const wrong = only?.find((item) => !outputNames.some((name) => name === item));
+    if (wrong) throw new HostError(`Unknown output "${wrong}".`, `Known: ${outputNames.join(", ")}.`);
     const wanted = text(values["handout"]);
     const layout = handoutLayouts.find((item) => item === wanted);
     if (wanted !== undefined && !layout)
@@ -35,7 +35,7 @@ export const command: Command = {
       root,
       ...(out ? { out } : {}),
       ...(audiences ? { audiences } : {}),
-      ...(only ? { only } : {}),
+      ...(only ? { only: outputNames.filter((name) => only.includes(name)) } : {}),
       steps: values["steps"] === true,
       ...(layout ? { handout: { layout } } : {}),
       log: (line) => void (values["quiet"] || console.error(line)),

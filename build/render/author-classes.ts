@@ -27,3 +27,6 @@ const prefixes = ["layout-", "page-", "lead-", "evidence-", "status-"];
 /** `pageClass("qr")` is `author-qr`, `pageClass("dark")` stays. */
 export const pageClass = (name: string): string =>
   ours.has(name) || prefixes.some((prefix) => name.startsWith(prefix)) ? `author-${name}` : name;
+
+/** An image may ask to cover its slide. */
+export const imageClass = (name: string): string => (name === "cover" ? name : pageClass(name));

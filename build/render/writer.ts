@@ -7,7 +7,7 @@ import type { ChartView } from "../model/chart.ts";
 import type { Library } from "../model/deck.ts";
 import type { AnyNode, Attributes, Block, Cell, Inline, Item, NoteDefinition, Table } from "../model/tree.ts";
 import { textOf } from "../tree/text-of.ts";
-import { pageClass } from "./author-classes.ts";
+import { imageClass, pageClass } from "./author-classes.ts";
 import { citationLabel } from "./citations.ts";
 import { clausesHtml } from "./clauses.ts";
 import type { Highlight } from "./code.ts";
@@ -99,7 +99,7 @@ export function createWriter(tools: Tools): Writer {
         line.before = " ";
         return imageHtml(
           piece.alt,
-          attributes(piece.attributes) + (piece.title === "" ? "" : ` title="${escapeHtml(piece.title)}"`),
+          attributes(piece.attributes, [], "", imageClass) + (piece.title === "" ? "" : ` title="${escapeHtml(piece.title)}"`),
           library.images.get(imagePath(piece.file)),
           scope.prefix,
           piece.place,
@@ -174,7 +174,12 @@ export function createWriter(tools: Tools): Writer {
     return `${before}${before === "" ? "" : "\n"}<p${attributes(last.attributes)}>${inlines(last.content, scope)} ${back}</p>`;
   }
 
-  function attributes(given: Attributes | undefined, classes: readonly string[] = [], style = ""): string {
+  function attributes(
+    given: Attributes | undefined,
+    classes: readonly string[] = [],
+    style = "",
+    named: (name: string) => string = pageClass,
+  ): string {
     let html = "";
     let own: readonly string[] = [];
     if (given) {
@@ -184,7 +189,7 @@ export function createWriter(tools: Tools): Writer {
         html += ` ${name}="${escapeHtml(value)}"`;
       }
       if (given.id !== "") html += ` id="${escapeHtml(given.id)}"`;
-      own = given.classes.map(pageClass);
+      own = given.classes.map(named);
     }
     const all = [...own, ...classes];
     if (all.length > 0) html += ` class="${escapeHtml(all.join(" "))}"`;
