@@ -147,10 +147,8 @@ export function readBlocks(tokens: readonly Token[], { report, lines, place }: B
             });
             break;
           }
-          if (level < 3 && where.inside === "container")
-            report.add(
-              directiveMisplaced(here, "A slide", `inside :::${where.container}`, "Close the container first, or write ###."),
-            );
+          if (level < 3)
+            report.add(directiveMisplaced(here, "A slide", inWords(where), "Begin it outside, or write ### for a heading."));
           const braces = bracesOf(read, locate, ofPieces);
           while (under.length > 0 && under.at(-1)!.level >= level) under.pop();
           push({ type: "heading", level, content: read.content, place: here, ...braces });
@@ -173,6 +171,9 @@ export function readBlocks(tokens: readonly Token[], { report, lines, place }: B
             attachToPrevious(found, read, locate, lineOf(line));
             break;
           }
+          // Signs alone restrict nothing: they were meant for a rule or a heading, and what follows would be shown.
+          if (read.trailing && read.content.every((one) => one.type === "text" && !/[\p{L}\p{N}]/u.test(one.text)))
+            report.add(attributesStray(locate(read.trailing.offset)));
           push({
             type: "paragraph",
             content: read.content,
@@ -362,6 +363,8 @@ export function readBlocks(tokens: readonly Token[], { report, lines, place }: B
           continue;
         }
         const own = bracesOf(read, locate, ofPieces);
+        // A line without a bar is a row to GFM; braces in it were meant for the table, or for what follows.
+        if (read.trailing && !(lines[row] ?? "").includes("|")) report.add(attributesStray(locate(read.trailing.offset)));
         if (cells === head) {
           const align = /text-align:(\w+)/.exec(String(token.attrGet("style") ?? ""))?.[1] ?? "";
           columns.push({ align: align as Column["align"], restriction: own.restriction });

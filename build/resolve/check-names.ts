@@ -1,5 +1,5 @@
 // Looks up every name that the author uses, once for all audiences: audiences, tags, charts, images, sources, slides, layouts.
-import { audienceUnknown, tagUnknown } from "../diagnostics/catalog/audiences.ts";
+import { audienceUnknown, classIsAudience, tagUnknown } from "../diagnostics/catalog/audiences.ts";
 import { chartUnknown } from "../diagnostics/catalog/charts.ts";
 import { factUnknown, sourceUnknown } from "../diagnostics/catalog/facts.ts";
 import { fileMissing, fontUnknown, themeUnknown } from "../diagnostics/catalog/files.ts";
@@ -15,7 +15,7 @@ import { familiesFor, type Role } from "../fonts/faces.ts";
 import { imagePath } from "../formats/image-path.ts";
 import { placeOf, placeOfName } from "../formats/yaml-places.ts";
 import type { Audience, Chapter, Deck, Slide } from "../model/deck.ts";
-import type { AnyNode, Restriction } from "../model/tree.ts";
+import type { AnyNode, Attributes, Restriction } from "../model/tree.ts";
 import { walkSlide } from "../tree/walk.ts";
 import { addressesOf } from "./addresses.ts";
 
@@ -30,14 +30,20 @@ export function checkNames(deck: Deck, report: Report): void {
         if (kind === "tags") tags.add(name);
         else if (!audiences.includes(name)) report.add(audienceUnknown(place, name, audiences));
   };
+  const checkClasses = (attributes: Attributes | undefined) => {
+    for (const name of attributes?.classes ?? [])
+      if (audiences.includes(name)) report.add(classIsAudience(attributes!.place, name));
+  };
   for (const chapter of deck.chapters) {
     checkRestriction(chapter.restriction);
     for (const slide of chapter.slides) {
       checkRestriction(slide.restriction);
+      checkClasses(slide.attributes);
       checkLayout(slide, deck, report);
       checkBackground(slide, deck, report);
       walkSlide(slide, (node) => {
         checkRestriction(node.restriction);
+        checkClasses(node.attributes);
         if ("type" in node && node.type === "table") for (const column of node.columns) checkRestriction(column.restriction);
         checkNode(node, deck, known, addresses, report);
         if ("type" in node && node.type === "note") checkNote(node.label, node, slide, chapter, report);

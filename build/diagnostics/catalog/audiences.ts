@@ -21,3 +21,10 @@ export const linkHidden = (place: Place, id: string, audience: string) =>
     `This links to the slide "${id}", which the audience "${audience}" does not see.`,
     "Show both to the same audiences, or put the link into :::only.",
   );
+export const classIsAudience = (place: Place, id: string) =>
+  error(
+    "restriction-stray",
+    place,
+    `".${id}" is a class, and hides nothing: "${id}" is the name of an audience.`,
+    `Write {audience="${id}"}, or give the class another name.`,
+  );

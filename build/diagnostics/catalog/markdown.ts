@@ -191,6 +191,8 @@ export const attributesStray = (place: Place) =>
     "These braces stand behind nothing that they could belong to.",
     "Put them straight behind an image, a link or [words], or at the end of the block; for text, \\{.",
   );
+export const braceStray = (place: Place) =>
+  error("attributes-stray", place, "This brace closes none that was opened.", "Write { before it; for text, \\}.");
 export const attributeValueMissing = (place: Place, name: string) =>
   error("attribute-value", place, `The attribute "${name}" has no value.`, `Write ${name}="…".`);
 export const attributeValueInvalid = (place: Place, name: string, wanted: string) =>

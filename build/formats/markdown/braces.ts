@@ -1,7 +1,7 @@
 // Braces inside a text: `{{…}}` is an expression, `{#id .class key=value}` are attributes of what stands before them; plain
 // words in braces are text. What they belong to is found when the tree is made.
 import type { MarkdownIt, StateInline } from "markdown-it";
-import { attributesInvalid, expressionOpen, restrictionStray } from "../../diagnostics/catalog/markdown.ts";
+import { attributesInvalid, braceStray, expressionOpen, restrictionStray } from "../../diagnostics/catalog/markdown.ts";
 import { ofImages, ofReveal, ofSlides } from "../../directives/attributes.ts";
 import { closingBrace, scanAttributes } from "../attributes.ts";
 import { fail, lineEnd } from "./environment.ts";
@@ -9,6 +9,7 @@ import { fail, lineEnd } from "./environment.ts";
 export function braces(markdown: MarkdownIt): void {
   markdown.inline.ruler.before("escape", "braces", parse);
   markdown.inline.ruler.before("escape", "restriction", strayRestriction);
+  markdown.inline.ruler.before("escape", "closing_brace", strayBrace);
 }
 
 const words = new Set([...Object.keys(ofImages), ...Object.keys(ofSlides), ...Object.keys(ofReveal)]);
@@ -25,7 +26,7 @@ function isNearlyAudience(word: string): boolean {
 
 /** Whether the inside of braces was meant to say something to us. */
 export function isInstruction(inside: string): boolean {
-  if (/[="“”„]/.test(inside) || inside.startsWith(":") || inside.startsWith("%")) return true;
+  if (/[="“”„]/.test(inside) || "#:%".includes(inside[0] ?? " ")) return true;
   return inside.split(/\s+/).some((word) => {
     if ((word[0] === "#" || word[0] === ".") && /^.[\p{L}_-]/u.test(word)) return true;
     const bare = word.toLowerCase().replace(/[^a-z-]/g, "");
@@ -65,4 +66,13 @@ function strayRestriction(state: StateInline, silent: boolean): boolean {
   const word = /[a-z]+$/.exec(before)?.[0] ?? "";
   if (word !== "tags" && word !== "audiences" && !isNearlyAudience(word)) return false;
   return fail(state, silent, state.pos, state.pos + 1, restrictionStray);
+}
+
+/** A brace that closes none: the one that was to open it is missing, and its words would be shown. */
+function strayBrace(state: StateInline, silent: boolean): boolean {
+  const { src, pos } = state;
+  if (src[pos] !== "}" || src.lastIndexOf("{", pos) > src.lastIndexOf("}", pos - 1)) return false;
+  let end = pos;
+  while (src[end] === "}") end++;
+  return fail(state, silent, pos, end, braceStray);
 }

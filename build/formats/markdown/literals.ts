@@ -29,13 +29,19 @@ function colons(state: StateInline, silent: boolean): boolean {
   return fail(state, silent, pos, end, colonsStray);
 }
 
-/** `##Title` is no heading in CommonMark: what was meant to begin a slide would stand on the one before. */
+/** `##Title` and `"## Title` are no headings: what was meant to begin a slide would stand on the one before. */
 function hashes(state: StateInline, silent: boolean): boolean {
   const { src, pos } = state;
-  if (src[pos] !== "#" || !opensLine(state, pos)) return false;
+  if (src[pos] !== "#") return false;
   let end = pos;
   while (src[end] === "#") end++;
-  if (end - pos > 6 || !/[\p{L}*_[{`"]/u.test(src[end] ?? "")) return false;
+  const next = src[end] ?? "";
+  if (end - pos > 6) return false;
+  if (end - pos === 1) {
+    // One alone may stand inside a line, or before a number; where it opens its line, a heading was meant.
+    const line = src.slice(src.lastIndexOf("\n", pos) + 1, pos);
+    if (line.length > 8 || /[\p{L}\p{N}]/u.test(line) || /\d/.test(next)) return false;
+  }
   return fail(state, silent, pos, end, headingWithoutSpace);
 }
 

@@ -1,0 +1,55 @@
+// Restrictions and notes that are written nearly right, or as another tool has them: each is hidden or is a mistake.
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { publicText, readDeck } from "./small-deck.ts";
+import { foreign, foreignNotes, misspelt, notes, restrictions, secret } from "./spellings.ts";
+
+const runs = Number(process.env["KAMISHIBAI_FUZZ"] ?? 10_000);
+const plain = (document: string) => document.replace(/[⟦⟧]/g, "");
+
+/** What `audience` can read of it, or nothing where the build would be refused. */
+async function shown(document: string, audience: "alpha" | "beta", html = false): Promise<string> {
+  const { deck, report } = readDeck(document, html);
+  const text = await publicText(deck, deck.audiences.find(({ id }) => id === audience)!, report);
+  return report.hasErrors ? "" : text;
+}
+
+describe("a restriction", () => {
+  it.each(restrictions.map(plain))("is seen by its audience and by no other: %j", async (document) => {
+    const { report } = readDeck(document);
+    expect(report.diagnostics).toEqual([]);
+    expect(await shown(document, "alpha")).toContain(secret);
+    expect(await shown(document, "beta")).not.toContain(secret);
+  });
+  it("with a slip in it is obeyed or reported, never shown", { timeout: 240_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(misspelt(restrictions), async (document) => {
+        expect(await shown(document, "beta")).not.toContain(secret);
+      }),
+      { numRuns: runs },
+    );
+  });
+  it.each(foreign)("as others write it is obeyed or reported: %j", async (document) => {
+    expect(await shown(`## Slide\n\n${document}`, "beta")).not.toContain(secret);
+    expect(await shown(`## Slide\n\n${document}`, "beta", true)).not.toContain(secret);
+  });
+});
+
+describe("a speaker's note", () => {
+  it.each(notes.map(plain))("is in no public page: %j", async (document) => {
+    expect(readDeck(`## Slide\n\n${document}`).report.diagnostics).toEqual([]);
+    expect(await shown(`## Slide\n\n${document}`, "alpha")).not.toContain(secret);
+    expect(await shown(`## Slide\n\n${document}`, "alpha", true)).not.toContain(secret);
+  });
+  it("with a slip in it stays out of sight or is reported", { timeout: 240_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(misspelt(notes), async (document) => {
+        expect(await shown(`## Slide\n\n${document}`, "alpha")).not.toContain(secret);
+      }),
+      { numRuns: Math.ceil(runs / 4) },
+    );
+  });
+  it.each(foreignNotes)("as others write it is reported: %j", async (document) => {
+    expect(await shown(`## Slide\n\n${document}`, "alpha")).not.toContain(secret);
+  });
+});

@@ -1,0 +1,40 @@
+// A chapter's Markdown -> what two audiences and the speaker would get of it, without files and templates.
+import { Report } from "../../../build/diagnostics/report.ts";
+import type { Audience, Deck } from "../../../build/model/deck.ts";
+import { parse } from "../../../build/parse/parse.ts";
+import { createView } from "../../../build/render/view.ts";
+import { resolve } from "../../../build/resolve/resolve.ts";
+import { slice } from "../../../build/resolve/slice.ts";
+
+const files: Readonly<Record<string, string>> = {
+  "deck.yaml": "title: T\n",
+  "audiences/alpha.yaml": "name: Alpha\n",
+  "audiences/beta.yaml": "name: Beta\n",
+};
+
+/** `chapter` with a title before it, and a slide that has the tag "money". */
+export function readDeck(chapter: string, html = false): { readonly deck: Deck; readonly report: Report } {
+  const texts = [
+    ...Object.entries(files).map(([path, text]) => ({ path: `content/${path}`, text })),
+    { path: "kamishibai/themes/kamishibai.css", text: ":root { --paper: #ffffff; --ink: #000000 }" },
+    { path: "content/chapters/one.md", text: `# Chapter\n\n## Open {tags=money}\n\nWords.\n\n${chapter}\n` },
+  ].map((source) =>
+    html && source.path.endsWith("deck.yaml") ? { ...source, text: `${source.text}html: trusted\n` } : source,
+  );
+  const report = new Report();
+  return { deck: resolve(parse({ texts, images: [] }, report), report), report };
+}
+
+/** Everything of the public pages that the audience's slides hold, as one text. */
+export async function publicText(deck: Deck, audience: Audience, report: Report): Promise<string> {
+  const variant = report.take(slice(deck, audience));
+  const view = report.take(await createView(variant));
+  const slides = view.slides.map(({ notesHtml: _notes, hasNotes: _has, spokenCharts: _spoken, ...shown }) => ({
+    ...shown,
+    reader: shown.forReader(true),
+    gathered: [shown.gathered("glossary"), shown.gathered("questions")],
+  }));
+  const text = JSON.stringify([slides, view.chapters.map(({ id, title }) => [id, title]), view.sources, view.facts]);
+  // A formula stands in a page as a mark until the page is filled.
+  return view.formulas.fill(text.replaceAll("\\u0001", "\u0001")).html;
+}
