@@ -160,7 +160,11 @@ export function readBlocks(tokens: readonly Token[], { report, lines, place }: B
             const { attributes = noAttributes, restriction } = ofLineOrNone(token);
             under.length = 0;
             found.push({ kind: "slide", slide: { level: 0, attributes, restriction, heading: [], place: here } });
-          } else push({ type: "rule", place: here, ...ofLine(token, ofPieces) });
+          } else {
+            if (token.meta)
+              report.add(directiveMisplaced(here, "A slide", inWords(where), "Begin it outside; for a line write ***."));
+            push({ type: "rule", place: here, restriction: everyone });
+          }
           break;
         case "paragraph_open": {
           const line = tokens[++at]!;
