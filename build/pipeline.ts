@@ -16,9 +16,10 @@ import { renderChart } from "./render/outputs/chart.ts";
 import { renderIndex } from "./render/outputs/index-page.ts";
 import { recordOf, renderManifest } from "./render/outputs/manifest.ts";
 import { render } from "./render/render.ts";
+import { createShared, type Shared } from "./render/shared.ts";
 import { outline, type OutlineEntry } from "./resolve/outline.ts";
 import { resolve } from "./resolve/resolve.ts";
-import { slice } from "./resolve/slice.ts";
+import { type Cuts, createCuts, slice } from "./resolve/slice.ts";
 import { writeOneFile } from "./write/one-file.ts";
 import { openOutput, type Output } from "./write/write.ts";
 
@@ -47,6 +48,8 @@ export interface Result extends Found {
 }
 interface Opened extends Found {
   readonly assets: Assets;
+  readonly cuts: Cuts; // what audiences see alike is cut and made once
+  readonly shared: Shared;
   readonly wanted: readonly Audience[];
 }
 
@@ -58,7 +61,8 @@ async function open({ root, audiences, handout }: Options): Promise<Opened> {
   const known = deck.audiences.map(({ id }) => id);
   for (const id of audiences ?? []) if (!known.includes(id)) report.add(audienceUnknown(commandLine, id, known));
   const wanted = deck.audiences.filter(({ id }) => audiences?.includes(id) ?? true);
-  return { report, sources: sources.texts, deck, assets, wanted: wanted.map((one) => withHandout(one, handout)) };
+  const [cuts, shared] = [createCuts(deck), createShared()];
+  return { report, sources: sources.texts, deck, assets, cuts, shared, wanted: wanted.map((one) => withHandout(one, handout)) };
 }
 const commandLine = { file: "content/audiences", line: 1, column: 1 };
 
@@ -68,9 +72,10 @@ const withHandout = (audience: Audience, handout: Partial<HandoutOptions> = {}):
 });
 
 /** What one audience sees, and its pages, which are made when they are asked for. */
-async function cut({ deck, assets, report }: Opened, audience: Audience, options: Options): Promise<RenderedVariant> {
-  const variant: Variant = report.take(slice(deck, audience));
-  return report.take(await render(variant, assets, options.marksPlaces));
+async function cut(opened: Opened, audience: Audience, options: Options): Promise<RenderedVariant> {
+  const { deck, assets, cuts, shared, report } = opened;
+  const variant: Variant = report.take(slice(deck, audience, cuts));
+  return report.take(await render(variant, assets, shared, options.marksPlaces));
 }
 
 /** The stages that touch neither browser nor output. Every audience is rendered, so that one run shows all mistakes. */

@@ -129,8 +129,16 @@ export interface Deck {
   readonly library: Library;
   readonly templates: Templates;
 }
-/** One audience's cut of the deck. What it may not see is not in it, neither slides nor facts, charts, images or sources. */
-export interface Variant extends Omit<Deck, "audiences"> {
-  readonly audience: Audience;
+/** What is seen of the deck: the same for all audiences and recipients that see the same, whatever their vars say. */
+export interface Cut {
+  readonly key: string; // equal for equal cuts
+  readonly chapters: readonly Chapter[];
   readonly addresses: ReadonlyMap<string, string>; // what links name -> the id in the page: "bill", "two.md", "two.md#more"
+}
+/** A cut for one audience with its language, look and vars. It holds nothing else: no fact, chart, image or source of others. */
+export interface Variant extends Cut {
+  readonly info: DeckInfo;
+  readonly audience: Audience;
+  readonly library: Library;
+  readonly templates: Templates;
 }

@@ -25,8 +25,8 @@ export type Evaluate = (
   spoken?: boolean,
 ) => string;
 
-/** Returns a function that computes one expression, for one audience; the facts it meets are added to `used`. */
-export function createExpressions(variant: Variant, used: Set<string>, report: Report): Evaluate {
+/** Returns a function that computes one expression, for one audience; `use` is told of the facts it meets. */
+export function createExpressions(variant: Variant, use: (fact: string) => void, report: Report): Evaluate {
   const handlebars = Handlebars.create();
   const compiled = new Map<string, Handlebars.TemplateDelegate>();
   const { audience, info, library } = variant;
@@ -36,7 +36,7 @@ export function createExpressions(variant: Variant, used: Set<string>, report: R
     const fact = library.facts.get(String(id));
     if (!fact) throw new UnknownFact(String(id));
     if (fact.status === "unverified") report.add(factUnverified(at, fact.id, audience.strictFacts));
-    if (!inNotes) used.add(fact.id);
+    if (!inNotes) use(fact.id);
     return formatFact(fact, audience.lang);
   });
   handlebars.registerHelper("num", (value: unknown) => {

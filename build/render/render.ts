@@ -6,15 +6,17 @@ import type { Assets, RenderedVariant } from "../model/output.ts";
 import { renderDeck } from "./outputs/deck.ts";
 import { checkHandout, renderHandout, renderHandoutPage } from "./outputs/handout.ts";
 import { renderSlides } from "./outputs/slides.ts";
+import type { Shared } from "./shared.ts";
 import { curlText } from "./typography.ts";
 import { createView } from "./view.ts";
 
 export async function render(
   variant: Variant,
   assets: Assets,
+  shared?: Shared,
   marksPlaces = false, // each block of the slides says where it comes from
 ): Promise<Outcome<RenderedVariant>> {
-  const { value: view, diagnostics } = await createView(variant, marksPlaces);
+  const { value: view, diagnostics } = await createView(variant, shared, marksPlaces);
   const { info, audience, chapters } = variant;
   const places = new Map(chapters.flatMap((chapter) => chapter.slides).map((slide) => [slide.id, slide.place]));
   const value: RenderedVariant = {

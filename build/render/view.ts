@@ -1,7 +1,6 @@
 // Variant -> DeckView: what the pages of one audience are filled with. Everything here is for readers and listeners alike;
 // speaker notes are taken out again for every page but the presenter's.
 import { type Outcome, Report } from "../diagnostics/report.ts";
-import { viewChart } from "../charts/view.ts";
 import { ownOfSlides } from "../directives/attributes.ts";
 import type { ChartView } from "../model/chart.ts";
 import type { Chapter, Fact, Slide, Variant } from "../model/deck.ts";
@@ -13,9 +12,10 @@ import { sourceEntry, type SourceEntry } from "./citations.ts";
 import { numberChapters } from "./chapter-numbers.ts";
 import { createHighlight } from "./code.ts";
 import { createExpressions } from "./expressions.ts";
-import { createFormulas, type Formulas } from "./formulas.ts";
+import type { Formulas } from "./formulas.ts";
 import { logoOf } from "./logo.ts";
 import { type SlideParts, writeParts } from "./parts.ts";
+import { createShared, namesVars, type Shared } from "./shared.ts";
 import { createFill, type Fill } from "./templates.ts";
 import { escapeHtml, widthOf } from "./text.ts";
 import { curlText } from "./typography.ts";
@@ -46,6 +46,7 @@ export interface SlideView extends SlideParts {
   readonly chapterMarks: readonly ("past" | "now" | "next")[]; // one for each numbered chapter
   readonly author: string;
   readonly logoHtml: string; // of the audience's theme
+  readonly facts: readonly string[]; // that its texts use, notes aside
   readonly innerHtml: string; // the filled layout
 }
 export interface ChapterView {
@@ -66,19 +67,27 @@ export interface DeckView {
   readonly fill: Fill;
 }
 
-export async function createView(variant: Variant, places = false): Promise<Outcome<DeckView>> {
+/** `shared` is one for all audiences of a build. */
+export async function createView(
+  variant: Variant,
+  shared: Shared = createShared(),
+  places = false,
+): Promise<Outcome<DeckView>> {
   const report = new Report();
-  const facts = new Set<string>();
   const { lang, currency } = variant.audience;
-  const charts = new Map([...variant.library.charts].map(([id, chart]) => [id, viewChart(chart, { lang, currency })]));
-  const formulas = createFormulas();
+  const charts = new Map(
+    [...variant.library.charts].map(([id, chart]) => [id, shared.chart(chart, lang, currency)] as const),
+  );
+  const { formulas } = shared;
+  const edition = shared.edition(variant);
+  let told = new Set<string>(); // facts of the slide that is being made
   const tools: Tools = {
     charts,
     formulas,
     library: variant.library,
     addresses: variant.addresses,
     lang,
-    evaluate: createExpressions(variant, facts, report),
+    evaluate: createExpressions(variant, (fact) => told.add(fact), report),
     highlight: await createHighlight(languagesOf(variant)),
     report,
     places,
@@ -94,20 +103,29 @@ export async function createView(variant: Variant, places = false): Promise<Outc
     const title = chapterTitle(chapter, tools);
     const named = { id: chapter.id, title };
     const shown = curlText(title, lang);
+    const opening = chapter.title.length > 0 ? chapter.title : openingOf(chapter);
     const slides = chapter.slides.map((slide) => {
+      page++;
+      const made = edition.slides.get(slide.id);
+      if (made) return made;
+      told = new Set(told.size === 0 || slide !== chapter.slides[0] ? [] : told);
       const parts = writeParts(slide, named, variant, writer, tools);
-      const place = { chapterId: chapter.id, chapterTitle: shown, ...numbers[index]!, page: ++page, pages };
+      const place = { chapterId: chapter.id, chapterTitle: shown, ...numbers[index]!, page, pages };
       const said = saidBy(slide, named, tools);
       const view = slideView(slide, said, parts, variant, { ...place, author: curlText(author, lang), logoHtml });
       // A layout is on everybody's slide: what the speaker says is no part of what it may print.
       const seen = { ...view, notesHtml: "", hasNotes: false };
-      return { ...view, innerHtml: fill(`layouts/${parts.layout}`, seen, report) };
+      const innerHtml = fill(`layouts/${parts.layout}`, seen, report);
+      const whole: SlideView = { ...view, facts: [...told], innerHtml };
+      if (!namesVars(slide, opening)) edition.slides.set(slide.id, whole);
+      return whole;
     });
     return { id: chapter.id, title: shown, number: index + 1, minutes: chapter.minutes ?? 0, slides };
   });
   const slides = chapters.flatMap((chapter) => chapter.slides);
-  const told = [...facts].sort().flatMap((id) => variant.library.facts.get(id) ?? []).filter(isRetold);
-  const cited = new Set([...slides.flatMap((slide) => slide.sources), ...told.flatMap(({ source }) => source)]);
+  const facts = [...new Set(slides.flatMap((slide) => slide.facts))].sort();
+  const retold = facts.flatMap((id) => variant.library.facts.get(id) ?? []).filter(isRetold);
+  const cited = new Set([...slides.flatMap((slide) => slide.sources), ...retold.flatMap(({ source }) => source)]);
   const value: DeckView = {
     chapters,
     slides,
@@ -115,13 +133,15 @@ export async function createView(variant: Variant, places = false): Promise<Outc
       .flatMap((id) => variant.library.references.get(id) ?? [])
       .map(sourceEntry)
       .map((entry) => ({ ...entry, text: curlText(entry.text, lang) })),
-    facts: [...facts].sort(),
+    facts,
     charts: [...new Set(slides.flatMap((slide) => slide.charts))],
     chartViews: charts,
     formulas,
     fill,
   };
-  return { value, diagnostics: report.diagnostics };
+  for (const diagnostic of report.diagnostics)
+    if (!edition.diagnostics.includes(diagnostic)) edition.diagnostics.push(diagnostic);
+  return { value, diagnostics: edition.diagnostics };
 }
 
 /** A fact that is told otherwise elsewhere: *How we know* says what was found. */
@@ -130,12 +150,13 @@ export const isRetold = ({ asTold, status }: Fact): boolean =>
 
 /** Its front matter's; else what its own slide says, as far as this audience sees it; else what its first slide says. */
 function chapterTitle(chapter: Chapter, { evaluate }: Tools): string {
-  const own = chapter.slides.find(({ level, title }) => level === 1 && title !== "") ?? chapter.slides[0];
-  const content = chapter.title.length > 0 ? chapter.title : (own?.heading ?? []);
+  const content = chapter.title.length > 0 ? chapter.title : openingOf(chapter);
   const named = { id: chapter.id, title: "" };
   const title = textOf(content, ({ source, place }) => evaluate(source, named, place)).trim();
-  return title || own?.title || "";
+  return title || chapter.slides[0]?.title || "";
 }
+const openingOf = ({ slides }: Chapter): Slide["heading"] =>
+  (slides.find(({ level, title }) => level === 1 && title !== "") ?? slides[0])?.heading ?? [];
 
 function saidBy(slide: Slide, chapter: { readonly id: string; readonly title: string }, { evaluate }: Tools): string {
   const said = textOf(slide.heading, ({ source, place }) => evaluate(source, chapter, place));
@@ -163,7 +184,7 @@ function slideView(
   parts: SlideParts,
   { library, audience }: Variant,
   surroundings: Surroundings,
-): Omit<SlideView, "innerHtml"> {
+): Omit<SlideView, "innerHtml" | "facts"> {
   const attributes = Object.entries(slide.attributes.values).filter(
     ([key]) => !ownOfSlides.includes(key) && !backgroundAttributes.includes(key),
   );

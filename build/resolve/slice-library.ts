@@ -1,5 +1,5 @@
 // Of everything that slides may refer to, what the slides of one audience still name: a variant carries nothing else.
-import type { Chart } from "../model/chart.ts";
+import { convertChart } from "../charts/currency.ts";
 import type { Audience, Chapter, Deck, Library } from "../model/deck.ts";
 import { imagePath } from "../formats/image-path.ts";
 import { walk, walkSlide } from "../tree/walk.ts";
@@ -9,7 +9,6 @@ export function sliceLibrary(
   { info, library }: Deck,
   audience: Audience,
   chapters: readonly Chapter[],
-  convert: (chart: Chart, currency: string) => Chart,
 ): Library {
   const [charts, images, references, facts] = [
     new Set<string>(),
@@ -37,7 +36,7 @@ export function sliceLibrary(
   for (const id of charts) {
     const chart = library.charts.get(id);
     // In the audience's currency a chart has the source of the rates too.
-    for (const source of chart ? convert(chart, audience.currency).spec.source : []) references.add(source);
+    for (const source of chart ? convertChart(chart, audience.currency).spec.source : []) references.add(source);
   }
   const seen = only(library.facts, facts);
   for (const { source } of seen.values()) for (const id of source) references.add(id);

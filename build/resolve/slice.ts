@@ -1,11 +1,10 @@
 // Deck + audience -> Variant. What the audience may not see is taken out of the tree before anything is rendered; of charts,
 // images, sources and facts only those stay that are still named. Nested restrictions therefore intersect.
-import { convertChart } from "../charts/currency.ts";
 import { linkHidden } from "../diagnostics/catalog/audiences.ts";
 import { footnoteHidden } from "../diagnostics/catalog/markdown.ts";
 import { type Outcome, Report } from "../diagnostics/report.ts";
-import type { Audience, Chapter, Deck, Slide, Variant } from "../model/deck.ts";
-import type { NoteDefinition } from "../model/tree.ts";
+import type { Audience, Chapter, Cut, Deck, Slide, Variant } from "../model/deck.ts";
+import type { NoteDefinition, Restriction } from "../model/tree.ts";
 import { asPageId } from "../tree/page-id.ts";
 import { cutBlocks, cutDefinitions, cutInlines, type Sees } from "../tree/cut.ts";
 import { textOf } from "../tree/text-of.ts";
@@ -15,7 +14,57 @@ import { addressesOf } from "./addresses.ts";
 import { numberSlides } from "./ids.ts";
 import { sliceLibrary } from "./slice-library.ts";
 
-export function slice(deck: Deck, audience: Audience): Outcome<Variant> {
+/** The cuts of a deck: `cuts.of(board)` is made once for all audiences that see the same. */
+export interface Cuts {
+  readonly of: (audience: Audience) => Outcome<Cut>;
+}
+const mostCuts = 8; // kept at a time
+
+export function createCuts(deck: Deck): Cuts {
+  const restrictions = restrictionsOf(deck);
+  const made = new Map<string, Outcome<Cut>>();
+  return {
+    of(audience) {
+      const key = restrictions.map((restriction) => (isVisible(restriction, audience) ? "1" : "0")).join("");
+      const cut = made.get(key) ?? makeCut(deck, audience, key);
+      made.delete(key); // what was used last is kept longest
+      made.set(key, cut);
+      for (const [oldest] of made) {
+        if (made.size <= mostCuts) break;
+        made.delete(oldest);
+      }
+      return cut;
+    },
+  };
+}
+
+/** Each way in which something of the deck is restricted: who is let in by the same ones sees the same. */
+function restrictionsOf(deck: Deck): Restriction[] {
+  const found = new Map<string, Restriction>();
+  const note = (restriction: Restriction) => {
+    if (restriction.length > 0)
+      found.set(JSON.stringify(restriction.map(({ kind, names }) => [kind, names])), restriction);
+  };
+  for (const chapter of deck.chapters) {
+    note(chapter.restriction);
+    for (const slide of chapter.slides) {
+      note(slide.restriction);
+      walkSlide(slide, (node) => {
+        note(node.restriction);
+        if ("type" in node && node.type === "table") for (const column of node.columns) note(column.restriction);
+      });
+    }
+  }
+  return [...found.values()];
+}
+
+export function slice(deck: Deck, audience: Audience, cuts: Cuts = createCuts(deck)): Outcome<Variant> {
+  const { value: cut, diagnostics } = cuts.of(audience);
+  const library = sliceLibrary(deck, audience, cut.chapters);
+  return { value: { ...cut, info: deck.info, templates: deck.templates, audience, library }, diagnostics };
+}
+
+function makeCut(deck: Deck, audience: Audience, key: string): Outcome<Cut> {
   const report = new Report();
   const sees: Sees = (restriction) => isVisible(restriction, audience);
   const kept = deck.chapters
@@ -32,15 +81,7 @@ export function slice(deck: Deck, audience: Audience): Outcome<Variant> {
   });
   const addresses = addressesOf(kept, (id) => pages.get(id) ?? id);
   checkLinks(kept, addresses, deck, audience, report);
-  const variant: Variant = {
-    info: deck.info,
-    templates: deck.templates,
-    audience,
-    chapters,
-    addresses,
-    library: sliceLibrary(deck, audience, chapters, convertChart),
-  };
-  return { value: variant, diagnostics: report.diagnostics };
+  return { value: { key, chapters, addresses }, diagnostics: report.diagnostics };
 }
 
 /** The slide itself where this audience sees all of it. */
