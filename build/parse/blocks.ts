@@ -72,20 +72,28 @@ export function readBlocks(tokens: readonly Token[], { report, lines, place }: B
   /** Where an offset of a block's text stands: the text has lost list marks, quotation marks and indentation. */
   function locator(token: Token): (offset: number) => Place {
     const from = lineOf(token);
-    const own = token.content.split("\n");
+    const { content } = token;
+    const columnAt = (index: number, own: string): number => {
+      const bare = own.trim();
+      return (lines[from + index]?.indexOf(bare) ?? 0) - own.indexOf(bare);
+    };
+    if (!content.includes("\n")) {
+      let shift: number | undefined;
+      return (offset) => place(from, Math.max(1, (shift ??= columnAt(0, content)) + offset + 1));
+    }
+    const own = content.split("\n");
+    const starts: number[] = [];
     let start = 0;
-    const starts = own.map((line) => {
-      const here = start;
+    for (const line of own) {
+      starts.push(start);
       start += line.length + 1;
-      return here;
-    });
+    }
     const shifts: (number | undefined)[] = [];
     return (offset) => {
       let index = starts.length - 1;
       while (index > 0 && starts[index]! > offset) index--;
-      const shift = (shifts[index] ??= Math.max(0, lines[from + index]?.indexOf(own[index]!.trim()) ?? 0));
-      const trimmed = own[index]!.length - own[index]!.trimStart().length;
-      return place(from + index, shift + Math.max(0, offset - starts[index]! - trimmed) + 1);
+      const shift = (shifts[index] ??= columnAt(index, own[index]!));
+      return place(from + index, Math.max(1, shift + offset - starts[index]! + 1));
     };
   }
 

@@ -28,7 +28,10 @@ export function parseChapter(
   const id = (source.path.split("/").at(-1) ?? "").replace(/\.md$/, "");
   const front = report.take(parseFrontMatter(source, expand(source, files, report)));
   const { lines } = front.text;
-  const place = (line: number, column = 1) => ({ ...placeOfLine(front.text, line), column });
+  const place = (at: number, column = 1) => {
+    const { file, line } = placeOfLine(front.text, at);
+    return { file, line, column };
+  };
   const tokens = parseMarkdown(markdown, lines.join("\n"), report, place);
   const cuts = cutSlides(readBlocks(tokens, { report, lines, place }), report);
   const slides = cuts.map((cut) => makeSlide(cut, report));

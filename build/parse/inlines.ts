@@ -43,7 +43,13 @@ export function readInlines(tokens: readonly Token[], context: InlineContext): R
     const content: Inline[] = [];
     for (; at < tokens.length && tokens[at]!.type !== close; at++) {
       const token = tokens[at]!;
+      if (token.type === "text" && token.content === "") continue;
       const place = locate(offsetOf(token));
+      if (token.type === "text") {
+        noteOfOthers(content, token, place);
+        content.push({ type: "text", text: token.content, place, restriction: everyone });
+        continue;
+      }
       const base = { place, restriction: everyone };
       const style = styles[token.type];
       if (style) {
@@ -52,12 +58,6 @@ export function readInlines(tokens: readonly Token[], context: InlineContext): R
         continue;
       }
       switch (token.type) {
-        case "text":
-          if (token.content !== "") {
-            noteOfOthers(content, token, place);
-            content.push({ ...base, type: "text", text: token.content });
-          }
-          break;
         case "softbreak":
         case "hardbreak":
           content.push({ ...base, type: "break", hard: token.type === "hardbreak" });
@@ -149,6 +149,8 @@ export function readInlines(tokens: readonly Token[], context: InlineContext): R
   function noteOfOthers(content: readonly Inline[], token: Token, place: Place): void {
     const before = content.at(-1);
     if (before && before.type !== "break") return;
+    const first = token.content[0];
+    if (first !== "?" && first !== "n" && first !== "N") return;
     const mark = /^(?:\?\?\?$|notes?:(?=\s|$))/i.exec(token.content.trimEnd())?.[0];
     if (mark !== undefined)
       report.add(literalUnknown(place, mark, "For speaker notes write :::notes; for text, put the word in *emphasis*."));

@@ -2,7 +2,8 @@
 import { containers } from "../directives/directives.ts";
 import type { ContainerDirective } from "../model/directive.ts";
 import type { Slide, Variant } from "../model/deck.ts";
-import type { Block, Inline } from "../model/tree.ts";
+import type { AnyNode, Block, Inline } from "../model/tree.ts";
+import { inventoryOf } from "../tree/inventory.ts";
 import { textOf } from "../tree/text-of.ts";
 import { walk } from "../tree/walk.ts";
 import { citationsOf, type Citation } from "./citations.ts";
@@ -109,15 +110,16 @@ export function writeParts(
   const readerNotes = listed(reader);
   const spoken = scope("notes");
   const notesHtml = writer.blocks(parts.notes, spoken) + aside(listed(spoken));
-  const holds = (blocks: readonly Block[], types: readonly string[]): boolean => {
+  const { types } = inventoryOf(slide);
+  /** Most slides hold none of what is asked for, and need no walk. */
+  const holds = (blocks: readonly AnyNode[], wanted: readonly string[]): boolean => {
     let found = false;
-    walk([...blocks], (node) => (found ||= "type" in node && types.includes(node.type)));
+    if (wanted.some((type) => types.has(type)))
+      walk(blocks, (node) => (found ||= "type" in node && wanted.includes(node.type)));
     return found;
   };
   const changesBelow = ["heading", "table"];
-  const all = [...slide.heading, ...slide.definitions.flatMap(({ blocks }) => blocks)];
-  let codeInNotes = false;
-  walk(all, (node) => (codeInNotes ||= "type" in node && codes.includes(node.type)));
+  const codeInNotes = holds([...slide.heading, ...slide.definitions], codes);
   const hasCode = (part: Part) => codeInNotes || holds(parts[part], codes);
   return {
     layout,

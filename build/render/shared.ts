@@ -5,7 +5,7 @@ import type { Chart, ChartView } from "../model/chart.ts";
 import type { Slide, Variant } from "../model/deck.ts";
 import type { Diagnostic } from "../diagnostics/report.ts";
 import type { Inline } from "../model/tree.ts";
-import { walk, walkSlide } from "../tree/walk.ts";
+import { inventoryOf } from "../tree/inventory.ts";
 import { createFormulas, type Formulas } from "./formulas.ts";
 import type { SlideView } from "./view.ts";
 
@@ -50,11 +50,9 @@ export function createShared(): Shared {
 
 /** Whether a slide says something else to each audience of its cut. */
 export function namesVars(slide: Slide, chapterTitle: readonly Inline[]): boolean {
-  let found = false;
-  const visit: Parameters<typeof walk>[1] = (node) => {
-    found ||= "type" in node && node.type === "expression" && /\b(?:vars|audience)\b/.test(node.source);
-  };
-  walk(chapterTitle, visit);
-  walkSlide(slide, visit);
-  return found;
+  const names = ({ source }: { readonly source: string }) => /\b(?:vars|audience)\b/.test(source);
+  return (
+    inventoryOf(slide).expressions.some(names) ||
+    chapterTitle.some((piece) => piece.type === "expression" && names(piece))
+  );
 }

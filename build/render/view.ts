@@ -5,7 +5,7 @@ import { ownOfSlides } from "../directives/attributes.ts";
 import type { ChartView } from "../model/chart.ts";
 import type { Chapter, Fact, Slide, Variant } from "../model/deck.ts";
 import { textOf } from "../tree/text-of.ts";
-import { walkSlide } from "../tree/walk.ts";
+import { inventoryOf } from "../tree/inventory.ts";
 import { pageClass } from "./author-classes.ts";
 import { backgroundAttributes, backgroundStyle } from "./background.ts";
 import { sourceEntry, type SourceEntry } from "./citations.ts";
@@ -112,11 +112,15 @@ export async function createView(
       const parts = writeParts(slide, named, variant, writer, tools);
       const place = { chapterId: chapter.id, chapterTitle: shown, ...numbers[index]!, page, pages };
       const said = saidBy(slide, named, tools);
-      const view = slideView(slide, said, parts, variant, { ...place, author: curlText(author, lang), logoHtml });
-      // A layout is on everybody's slide: what the speaker says is no part of what it may print.
-      const seen = { ...view, notesHtml: "", hasNotes: false };
+      const seen = slideView(slide, said, parts, variant, { ...place, author: curlText(author, lang), logoHtml });
       const innerHtml = fill(`layouts/${parts.layout}`, seen, report);
-      const whole: SlideView = { ...view, facts: [...told], innerHtml };
+      const { notesHtml } = parts;
+      const whole: SlideView = Object.assign(seen, {
+        notesHtml,
+        hasNotes: notesHtml !== "",
+        facts: [...told],
+        innerHtml,
+      });
       if (!namesVars(slide, opening)) edition.slides.set(slide.id, whole);
       return whole;
     });
@@ -163,14 +167,10 @@ function saidBy(slide: Slide, chapter: { readonly id: string; readonly title: st
   return said.replace(/\s+/g, " ").trim() || slide.title;
 }
 
-function languagesOf(variant: Variant): string[] {
-  const languages: string[] = [];
-  for (const slide of variant.chapters.flatMap((chapter) => chapter.slides))
-    walkSlide(slide, (node) => {
-      if ("type" in node && node.type === "code-block") languages.push(node.language);
-    });
-  return languages;
-}
+const languagesOf = (variant: Variant): string[] =>
+  variant.chapters.flatMap(({ slides }) =>
+    slides.flatMap((slide) => inventoryOf(slide).codeBlocks.map(({ language }) => language)),
+  );
 
 type Surroundings = Pick<
   SlideView,
@@ -203,7 +203,8 @@ function slideView(
     hasChart: parts.chartsHtml !== "",
     hasBody: parts.bodyHtml !== "",
     hasCitations: parts.citations.length > 0,
-    hasNotes: parts.notesHtml !== "",
+    notesHtml: "", // a layout is on everybody's slide: what the speaker says is no part of what it may print
+    hasNotes: false,
     hasHandout: parts.handoutHtml !== "",
     classes: [...slide.attributes.classes.map(pageClass), ...(isLong ? ["long-heading"] : [])].join(" "),
     attributesHtml: attributes.map(([key, value]) => `data-${key}="${escapeHtml(value)}"`).join(" "),

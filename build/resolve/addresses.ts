@@ -20,7 +20,7 @@ export function addressesOf(
       const page = pageId(slide.id);
       if (!addresses.has(file)) addresses.set(file, page);
       add(slide.id, page);
-      for (const { id } of idsOf([...slide.heading, ...slide.blocks])) add(id, id);
+      for (const { id } of idsOf(slide)) add(id, id);
     }
   }
   return addresses;

@@ -10,13 +10,14 @@ import {
   linkNowhere,
   linkUnknown,
 } from "../diagnostics/catalog/markdown.ts";
-import type { Report } from "../diagnostics/report.ts";
+import type { Place, Report } from "../diagnostics/report.ts";
 import { familiesFor, type Role } from "../fonts/faces.ts";
 import { imagePath } from "../formats/image-path.ts";
 import { placeOf, placeOfName } from "../formats/yaml-places.ts";
 import type { Audience, Chapter, Deck, Slide } from "../model/deck.ts";
-import type { AnyNode, Attributes, Restriction } from "../model/tree.ts";
-import { walkSlide } from "../tree/walk.ts";
+import type { Attributes, Restriction } from "../model/tree.ts";
+import { type Inventory, inventoryOf } from "../tree/inventory.ts";
+import { linkedName } from "../tree/linked-name.ts";
 import { addressesOf } from "./addresses.ts";
 
 export function checkNames(deck: Deck, report: Report): void {
@@ -37,17 +38,15 @@ export function checkNames(deck: Deck, report: Report): void {
   for (const chapter of deck.chapters) {
     checkRestriction(chapter.restriction);
     for (const slide of chapter.slides) {
-      checkRestriction(slide.restriction);
+      const held = inventoryOf(slide);
+      held.restrictions.forEach(checkRestriction);
       checkClasses(slide.attributes);
+      for (const { attributes } of held.named) checkClasses(attributes);
       checkLayout(slide, deck, report);
       checkBackground(slide, deck, report);
-      walkSlide(slide, (node) => {
-        checkRestriction(node.restriction);
-        checkClasses(node.attributes);
-        if ("type" in node && node.type === "table") for (const column of node.columns) checkRestriction(column.restriction);
-        checkNode(node, deck, known, addresses, report);
-        if ("type" in node && node.type === "note") checkNote(node.label, node, slide, chapter, report);
-      });
+      checkHeld(held, deck, known, addresses, report);
+      for (const note of [...held.notes, ...[...held.deepNotes.values()].flat()])
+        checkNote(note.label, note.place, slide, chapter, report);
     }
   }
   for (const audience of deck.audiences) {
@@ -70,45 +69,40 @@ function checkBackground({ attributes, place }: Slide, deck: Deck, report: Repor
   report.add(fileMissing(attributes.places["background-image"] ?? place, imagePath(name)));
 }
 
-function checkNode(
-  node: AnyNode,
-  deck: Deck,
+function checkHeld(
+  held: Inventory,
+  { library: { charts, facts, images, references } }: Deck,
   known: ReadonlySet<string>,
   addresses: readonly string[],
   report: Report,
 ): void {
-  if (!("type" in node)) return;
-  const { charts, images, references } = deck.library;
-  if (node.type === "chart" && !charts.has(node.chart))
-    report.add(chartUnknown(node.place, node.chart, [...charts.keys()]));
-  else if (node.type === "expression") {
-    const id = namedFact.exec(node.source)?.[1];
-    if (id !== undefined && !deck.library.facts.has(id))
-      report.add(factUnknown(node.place, id, [...deck.library.facts.keys()]));
-  } else if (node.type === "citation") {
-    for (const { source, place } of node.items)
+  for (const { chart, place } of held.charts)
+    if (!charts.has(chart)) report.add(chartUnknown(place, chart, [...charts.keys()]));
+  for (const { source, place } of held.expressions) {
+    const id = namedFact.exec(source)?.[1];
+    if (id !== undefined && !facts.has(id)) report.add(factUnknown(place, id, [...facts.keys()]));
+  }
+  for (const { items } of held.citations)
+    for (const { source, place } of items)
       if (!references.has(source)) report.add(sourceUnknown(place, source, [...references.keys()]));
-  } else if (node.type === "image") {
-    if (node.alt === "" && !node.attributes?.classes.includes("decorative")) report.add(imageAltMissing(node.place));
-    if (!images.has(imagePath(node.file))) report.add(fileMissing(node.place, imagePath(node.file)));
-  } else if (node.type === "link") {
-    const { target } = node;
-    if (target.kind === "slide" && !known.has(target.slide))
-      report.add(linkUnknown(node.place, target.slide, addresses.filter((one) => !one.includes(".md"))));
-    else if (target.kind === "chapter") {
-      const name = `${target.chapter}.md${target.slide === "" ? "" : `#${target.slide}`}`;
-      if (!known.has(name)) report.add(linkNowhere(node.place, name, addresses.filter((one) => one.includes(".md"))));
-    } else if (target.kind === "file")
-      report.add(linkNowhere(node.place, target.path, addresses.filter((one) => one.endsWith(".md"))));
+  for (const { alt, file, attributes, place } of held.images) {
+    if (alt === "" && !attributes?.classes.includes("decorative")) report.add(imageAltMissing(place));
+    if (!images.has(imagePath(file))) report.add(fileMissing(place, imagePath(file)));
+  }
+  for (const { target, place } of held.links) {
+    const name = target.kind === "file" ? target.path : linkedName(target);
+    if (name === undefined || (target.kind !== "file" && known.has(name))) continue;
+    const isSlide = (address: string) => !address.includes(".md");
+    if (target.kind === "slide") report.add(linkUnknown(place, name, addresses.filter(isSlide)));
+    else report.add(linkNowhere(place, name, addresses.filter((one) => !isSlide(one))));
   }
 }
-
 const namedFact = /\bfact\s+["']([^"']*)["']/;
 
 /** A slide's own definition serves it; another's only if there is one of that name. */
-function checkNote(label: string, { place }: AnyNode, slide: Slide, chapter: Chapter, report: Report): void {
+function checkNote(label: string, place: Place, slide: Slide, chapter: Chapter, report: Report): void {
   const defines = ({ definitions }: Slide) => definitions.some((definition) => definition.label === label);
-  if (label === "" || defines(slide)) return;
+  if (defines(slide)) return;
   if (chapter.slides.filter(defines).length > 1) report.add(footnoteAmbiguous(place, label));
 }
 

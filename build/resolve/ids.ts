@@ -3,15 +3,16 @@
 import { idDuplicate } from "../diagnostics/catalog/markdown.ts";
 import type { Report } from "../diagnostics/report.ts";
 import type { Chapter, Slide } from "../model/deck.ts";
-import { walk } from "../tree/walk.ts";
+import type { Attributes } from "../model/tree.ts";
+import { inventoryOf } from "../tree/inventory.ts";
 
 /** `numberSlides(chapters)` gives the second slide of the title "Plan" the id `plan-2`. */
 export function numberSlides(chapters: readonly Chapter[]): readonly Chapter[] {
   const taken = new Set<string>();
   for (const { slides } of chapters)
-    for (const { id, slug, blocks } of slides) {
-      if (slug === "") taken.add(id);
-      for (const named of idsOf(blocks)) taken.add(named.id);
+    for (const slide of slides) {
+      if (slide.slug === "") taken.add(slide.id);
+      for (const { id } of idsOf(slide)) taken.add(id);
     }
   return chapters.map((chapter) => {
     let changed = false;
@@ -30,24 +31,19 @@ export function numberSlides(chapters: readonly Chapter[]): readonly Chapter[] {
 }
 
 /** The ids that authors gave to blocks and pieces of a line. */
-export function idsOf(blocks: Parameters<typeof walk>[0]) {
-  const found: { readonly id: string; readonly place: Slide["place"] }[] = [];
-  walk(blocks, (node) => {
-    if (node.attributes && node.attributes.id !== "")
-      found.push({ id: node.attributes.id, place: node.attributes.place });
-  });
-  return found;
-}
+export const idsOf = (slide: Slide): readonly Attributes[] =>
+  inventoryOf(slide).named.flatMap(({ attributes }) => (attributes && attributes.id !== "" ? [attributes] : []));
 
 export function checkIds(chapters: readonly Chapter[], report: Report): void {
   const slides = new Set<string>();
   const others = new Set<string>();
-  for (const slide of chapters.flatMap((chapter) => chapter.slides)) {
-    if (slides.has(slide.id)) report.add(idDuplicate(slide.attributes.place, slide.id));
-    slides.add(slide.id);
+  const all = chapters.flatMap((chapter) => chapter.slides);
+  for (const { id, attributes } of all) {
+    if (slides.has(id)) report.add(idDuplicate(attributes.place, id));
+    slides.add(id);
   }
-  for (const { heading, blocks, definitions } of chapters.flatMap((chapter) => chapter.slides))
-    for (const { id, place } of idsOf([...heading, ...blocks, ...definitions])) {
+  for (const slide of all)
+    for (const { id, place } of idsOf(slide)) {
       if (slides.has(id) || others.has(id)) report.add(idDuplicate(place, id, "things"));
       others.add(id);
     }

@@ -5,7 +5,7 @@ import { resolveChart } from "../charts/resolve-chart.ts";
 import type { Report } from "../diagnostics/report.ts";
 import type { Chart } from "../model/chart.ts";
 import type { Deck, DeckSpec } from "../model/deck.ts";
-import { walkSlide } from "../tree/walk.ts";
+import { inventoryOf } from "../tree/inventory.ts";
 import { checkNames } from "./check-names.ts";
 import { resolveFacts } from "./facts.ts";
 import { checkIds, numberSlides } from "./ids.ts";
@@ -38,9 +38,7 @@ function papersUnder(spec: DeckSpec): (chart: string) => readonly string[] {
   );
   const slides = new Map<string, (readonly string[])[]>();
   for (const slide of spec.chapters.flatMap((chapter) => chapter.slides))
-    walkSlide(slide, (node) => {
-      if ("type" in node && node.type === "chart")
-        slides.set(node.chart, [...(slides.get(node.chart) ?? []), slide.attributes.classes]);
-    });
+    for (const { chart } of inventoryOf(slide).charts)
+      slides.set(chart, [...(slides.get(chart) ?? []), slide.attributes.classes]);
   return (chart) => groundsOf(themes, slides.get(chart) ?? []);
 }

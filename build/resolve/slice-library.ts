@@ -2,7 +2,7 @@
 import { convertChart } from "../charts/currency.ts";
 import type { Audience, Chapter, Deck, Library } from "../model/deck.ts";
 import { imagePath } from "../formats/image-path.ts";
-import { walk, walkSlide } from "../tree/walk.ts";
+import { inventoryOf } from "../tree/inventory.ts";
 import { factsNamed } from "./facts-named.ts";
 
 export function sliceLibrary(
@@ -18,19 +18,19 @@ export function sliceLibrary(
   ];
   const vars = { ...info.vars, ...audience.vars };
   if (audience.theme.logo) images.add(`content/${audience.theme.logo.replace(/^content\//, "")}`);
-  const visit: Parameters<typeof walk>[1] = (node) => {
-    if (!("type" in node)) return;
-    if (node.type === "chart") charts.add(node.chart);
-    else if (node.type === "image") images.add(imagePath(node.file));
-    else if (node.type === "citation") for (const { source } of node.items) references.add(source);
-    else if (node.type === "expression") for (const id of factsNamed(node.source, vars)) facts.add(id);
+  const compute = ({ source }: { readonly source: string }) => {
+    for (const id of factsNamed(source, vars)) facts.add(id);
   };
   for (const { title, slides } of chapters) {
-    walk(title, visit);
+    for (const piece of title) if (piece.type === "expression") compute(piece);
     for (const slide of slides) {
       const background = slide.attributes.values["background-image"];
       if (background) images.add(imagePath(background));
-      walkSlide(slide, visit);
+      const held = inventoryOf(slide);
+      for (const { chart } of held.charts) charts.add(chart);
+      for (const { file } of held.images) images.add(imagePath(file));
+      for (const { items } of held.citations) for (const { source } of items) references.add(source);
+      held.expressions.forEach(compute);
     }
   }
   for (const id of charts) {

@@ -9,7 +9,8 @@ import { asPageId } from "../tree/page-id.ts";
 import { cutBlocks, cutDefinitions, cutInlines, type Sees } from "../tree/cut.ts";
 import { textOf } from "../tree/text-of.ts";
 import { isVisible } from "../tree/visibility.ts";
-import { walkSlide } from "../tree/walk.ts";
+import { linkedName } from "../tree/linked-name.ts";
+import { inventoryOf } from "../tree/inventory.ts";
 import { addressesOf } from "./addresses.ts";
 import { numberSlides } from "./ids.ts";
 import { sliceLibrary } from "./slice-library.ts";
@@ -47,13 +48,7 @@ function restrictionsOf(deck: Deck): Restriction[] {
   };
   for (const chapter of deck.chapters) {
     note(chapter.restriction);
-    for (const slide of chapter.slides) {
-      note(slide.restriction);
-      walkSlide(slide, (node) => {
-        note(node.restriction);
-        if ("type" in node && node.type === "table") for (const column of node.columns) note(column.restriction);
-      });
-    }
+    for (const slide of chapter.slides) inventoryOf(slide).restrictions.forEach(note);
   }
   return [...found.values()];
 }
@@ -103,30 +98,30 @@ function withPageId(slide: Slide): Slide {
 function withFootnotes(
   slide: Slide,
   slides: readonly Slide[],
-  { slides: all }: Chapter,
+  chapter: Chapter,
   audience: Audience,
   report: Report,
 ): Slide {
+  const { notes, deepNotes } = inventoryOf(slide);
+  if (notes.length === 0 && deepNotes.size === 0) return slide;
   const needed: NoteDefinition[] = [...slide.definitions];
-  const find = (label: string) => {
-    if (needed.some((definition) => definition.label === label)) return;
-    const own = all.find(({ place }) => place === slide.place);
-    const definesItself = own?.definitions.some((definition) => definition.label === label) === true;
-    const found = definesItself
-      ? undefined
-      : slides.flatMap(({ definitions }) => definitions).find((definition) => definition.label === label);
-    if (found) needed.push(found);
-    return found;
+  const has = (name: string) => needed.some(({ label }) => label === name);
+  const take = (label: string, place: Slide["place"]): void => {
+    if (has(label)) return;
+    // A slide's own definition serves it alone: where that is hidden, no other takes its place.
+    const whole = chapter.slides.find((one) => one.place === slide.place);
+    const isOwn = whole?.definitions.some((definition) => definition.label === label) === true;
+    const other = isOwn ? undefined : slides.find(({ definitions }) => definitions.some((one) => one.label === label));
+    const found = other?.definitions.find((definition) => definition.label === label);
+    if (!found) {
+      report.add(footnoteHidden(place, label, audience.id));
+      return;
+    }
+    needed.push(found);
+    for (const note of inventoryOf(other!).deepNotes.get(found) ?? []) take(note.label, note.place);
   };
-  for (let at = -1; at < needed.length; at++) {
-    const parts = at < 0 ? { ...slide, definitions: [] } : { heading: [], blocks: [], definitions: [needed[at]!] };
-    walkSlide(parts, (node) => {
-      if (!("type" in node) || node.type !== "note" || node.label === "") return;
-      const { label } = node;
-      if (!find(label) && !needed.some((definition) => definition.label === label))
-        report.add(footnoteHidden(node.place, label, audience.id));
-    });
-  }
+  for (const { label, place } of notes) take(label, place);
+  for (const inner of deepNotes.values()) for (const { label, place } of inner) take(label, place);
   return needed.length === slide.definitions.length ? slide : { ...slide, definitions: needed };
 }
 
@@ -140,13 +135,9 @@ function checkLinks(
 ): void {
   let all: ReadonlyMap<string, string> | undefined;
   for (const slide of chapters.flatMap((chapter) => chapter.slides))
-    walkSlide(slide, (node) => {
-      if (!("type" in node) || node.type !== "link") return;
-      const { target } = node;
-      if (target.kind !== "slide" && target.kind !== "chapter") return;
-      const name =
-        target.kind === "slide" ? target.slide : `${target.chapter}.md${target.slide === "" ? "" : `#${target.slide}`}`;
-      if (addresses.has(name) || !(all ??= addressesOf(deck.chapters)).has(name)) return;
-      report.add(linkHidden(node.place, name, audience.id));
-    });
+    for (const { target, place } of inventoryOf(slide).links) {
+      const name = linkedName(target);
+      if (name === undefined || addresses.has(name) || !(all ??= addressesOf(deck.chapters)).has(name)) continue;
+      report.add(linkHidden(place, name, audience.id));
+    }
 }

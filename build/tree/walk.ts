@@ -1,5 +1,5 @@
 // Every node below some blocks, each before what it holds.
-import type { AnyNode, Block, Inline, NoteDefinition } from "../model/tree.ts";
+import type { AnyNode } from "../model/tree.ts";
 
 /** The nodes straight inside a node. */
 export function childrenOf(node: AnyNode): readonly AnyNode[] {
@@ -48,13 +48,3 @@ export function walk(nodes: readonly AnyNode[], visit: (node: AnyNode) => void):
     walk(childrenOf(node), visit);
   }
 }
-
-/** The nodes of a slide: its heading, its blocks, and the footnotes it defines. */
-export const walkSlide = (
-  slide: {
-    readonly heading: readonly Inline[];
-    readonly blocks: readonly Block[];
-    readonly definitions: readonly NoteDefinition[];
-  },
-  visit: (node: AnyNode) => void,
-): void => walk([...slide.heading, ...slide.blocks, ...slide.definitions], visit);
