@@ -1,6 +1,6 @@
 // `{{…}}` in an author's text: Handlebars, strict, over deck, chapter, audience and vars; helpers fact and num.
 import Handlebars from "handlebars";
-import { formatNumber } from "../charts/intl.ts";
+import { formatNumber } from "../numbers/number.ts";
 import { factUnknown, factUnverified } from "../diagnostics/catalog/facts.ts";
 import { expressionInvalid } from "../diagnostics/catalog/markdown.ts";
 import type { Place, Report } from "../diagnostics/report.ts";
@@ -35,7 +35,7 @@ export function createExpressions(variant: Variant, used: Set<string>, report: R
   });
   handlebars.registerHelper("num", (value: unknown) => {
     if (typeof value !== "number") throw new Error(`num wants a number, got "${String(value)}".`);
-    return formatNumber(value, audience.lang, {});
+    return formatNumber(value, audience.lang);
   });
   const { title, subtitle, author, lang, date } = info;
   const { id, name, minutes, handout } = audience;
