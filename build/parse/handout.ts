@@ -1,5 +1,10 @@
 // The `handout:` map of an audience's file -> HandoutOptions. What is left out takes its default.
-import { handoutAddressInvalid, handoutAddressMissing, handoutValueUnknown } from "../diagnostics/catalog/handout.ts";
+import {
+  handoutAddressInvalid,
+  handoutAddressLong,
+  handoutAddressMissing,
+  handoutValueUnknown,
+} from "../diagnostics/catalog/handout.ts";
 import type { Report } from "../diagnostics/report.ts";
 import {
   bindings,
@@ -37,7 +42,10 @@ export function parseHandout(file: YamlFile, report: Report): HandoutOptions {
     return word ?? fallback;
   };
   const url = text(value["url"]);
-  if (url !== "" && !isWebAddress(url)) report.add(handoutAddressInvalid(place("url"), url));
+  const address = webAddress(url);
+  if (url !== "" && !address) report.add(handoutAddressInvalid(place("url"), url));
+  if (address && value["qr"] === true && address.href.length > longest)
+    report.add(handoutAddressLong(place("url"), address.href.length, longest));
   if (value["qr"] === true && url === "") report.add(handoutAddressMissing(place("qr")));
   return {
     layout: oneOf("layout", handoutLayouts, defaultHandout.layout),
@@ -53,10 +61,10 @@ export function parseHandout(file: YamlFile, report: Report): HandoutOptions {
   };
 }
 
-function isWebAddress(value: string): boolean {
-  try {
-    return /^https?:$/.test(new URL(value).protocol);
-  } catch {
-    return false;
-  }
+const longest = 2000; // the largest QR code holds 2,953; the rest is for the name of a slide
+
+function webAddress(value: string): URL | undefined {
+  if (!URL.canParse(value)) return undefined;
+  const address = new URL(value);
+  return /^https?:$/.test(address.protocol) ? address : undefined;
 }
