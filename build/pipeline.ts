@@ -9,11 +9,12 @@ import type { HandoutOptions } from "./model/handout.ts";
 import type { ChartForm, RenderedVariant } from "./model/output.ts";
 import { parse } from "./parse/parse.ts";
 import type { PrintedFile, Printer } from "./print/print.ts";
-import { read } from "./read/read.ts";
+import { findTalk, read } from "./read/read.ts";
 import { renderChart } from "./render/outputs/chart.ts";
 import { renderIndex } from "./render/outputs/index-page.ts";
 import { renderManifest } from "./render/outputs/manifest.ts";
 import { render } from "./render/render.ts";
+import { checkSlides } from "./resolve/check-slides.ts";
 import { outline, type OutlineEntry } from "./resolve/outline.ts";
 import { resolve } from "./resolve/resolve.ts";
 import { slice } from "./resolve/slice.ts";
@@ -25,6 +26,7 @@ export interface Options {
   readonly out?: string; // "out" beside content/, if left out
   readonly audiences?: readonly string[]; // all, if left out
   readonly only?: readonly string[]; // html, slides, handout, handout-html; the first three, if left out
+  readonly strict?: boolean; // warnings too mean that nothing is written
   readonly steps?: boolean; // slides.pdf: a page for each fragment and step of a chart
   readonly handout?: Partial<HandoutOptions>; // instead of what each audience asks for: { layout: "six-up" }
   readonly log?: (line: string) => void;
@@ -53,6 +55,7 @@ export async function check(options: Options): Promise<Checked> {
   const variants: RenderedVariant[] = [];
   for (const audience of deck.audiences) {
     const variant = slice(deck, withHandout(audience, options.handout), report);
+    checkSlides(deck, variant, report);
     variants.push(await render(variant, assets, report, options.marksPlaces));
   }
   return {
@@ -117,6 +120,7 @@ export async function outlines(options: Options): Promise<Checked & { readonly o
 /** Makes the files of every audience. On mistakes nothing is written. */
 export async function build(options: Options): Promise<Result> {
   const only = options.only ?? ["html", "slides", "handout"];
+  await findTalk(options.root); // where there is none, no out/ is made either
   const output = await openOutput(resolvePath(options.out ?? resolvePath(options.root, "out")));
   // The browser starts while the pages are made; Puppeteer is loaded only when something is printed.
   const printing = only.includes("slides") || only.includes("handout") ? import("./print/print.ts") : undefined;
@@ -137,7 +141,8 @@ async function buildInto(
 ): Promise<Result> {
   const checked = await check(options);
   const nothing = { ...checked, files: [], trouble: undefined };
-  if (checked.report.hasErrors) return nothing;
+  const failed = () => checked.report.hasErrors || (options.strict === true && checked.report.diagnostics.length > 0);
+  if (failed()) return nothing;
   // The browser prints while the rest is made.
   const printing = printer ? print(printer, checked.variants, only, options) : undefined;
   printing?.catch(() => undefined);
@@ -152,11 +157,12 @@ async function buildInto(
       files.set(`public/${variant.audience}/handout.html`, await variant.handoutPage());
   const { printed = [], trouble } = (await printing) ?? {};
   // Shells are filled only now; a mistake in one of them must still write nothing.
-  if (checked.report.hasErrors) return nothing;
+  if (failed()) return nothing;
   for (const { path, bytes } of printed) files.set(path, bytes);
   const pages = new Map(printed.map((file) => [file.path, file.pages]));
   files.set("index.html", renderIndex(checked.deck, [...files.keys()], checked.report));
   files.set("manifest.json", renderManifest(checked.variants, files, pages));
+  if (failed()) return nothing;
   await output.write(files);
   return { ...checked, files: [...files.keys()].sort(), trouble };
 }

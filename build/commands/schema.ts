@@ -13,6 +13,7 @@ const schemas: Readonly<Record<string, () => Promise<object>>> = {
 export const command: Command = {
   usage: "schema chart|manifest",
   summary: "the JSON Schema of a format, for editors",
+  operands: 1,
   options: {},
   async run({ positionals: [name = ""] }) {
     const known = Object.keys(schemas);

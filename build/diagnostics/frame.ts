@@ -15,7 +15,7 @@ export function frame(text: string, line: number, column: number): string[] {
   const before = lineBefore(text, start);
   const shown = before.trim() === "" ? [] : [show(" ", line - 1, before)];
   shown.push(show(">", line, own));
-  const at = Math.max(0, Math.min(column - 1, own.length));
+  const at = Math.max(0, column - 1);
   const indent = widthOf(printable(own.slice(0, at)));
   if (indent >= longest) return shown;
   const word = /^(?:"[^"]*"|'[^']*'|[\p{L}\p{N}_.@:/-]+|\S)/u.exec(own.slice(at))?.[0] ?? "^";

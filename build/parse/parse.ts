@@ -1,5 +1,5 @@
 // Sources -> DeckSpec: every file checked for its shape, every mistake with its place. Done once for all audiences.
-import { fileMissing } from "../diagnostics/catalog/files.ts";
+import { deckEmpty, deckMissing, fileMissing } from "../diagnostics/catalog/files.ts";
 import type { Report } from "../diagnostics/report.ts";
 import { parseChart } from "../charts/parse-chart.ts";
 import { parseCsv } from "../formats/csv.ts";
@@ -57,7 +57,7 @@ export function parse(sources: Sources, report: Report): DeckSpec {
 const nameOf = (path: string): string => (path.split("/").at(-1) ?? "").replace(/\.\w+$/, "");
 
 function parseDeckFile(source: Source | undefined, report: Report): { info: DeckInfo; file: YamlFile } {
-  if (!source) report.add(fileMissing({ file: deckFile, line: 1, column: 1 }, deckFile));
+  if (!source) report.add(deckMissing({ file: deckFile, line: 1, column: 1 }));
   const file = readYaml(source ?? { path: deckFile, text: "{}" }, report);
   const value = checkMap(file, [], { ...(source ? { "title!": "string" } : { title: "string" }), ...shape }, report);
   const info = {

@@ -20,7 +20,7 @@ export function parseReferences(source: Source | undefined, report: Report): Map
     }
     for (const key of required) if (text(item[key]) === "") report.add(keyMissing(file.place([index]), key));
     const id = text(item["id"]);
-    if (references.has(id)) report.add(idDuplicate(file.place([index, "id"]), id));
+    if (references.has(id)) report.add(idDuplicate(file.place([index, "id"]), id, "sources"));
     const url = text(item["URL"]);
     if (url !== "" && !/^https?:\/\/\S+$/.test(url))
       report.add(valueInvalid(file.place([index, "URL"]), "URL", "an address that begins with http:// or https://"));

@@ -5,6 +5,20 @@ import { error, warning } from "./severity.ts";
 
 export const fileMissing = (place: Place, path: string) =>
   error("file-missing", place, `There is no file "${path}".`, "Write the file or correct its name.");
+export const deckMissing = (place: Place) =>
+  error(
+    "file-missing",
+    place,
+    `There is no file "${place.file}".`,
+    "A talk is a folder with content/deck.yaml, which holds at least `title: …`, and chapters in content/chapters/, such as 01-opening.md.",
+  );
+export const deckEmpty = (place: Place) =>
+  error(
+    "deck-empty",
+    place,
+    "This talk has no slides.",
+    "Write content/chapters/01-opening.md: `# Title` opens the chapter, each `## Heading` begins a slide.",
+  );
 export const includeMissing = (place: Place, path: string, known: readonly string[]) =>
   error(
     "include-missing",

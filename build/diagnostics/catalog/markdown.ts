@@ -11,8 +11,8 @@ export const layoutUnknown = (place: Place, name: string, known: readonly string
   error("layout-unknown", place, `There is no layout "${name}".`, didYouMean(name, known, "layouts"));
 export const attributeUnknown = (place: Place, name: string, known: readonly string[]) =>
   error("attribute-unknown", place, `Unknown attribute "${name}".`, didYouMean(name, known, "attributes"));
-export const idDuplicate = (place: Place, id: string) =>
-  error("id-duplicate", place, `Two slides have the id "${id}".`, "Give one of them another id.");
+export const idDuplicate = (place: Place, id: string, what: "slides" | "sources" = "slides") =>
+  error("id-duplicate", place, `Two ${what} have the id "${id}".`, "Give one of them another id.");
 export const expressionInvalid = (place: Place, reason: string) =>
   error(
     "expression-invalid",
