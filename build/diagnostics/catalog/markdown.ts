@@ -13,13 +13,11 @@ export const attributeUnknown = (place: Place, name: string, known: readonly str
   error("attribute-unknown", place, `Unknown attribute "${name}".`, didYouMean(name, known, "attributes"));
 export const idDuplicate = (place: Place, id: string, what: "slides" | "sources" = "slides") =>
   error("id-duplicate", place, `Two ${what} have the id "${id}".`, "Give one of them another id.");
-export const expressionInvalid = (place: Place, reason: string) =>
-  error(
-    "expression-invalid",
-    place,
-    `This expression cannot be computed: ${reason}`,
-    "Known: deck, chapter, audience, vars, and the helpers fact and num.",
-  );
+export const expressionInvalid = (
+  place: Place,
+  reason: string,
+  hint = "Known: deck, chapter, audience, vars, and the helpers fact and num.",
+) => error("expression-invalid", place, `This expression cannot be computed: ${reason}`, hint);
 export const imageAltMissing = (place: Place) =>
   error(
     "image-alt-missing",

@@ -77,6 +77,7 @@ describe("a number", () => {
       "45.32",
     ]);
     expect(formatNumber(0.1 + 0.2, "en")).toBe("0.3");
+    expect(formatNumber(0.00042, "en")).toBe("0.00042");
     expect(formatNumber(9.9996, "en", { most: 3 })).toBe("10");
     expect(formatNumber(1e21, "en")).toBe("1,000,000,000,000,000,000,000");
   });
