@@ -15,8 +15,8 @@ export function readArguments({ options, operands, usage }: Command, args: reado
   for (const token of tokens) {
     if (token.kind !== "option") continue;
     const name = `--${token.name}`;
-    if (seen.has(name))
-      throw new HostError(`${name} is given twice.`, "Give it once; several values stand with commas.");
+    if (token.value !== undefined && seen.has(name))
+      throw new HostError(`${name} is given twice.`, "Give it once; several ids or outputs stand with commas.");
     seen.add(name);
     // Of --audience and --only the command itself knows what could be meant.
     if (token.value?.trim() === "" && !["audience", "only"].includes(token.name))

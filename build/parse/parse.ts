@@ -1,5 +1,5 @@
 // Sources -> DeckSpec: every file checked for its shape, every mistake with its place. Done once for all audiences.
-import { deckEmpty, deckMissing, fileMissing } from "../diagnostics/catalog/files.ts";
+import { deckMissing, fileMissing } from "../diagnostics/catalog/files.ts";
 import type { Report } from "../diagnostics/report.ts";
 import { parseChart } from "../charts/parse-chart.ts";
 import { parseCsv } from "../formats/csv.ts";
