@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 // Arguments -> one command -> exit code: 0 fine, 1 mistakes in the content, 2 the environment, 3 our bug.
 import { readFile } from "node:fs/promises";
-import { parseArgs } from "node:util";
 import { setFlagsFromString } from "node:v8";
+import { readArguments } from "./commands/arguments.ts";
 import type { Command } from "./commands/command.ts";
 import { failureOf } from "./commands/exit-code.ts";
 import { HostError } from "./diagnostics/host-error.ts";
@@ -32,26 +32,27 @@ async function help(): Promise<string> {
   return [
     ...lines,
     "",
-    "--help  --version",
+    "--help (-h)  --version (-v)",
     "Exit codes: 0 fine, 1 mistakes in the content, 2 the environment, 3 our bug.",
   ].join("\n");
 }
 
 async function main(argv: readonly string[]): Promise<number> {
-  if (argv.includes("--version")) {
+  const asks = (...names: string[]) => argv.some((argument) => names.includes(argument));
+  if (asks("--version", "-v")) {
     const manifest = await readFile(packageFile("package.json"), "utf8");
     console.log((JSON.parse(manifest) as { version: string }).version);
     return 0;
   }
   const [name = "", ...rest] = argv;
-  if (name === "" || argv.includes("--help")) {
+  if (name === "" || asks("--help", "-h")) {
     console.log(await help());
-    return argv.includes("--help") ? 0 : 2;
+    return asks("--help", "-h") ? 0 : 2;
   }
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!load) throw new HostError(`Unknown command "${name}".`, didYouMean(name, Object.keys(commands), "commands"));
   const { command } = await load();
-  return command.run(parseArgs({ args: rest, allowPositionals: true, options: command.options }));
+  return command.run(readArguments(command, rest));
 }
 
 main(process.argv.slice(2)).then(

@@ -11,12 +11,13 @@ import type { Assets, ChartForm, OutputName, Printable, RenderedVariant, Written
 import { outputs, usualOutputs } from "./outputs/outputs.ts";
 import { parse } from "./parse/parse.ts";
 import type { Printer } from "./print/print.ts";
-import { read } from "./read/read.ts";
+import { findTalk, read } from "./read/read.ts";
 import { renderChart } from "./render/outputs/chart.ts";
 import { renderIndex } from "./render/outputs/index-page.ts";
 import { recordOf, renderManifest } from "./render/outputs/manifest.ts";
 import { render } from "./render/render.ts";
 import { createShared, type Shared } from "./render/shared.ts";
+import { checkSlides } from "./resolve/check-slides.ts";
 import { outline, type OutlineEntry } from "./resolve/outline.ts";
 import { resolve } from "./resolve/resolve.ts";
 import { type Cuts, createCuts, slice } from "./resolve/slice.ts";
@@ -75,6 +76,8 @@ const withHandout = (audience: Audience, handout: Partial<HandoutOptions> = {}):
 async function cut(opened: Opened, audience: Audience, options: Options): Promise<RenderedVariant> {
   const { deck, assets, cuts, shared, report } = opened;
   const variant: Variant = report.take(slice(deck, audience, cuts));
+  // Where another mistake was found, such as a chapter that is not there, that tells more.
+  if (!report.hasErrors) report.take({ value: undefined, diagnostics: checkSlides(deck, variant) });
   return report.take(await render(variant, assets, shared, options.marksPlaces));
 }
 
@@ -136,6 +139,7 @@ export async function outlines(options: Options): Promise<Checked & { readonly o
 /** Makes the files of the audiences that are asked for. On mistakes nothing is written. */
 export async function build(options: Options): Promise<Result> {
   const only = options.only ?? usualOutputs;
+  await findTalk(options.root); // where there is none, no out/ is made either
   const output = await openOutput(resolvePath(options.out ?? resolvePath(options.root, "out")));
   // The browser starts while the pages are made; Puppeteer is loaded only when something is printed.
   const prints = only.some((name) => outputs[name].prints !== undefined);

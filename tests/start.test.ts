@@ -9,14 +9,19 @@ for (const name of Object.getOwnPropertyNames(Intl))
     Intl[name] = class extends Intl[name] { constructor(...all) { super(...all); made.push(name + " " + all[0]); } };
 const { check } = await import("./dist/index.js");
 const { report, variants } = await check({ root: process.argv[1] });
-for (const variant of variants) await variant.presenter();
+for (const variant of variants) await variant.presenter(), await variant.handout(new Map());
 const loaded = process.moduleLoadList.filter((name) => name.startsWith("NativeModule "));
 console.log(JSON.stringify({ errors: report.errorCount, made, net: loaded.some((name) => /internal\\/(tls|http2)/.test(name)) }));
 `;
 
-describe("checking and rendering a talk in English with charts", () => {
-  it("loads neither the tables of all languages nor the network", () => {
-    const args = ["--input-type=module", "-e", script, "tests/samples/charts"];
+const talks = [
+  ["charts", "tests/samples/charts"],
+  ["facts in English and Japanese", "tests/samples/expressions"],
+];
+
+describe("checking and rendering a talk", () => {
+  it.each(talks)("with %s loads neither the tables of all languages nor the network", (_, root = "") => {
+    const args = ["--input-type=module", "-e", script, root];
     const said = execFileSync(process.execPath, args, { encoding: "utf8" });
     expect(JSON.parse(said)).toEqual({ errors: 0, made: [], net: false });
   });

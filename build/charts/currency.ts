@@ -3,8 +3,8 @@ import { currencyUnclear } from "../diagnostics/catalog/charts.ts";
 import type { Report } from "../diagnostics/report.ts";
 import type { Chart, ChartAnnotation, ChartCurrency, ChartSpec } from "../model/chart.ts";
 import type { Rate } from "./data/rates.ts";
-import { unitIn } from "./unit.ts";
 import { placeIn } from "./places.ts";
+import { unitIn } from "../numbers/unit.ts";
 
 /** `convertChart(chart, "USD")` is the chart in dollars where its file says how, else the chart as it is. */
 export const convertChart = (chart: Chart, currency: string | undefined): Chart =>

@@ -1,6 +1,6 @@
 // Dates on an axis and at a point, the same in every time zone: `dateText("2000-08", "en")` is "Aug 2000".
 import type { DateUnit } from "../model/chart.ts";
-import { formatTime, type TimeParts } from "./intl.ts";
+import { formatTime, type TimeParts } from "./time-format.ts";
 import { ticksBetween } from "./ticks.ts";
 
 const day = 86_400_000;

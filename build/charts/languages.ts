@@ -16,7 +16,7 @@ import type { Path, YamlFile } from "../model/files.ts";
 import { keyPlaceOf, placeOf } from "../formats/yaml-places.ts";
 import type { ChartYaml } from "./schema.ts";
 import type { Text } from "./schema-parts.ts";
-import { isPercent, parseUnit } from "./unit.ts";
+import { isPercent, parseUnit } from "../numbers/unit.ts";
 
 /** The first language is the talk's own where the texts have it; of a chart whose texts are the same for all, it alone. */
 export function languagesOf(yaml: ChartYaml, own: string): [string, ...string[]] {

@@ -3,8 +3,12 @@
 //   valueFormat([2.02, 6.46], { unit: trillion JPY }, "en").short(6.46) is "6.5", .full(6.46) is "¥6.46 trillion";
 //   for "ja" they are "6.5兆" and "6兆4600億円".
 import type { ChartAxis, ChartUnit } from "../model/chart.ts";
-import { formatNumber } from "./intl.ts";
-import { isPercent } from "./unit.ts";
+import { japaneseNames } from "../numbers/currencies.ts";
+import { decimalOf, roundToPlaces, shift, textOf } from "../numbers/decimal.ts";
+import { isEnglish, isJapanese, notationOf } from "../numbers/notation.ts";
+import { formatNumber } from "../numbers/number.ts";
+import { inShort, inTwoMyriads, inWords, myriads, scales, scaleWord } from "../numbers/scale-words.ts";
+import { isPercent } from "../numbers/unit.ts";
 
 export interface ValueFormat {
   readonly axis: (value: number, digits?: number) => string; // "6"; with one digit, as its neighbours have, "6.0"
@@ -13,22 +17,7 @@ export interface ValueFormat {
   readonly plain: (value: number) => string; // "6.4622": a cell of the table
 }
 
-const signs: Readonly<Record<string, string>> = { JPY: "¥", USD: "$", EUR: "€", GBP: "£" };
 const names: Readonly<Record<string, string>> = { JPY: "yen", USD: "US dollars", EUR: "euros", GBP: "pounds" };
-const namesInJapanese: Readonly<Record<string, string>> = { JPY: "円", USD: "ドル", EUR: "ユーロ", GBP: "ポンド" };
-const scales: readonly (readonly [number, string, string])[] = [
-  [1e12, "trn", "trillion"],
-  [1e9, "bn", "billion"],
-  [1e6, "M", "million"],
-  [1e3, "k", "thousand"],
-];
-const myriads: readonly (readonly [number, string])[] = [
-  [1e12, "兆"],
-  [1e8, "億"],
-  [1e4, "万"],
-];
-const scaleWord = (scale: number) => scales.find(([size]) => size === scale)?.[2] ?? "";
-const minus = (text: string) => text.replace(/^-/, "−"); // a true minus, as long as a plus
 
 /** Digits after the point that keep the values apart: none for whole numbers and hundreds, one for tens, two below one. */
 function digitsFor(values: readonly number[]): number {
@@ -53,8 +42,10 @@ export function valueFormat(
   lang: string,
   computed = false, // digits that no source has would only look exact
 ): ValueFormat {
-  const japanese = lang.startsWith("ja");
+  const japanese = isJapanese(lang);
+  const notation = notationOf(lang);
   const scale = unit?.scale ?? 1;
+  const power = Math.round(Math.log10(scale));
   const largest = Math.max(0, ...values.map(Math.abs)) * scale;
   const percent = axis.format === "percent" || isPercent(unit);
   // Japanese counts in 万, 億 and 兆: a unit of millions or billions is told in these instead.
@@ -62,98 +53,100 @@ export function valueFormat(
     !percent &&
     axis.format !== "plain" &&
     (japanese ? scale > 1 || largest >= 1e5 : scale === 1 && (axis.format === "compact" || largest >= 1e5));
-  const number = (value: number, min: number, max: number) =>
-    formatNumber(value, lang, {
-      minimumFractionDigits: min,
-      maximumFractionDigits: max,
-      useGrouping: axis.format !== "plain",
-    });
-  const suffix = percent ? "%" : "";
+  const number = (size: number, least: number, most: number) =>
+    formatNumber(size, lang, { least, most: enough(size, most), grouped: axis.format !== "plain" });
+  const signed = (figure: string, value: number) => (percent ? notation.percent : notation.signed)(figure, value < 0);
   const own = axis.digits ?? digitsFor(values);
 
-  const inMyriad = (value: number): readonly [number, string] => {
-    const own = value * scale;
-    const [size, sign] = myriads.find(([size]) => Math.abs(own) >= size * 0.9995) ?? [1, ""];
-    return [own / size, sign];
+  // From here on figures are told without their sign, which is put where the language wants it at the end.
+  const inMyriad = (size: number): readonly [number, string] => {
+    const found = myriads.find(({ power: ten }) => size * scale >= 10 ** ten * 0.9995);
+    return [moved(size, power - (found?.power ?? 0)), found?.word ?? ""];
   };
   // 8兆 and 45兆, but 2.0兆 beside 6.5兆.
-  const whole = values.every((value) => Math.abs(inMyriad(value)[0] - Math.round(inMyriad(value)[0])) < 1e-9);
-  const compacted = (value: number, digits: number): string => {
-    if (value === 0) return "0";
+  const whole = values.every((value) => Number.isInteger(inMyriad(Math.abs(value))[0]));
+  const compacted = (size: number, digits: number): string => {
+    if (size === 0) return "0";
     if (japanese) {
-      const [scaled, sign] = inMyriad(value);
+      const [scaled, sign] = inMyriad(size);
       if (digits === 0) return `${number(scaled, 0, 2)}${sign}`; // a tick is round, and 6.25 is not 6.3
       // 6.5兆, 9372億: one digit after the point where there are few before it.
-      const after = Math.abs(scaled) < 100 && sign !== "" && !whole ? 1 : 0;
+      const after = scaled < 100 && sign !== "" && !whole ? 1 : 0;
       return `${number(scaled, after, after)}${sign}`;
     }
-    const [size, letter] = scales.find(([size]) => Math.abs(value) >= size * 0.9995) ?? [1, ""];
-    const scaled = value / size;
-    const after = Math.abs(scaled) >= 100 || size === 1 ? 0 : Math.max(1, digits);
-    return `${number(scaled, digits === 1 ? after : 0, after)}${letter}`;
+    if (!isEnglish(lang))
+      return inShort(decimalOf(size), { least: digits === 1 ? 1 : 0, most: Math.max(1, digits) }, lang);
+    const found = scales.find(({ power: ten }) => size >= 10 ** ten * 0.9995);
+    const scaled = moved(size, -(found?.power ?? 0));
+    const after = scaled >= 100 || !found ? 0 : Math.max(1, digits);
+    return `${number(scaled, digits === 1 ? after : 0, after)}${found?.short ?? ""}`;
   };
-  const short = (value: number): string => {
-    if (compact) return minus(compacted(value, 1));
-    // A small value among large ones is not nothing.
-    const digits = value !== 0 && Math.abs(value) < 0.5 * 10 ** -own ? Math.ceil(-Math.log10(Math.abs(value))) : own;
-    return minus(`${number(value, digits, digits)}${suffix}`);
+  const full = (size: number): string => {
+    const most = Math.max(own, 2);
+    if (percent) return number(size, 0, most);
+    if (japanese)
+      return size * scale < 1e5 ? number(moved(size, power), 0, 2) : inTwoMyriads(shift(decimalOf(size), power));
+    if (compact) return compacted(size, 2);
+    if (scale === 1) return number(size, 0, most);
+    if (isEnglish(lang)) return `${number(size, 0, most)} ${scaleWord(power, lang)}`;
+    return inWords(shift(roundToPlaces(decimalOf(size), enough(size, most)), power), undefined, lang);
   };
-  const full = (value: number): string => {
-    const code = unit?.currency ?? "";
-    const rest = unit?.rest ?? "";
-    if (percent) return minus(`${number(value, 0, Math.max(own, 2))}%`);
-    if (japanese) return minus(`${inMyriads(value * scale)}${code ? (namesInJapanese[code] ?? code) : rest}`);
-    const told = compact ? compacted(value, 2) : number(value, 0, Math.max(own, 2));
-    const word = scaleWord(scale);
-    const counted = `${signs[code] ?? ""}${told}${word ? ` ${word}` : ""}`;
-    return minus(code || !rest ? counted : `${counted} ${rest}`).replace(/^([¥$€£])-/, "−$1");
+  const withUnit = (value: number): string => {
+    const figure = full(Math.abs(value));
+    if (unit?.currency && !percent) return notation.money(figure, value < 0, unit.currency);
+    const counted = signed(figure, value);
+    if (percent || !unit?.rest) return counted;
+    return japanese ? counted + unit.rest : `${counted} ${unit.rest}`;
   };
   return {
-    axis: (value, digits = 0) =>
-      compact
-        ? minus(compacted(value, 0))
-        : minus(`${number(value, value === 0 ? 0 : digits, Math.max(digits, places(value)))}${suffix}`),
-    short,
-    full,
-    plain: (value) => minus(`${number(value, 0, computed ? own + 1 : places(value))}${suffix}`),
+    axis: (value, digits = 0) => {
+      const size = Math.abs(value);
+      const figure = compact
+        ? compacted(size, 0)
+        : number(size, value === 0 ? 0 : digits, Math.max(digits, places(value)));
+      return signed(figure, value);
+    },
+    short: (value) => {
+      const size = Math.abs(value);
+      return signed(compact ? compacted(size, 1) : number(size, enough(size, own), own), value);
+    },
+    full: withUnit,
+    plain: (value) => signed(number(Math.abs(value), 0, computed ? own + 1 : places(value)), value),
   };
 }
 
-/** 6.4622e12 is `6兆4622億`: four digits of each, the rest rounded away; small numbers as they are. */
-function inMyriads(value: number): string {
-  const size = Math.abs(value);
-  if (size < 1e5) return formatNumber(value, "ja", { maximumFractionDigits: 2 });
-  const first = myriads.findIndex(([unit]) => size >= unit);
-  const [unit, name] = myriads[first]!;
-  const next = myriads[first + 1];
-  const rounded = next ? Math.round(size / next[0]) * next[0] : Math.round(size / unit) * unit;
-  const head = Math.floor(rounded / unit + 1e-9);
-  const rest = next ? Math.round((rounded - head * unit) / next[0]) : 0;
-  return `${value < 0 ? "-" : ""}${head}${name}${next && rest > 0 ? `${rest}${next[1]}` : ""}`;
-}
+const moved = (size: number, power: number): number => Number(textOf(shift(decimalOf(size), power)));
+
+/** Digits after the point, and more where a small value among large ones would else be nothing. */
+const enough = (size: number, most: number): number =>
+  size !== 0 && size < 0.5 * 10 ** -most ? Math.ceil(-Math.log10(size)) : most;
 
 /** What heads a table, whose cells are bare numbers: there the scale is said in Japanese too. */
 export function tableUnit(unit: ChartUnit | undefined, lang: string): string {
   const text = unitText(unit, lang);
-  if (!unit || !lang.startsWith("ja") || unit.scale === 1 || text === unit.text) return text;
-  if (!unit.currency && !isJapanese(unit.rest)) return unit.text;
+  if (!unit || !isJapanese(lang) || unit.scale === 1 || text === unit.text) return text;
+  if (!unit.currency && !hasJapanese(unit.rest)) return unit.text;
   return `${scalesInJapanese[unit.scale] ?? ""}${text}`;
 }
 const scalesInJapanese: Readonly<Record<number, string>> = { 1e3: "千", 1e6: "100万", 1e9: "10億", 1e12: "兆" };
 
-const isJapanese = (text: string) => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
+const hasJapanese = (text: string) => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
 
 /** What stands under the title: "trillion yen a year"; in Japanese the numbers carry 兆 and 億 themselves. */
 export function unitText(unit: ChartUnit | undefined, lang: string): string {
   if (!unit) return "";
-  const japanese = lang.startsWith("ja");
+  const japanese = isJapanese(lang);
   if (!unit.currency) {
     if (japanese && /^(percent|per cent)\b/i.test(unit.text)) return "%";
     return japanese ? unit.rest : unit.text;
   }
   if (japanese) {
-    const name = namesInJapanese[unit.currency] ?? unit.currency;
-    return isJapanese(unit.rest) ? `${name}（${unit.rest}）` : name;
+    const name = japaneseNames[unit.currency] ?? unit.currency;
+    return hasJapanese(unit.rest) ? `${name}（${unit.rest}）` : name;
+  }
+  if (!isEnglish(lang)) {
+    const word = scaleWord(Math.round(Math.log10(unit.scale)), lang);
+    return [word, notationOf(lang).money("", false, unit.currency).trim(), unit.rest].filter(Boolean).join(" ");
   }
   return unit.text.replace(unit.currency, names[unit.currency] ?? unit.currency);
 }

@@ -4,15 +4,17 @@ import { didYouMean } from "../diagnostics/suggestion.ts";
 import { handoutLayouts } from "../model/handout.ts";
 import { outputNames } from "../outputs/outputs.ts";
 import { build } from "../pipeline.ts";
+import { audiencesOf } from "./audiences.ts";
 import { type Command, list, text } from "./command.ts";
-import { showReport } from "./report.ts";
+import { formatOf, showReport } from "./report.ts";
 
 
 export const command: Command = {
   usage: "build [folder]",
   summary: "make everything",
   flags:
-    "--audience id,…  --only html,slides,handout,handout-html  --handout layout  --steps  --out dir  --strict  --quiet",
+    "--audience id,…  --only html,slides,handout,handout-html  --handout layout  --steps  --out dir  --strict (warnings fail)  --format pretty|json|github  --quiet",
+  operands: 1,
   options: {
     audience: { type: "string" },
     only: { type: "string" },
@@ -24,23 +26,28 @@ export const command: Command = {
     quiet: { type: "boolean" },
   },
   async run({ values, positionals: [root = "."] }) {
-    const [audiences, only, out] = [list(values["audience"]), list(values["only"]), text(values["out"])];
+    const format = formatOf(text(values["format"]));
+    const strict = values["strict"] === true;
+    const [only, out] = [list(values["only"]), text(values["out"])];
+    if (only?.length === 0) throw new HostError("--only names no output.", `Known outputs: ${outputNames.join(", ")}.`);
     const wrong = only?.find((item) => !outputNames.some((name) => name === item));
-    if (wrong) throw new HostError(`Unknown output "${wrong}".`, `Known: ${outputNames.join(", ")}.`);
+    if (wrong) throw new HostError(`Unknown output "${wrong}".`, didYouMean(wrong, outputNames, "outputs"));
     const wanted = text(values["handout"]);
     const layout = handoutLayouts.find((item) => item === wanted);
     if (wanted !== undefined && !layout)
       throw new HostError(`Unknown layout "${wanted}" of a handout.`, didYouMean(wanted, handoutLayouts, "layouts"));
+    const audiences = await audiencesOf(values["audience"], root);
     const result = await build({
       root,
       ...(out ? { out } : {}),
       ...(audiences ? { audiences } : {}),
       ...(only ? { only: outputNames.filter((name) => only.includes(name)) } : {}),
+      strict,
       steps: values["steps"] === true,
       ...(layout ? { handout: { layout } } : {}),
       log: (line) => void (values["quiet"] || console.error(line)),
     });
-    const code = showReport(result.report, result.sources, text(values["format"]), values["strict"] === true);
+    const code = showReport(result.report, result.sources, { root, format, strict, writes: true });
     if (code !== 0) return code;
     if (!values["quiet"]) console.log(result.files.join("\n"));
     if (result.trouble) throw result.trouble;

@@ -3,6 +3,7 @@ import { HostError } from "../diagnostics/host-error.ts";
 import { didYouMean } from "../diagnostics/suggestion.ts";
 import type { ChartForm } from "../model/output.ts";
 import { chartPage, writeFileWhole } from "../pipeline.ts";
+import { audiencesOf } from "./audiences.ts";
 import { type Command, text } from "./command.ts";
 import { showReport } from "./report.ts";
 
@@ -12,6 +13,7 @@ export const command: Command = {
   usage: "chart <id> [folder]",
   summary: "one chart alone",
   flags: "--out file.svg|png|pdf  --audience id  --width 1280  --height 720",
+  operands: 2,
   options: {
     out: { type: "string" },
     audience: { type: "string" },
@@ -31,9 +33,11 @@ export const command: Command = {
       width: pixels(text(values["width"]), "width") ?? 1280,
       height: pixels(text(values["height"]), "height") ?? 720,
     };
-    const audience = text(values["audience"]);
-    const made = await chartPage({ root, ...(audience ? { audiences: [audience] } : {}) }, id, form);
-    const code = showReport(made.report, made.sources);
+    const audiences = await audiencesOf(values["audience"], root);
+    if (audiences && audiences.length > 1)
+      throw new HostError(`A chart is made for one audience, and ${audiences.length} are named.`, "Name one of them.");
+    const made = await chartPage({ root, ...(audiences ? { audiences } : {}) }, id, form);
+    const code = showReport(made.report, made.sources, { root, writes: true });
     if (code !== 0) return code;
     const known = [...made.deck.library.charts.keys()].sort();
     if (!made.page) throw new HostError(`There is no chart "${id}".`, didYouMean(id, known, "charts"));

@@ -1,13 +1,15 @@
 // kamishibai check: every mistake of the content, without writing anything but, with --visual, pictures of what was found.
 import { HostError } from "../diagnostics/host-error.ts";
 import { check } from "../pipeline.ts";
-import { type Command, list, text } from "./command.ts";
-import { showReport } from "./report.ts";
+import { audiencesOf } from "./audiences.ts";
+import { type Command, text } from "./command.ts";
+import { formatOf, showReport } from "./report.ts";
 
 export const command: Command = {
   usage: "check [folder]",
   summary: "find every mistake",
   flags: "--audience id,…  --format pretty|json|github  --strict (warnings fail)  --visual  --pictures folder  --quiet",
+  operands: 1,
   options: {
     audience: { type: "string" },
     format: { type: "string" },
@@ -17,12 +19,12 @@ export const command: Command = {
     quiet: { type: "boolean" },
   },
   async run({ values, positionals: [root = "."] }) {
-    const audiences = list(values["audience"]);
-    const format = text(values["format"]) ?? "pretty";
+    const format = formatOf(text(values["format"]));
     const visual = values["visual"] === true;
     const pictures = text(values["pictures"]);
     if (pictures !== undefined && !visual)
       throw new HostError("Pictures are made only when slides are looked at.", "Add --visual.");
+    const audiences = await audiencesOf(values["audience"], root);
     const { report, sources, variants } = await check({
       root,
       marksPlaces: visual,
@@ -36,7 +38,7 @@ export const command: Command = {
       const log = (line: string) => void (quiet || console.error(line));
       seen = ` ${await checkVisual(variants, report, await openPictures(root, pictures), log)} slides were looked at.`;
     }
-    const code = showReport(report, sources, format, values["strict"] === true);
+    const code = showReport(report, sources, { root, format, strict: values["strict"] === true });
     if (code === 0 && format === "pretty" && !values["quiet"])
       console.log(`${report.diagnostics.length === 0 ? "No mistakes." : "No mistakes but warnings."}${seen}`);
     return code;

@@ -9,8 +9,7 @@ export interface Failure {
 /** `failureOf(new HostError("The port is taken.", "Name another."))` has the code 2 and both sentences. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof HostError) return { code: 2, lines: [error.message, error.hint] };
-  const { code, message, stack } = error as NodeJS.ErrnoException;
-  if (code?.startsWith("ERR_PARSE_ARGS")) return { code: 2, lines: [message, "kamishibai --help lists the options."] };
+  const { stack } = error as Error;
   return {
     code: 3,
     lines: ["This is a bug in kamishibai. Please report it with these lines.", stack ?? String(error)],

@@ -1,20 +1,57 @@
 // Shows the mistakes of a run in the format asked for, and says with which exit code the run ends.
+import { relative, resolve, sep } from "node:path";
 import { HostError } from "../diagnostics/host-error.ts";
-import { formatGithub, formatPretty, type Report } from "../diagnostics/report.ts";
+import { type Diagnostic, formatGithub, formatPretty, type Report } from "../diagnostics/report.ts";
+import { didYouMean } from "../diagnostics/suggestion.ts";
 import type { Source } from "../model/deck.ts";
 
-export const formats = ["pretty", "json", "github"];
+const formats = ["pretty", "json", "github"] as const;
+export type Format = (typeof formats)[number];
+
+export interface Showing {
+  readonly root: string; // the talk's folder, as it was given
+  readonly format?: Format; // "pretty", if left out
+  readonly strict?: boolean; // warnings fail
+  readonly writes?: boolean; // a failure means that nothing was written
+}
+
+/** To be called before anything is made: a wrong format must not be found out behind a build. */
+export function formatOf(given: string | undefined): Format {
+  const format = formats.find((known) => known === (given ?? "pretty"));
+  if (!format) throw new HostError(`Unknown format "${given}".`, didYouMean(given ?? "", formats, "formats"));
+  return format;
+}
 
 /** Diagnostics go to standard error; as `json` they are the result and go to standard output. Returns 0 or 1. */
-export function showReport(report: Report, sources: readonly Source[], format = "pretty", strict = false): number {
-  if (!formats.includes(format)) throw new HostError(`Unknown format "${format}".`, `Known: ${formats.join(", ")}.`);
+export function showReport(report: Report, sources: readonly Source[], showing: Showing): number {
+  const { root, format = "pretty", strict = false, writes = false } = showing;
   const diagnostics = report.sorted();
   if (format === "json") console.log(JSON.stringify(diagnostics, null, 2));
-  else
+  else {
+    const folder = format === "github" ? folderFromHere(root) : "";
     for (const diagnostic of diagnostics)
-      console.error(format === "github" ? formatGithub(diagnostic) : `${formatPretty(diagnostic, sources)}\n`);
+      console.error(format === "github" ? formatGithub(diagnostic, folder) : `${formatPretty(diagnostic, sources)}\n`);
+  }
   const failed = report.hasErrors || (strict && diagnostics.length > 0);
   if (failed && format === "pretty")
-    console.error(`${diagnostics.length} mistake${diagnostics.length === 1 ? "" : "s"}. Nothing was written.`);
+    console.error(
+      [
+        `${countOf(diagnostics)}.`,
+        ...(report.hasErrors ? [] : ["--strict lets no warning pass."]),
+        ...(writes ? ["Nothing was written."] : []),
+      ].join(" "),
+    );
   return failed ? 1 : 0;
+}
+
+/** `2 mistakes, 1 warning`. */
+function countOf(diagnostics: readonly Diagnostic[]): string {
+  const errors = diagnostics.filter(({ severity }) => severity === "error").length;
+  const told = (count: number, word: string) => (count === 0 ? [] : [`${count} ${word}${count === 1 ? "" : "s"}`]);
+  return [...told(errors, "mistake"), ...told(diagnostics.length - errors, "warning")].join(", ");
+}
+
+/** Where GitHub looks for the files of a talk: from the folder in which the command runs. */
+function folderFromHere(root: string): string {
+  return relative(process.cwd(), resolve(root)).split(sep).join("/");
 }

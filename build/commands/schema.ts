@@ -7,6 +7,7 @@ import type { Command } from "./command.ts";
 export const command: Command = {
   usage: `schema ${Object.keys(jsonSchemas).join("|")}`,
   summary: "the JSON Schema of a format, for editors",
+  operands: 1,
   options: {},
   async run({ positionals: [name = ""] }) {
     const known = Object.keys(jsonSchemas);

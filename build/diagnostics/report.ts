@@ -28,6 +28,7 @@ export class Report {
   readonly diagnostics: Diagnostic[] = [];
   readonly #seen = new Set<string>();
   readonly #alike = new Map<string, number>();
+  #errors = 0;
   add(diagnostic: Diagnostic): void {
     const { file, line, column } = diagnostic.place;
     const key = `${file}:${line}:${column}:${diagnostic.code}:${diagnostic.message}`;
@@ -36,9 +37,13 @@ export class Report {
     const alike = `${diagnostic.code} ${file}`;
     const count = (this.#alike.get(alike) ?? 0) + 1;
     this.#alike.set(alike, count);
-    if (count <= mostAlike) this.diagnostics.push(diagnostic);
-    else if (count === mostAlike + 1)
-      this.diagnostics.push({ ...diagnostic, message: "There are more mistakes like these here and below." });
+    if (count > mostAlike + 1) return;
+    if (diagnostic.severity === "error") this.#errors++;
+    this.diagnostics.push(
+      count <= mostAlike
+        ? diagnostic
+        : { ...diagnostic, message: "There are more mistakes like these here and below." },
+    );
   }
   take<Value>({ value, diagnostics }: Outcome<Value>): Value {
     for (const diagnostic of diagnostics) this.add(diagnostic);
@@ -48,7 +53,7 @@ export class Report {
     return this.errorCount > 0;
   }
   get errorCount(): number {
-    return this.diagnostics.filter((diagnostic) => diagnostic.severity === "error").length;
+    return this.#errors;
   }
   /** In the order of the files, so that the same mistakes always print the same text. */
   sorted(): Diagnostic[] {
@@ -71,10 +76,12 @@ export function formatPretty(diagnostic: Diagnostic, sources: readonly Source[])
   return lines.join("\n");
 }
 
-/** One diagnostic as a workflow command that GitHub shows beside the changed line. */
-export function formatGithub(diagnostic: Diagnostic): string {
+/** One diagnostic as a workflow command that GitHub shows beside the changed line; `folder` leads to the talk: "talks/heat". */
+export function formatGithub(diagnostic: Diagnostic, folder = ""): string {
   const { file, line, column } = diagnostic.place;
-  const escape = (text: string) => text.replaceAll("%", "%25").replaceAll("\n", "%0A").replaceAll("\r", "%0D");
+  const escape = (text: string) => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+  const property = (text: string) => escape(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+  const path = folder === "" ? file : `${folder.replace(/\/$/, "")}/${file}`;
   const text = escape(`${diagnostic.message} ${diagnostic.hint}`.trim());
-  return `::${diagnostic.severity} file=${file},line=${line},col=${column},title=${diagnostic.code}::${text}`;
+  return `::${diagnostic.severity} file=${property(path)},line=${line},col=${column},title=${property(diagnostic.code)}::${text}`;
 }

@@ -13,8 +13,8 @@ function distance(a: string, b: string): number {
   return previous[b.length] ?? 0;
 }
 
-/** `didYouMean("barr", ["bar", "line"], "types")` is `Did you mean "bar"? Known types: bar, line.` */
-export function didYouMean(name: string, known: readonly string[], what: string): string {
+/** `didYouMean("barr", ["bar", "line"], "types")` is `Did you mean "bar"? Known types: bar, line.`; of more than `most` no list. */
+export function didYouMean(name: string, known: readonly string[], what: string, most = 24): string {
   const nearest = known
     .map((word) => ({ word, far: distance(name.toLowerCase(), word.toLowerCase()) }))
     .sort((a, b) => a.far - b.far);

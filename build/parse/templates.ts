@@ -145,7 +145,7 @@ function walk(
       const shape: Shape | undefined = typeof at === "object" && !Array.isArray(at) ? (at as Shape) : undefined;
       at = shape && Object.hasOwn(shape, part) ? shape[part] : undefined;
       if (at === undefined) {
-        report.add(variableUnknown(placeOf(path), path.original, Object.keys(shape ?? {})));
+        report.add(variableUnknown(placeOf(path), path.original, part, Object.keys(shape ?? {})));
         return undefined;
       }
     }

@@ -1,6 +1,6 @@
 // content root -> Sources. Every text is in memory afterwards, templates too: one snapshot for HTML and PDF.
 import { readFileSync } from "node:fs";
-import { readdir, realpath } from "node:fs/promises";
+import { readdir, realpath, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { HostError } from "../diagnostics/host-error.ts";
@@ -20,11 +20,21 @@ async function list(folder: string): Promise<string[]> {
     .sort();
 }
 
-/** Reads `content/`, the talk's own `templates/` and ours. Links that leave the folder are not followed. */
-export async function read(root: string, report: Report): Promise<Sources> {
+/** The folder of a talk as the system names it; refused is what is none, before anything is made in its place. */
+export async function findTalk(root: string): Promise<string> {
   const base = await realpath(root).catch(() => {
     throw new HostError(`There is no folder "${root}".`, "Name a folder that holds content/deck.yaml.");
   });
+  if ((await stat(base)).isDirectory()) return base;
+  throw new HostError(
+    `"${root}" is a file, and a talk is a folder.`,
+    "Name the folder that holds content/deck.yaml; chapters stand in content/chapters/.",
+  );
+}
+
+/** Reads `content/`, the talk's own `templates/` and ours. Links that leave the folder are not followed. */
+export async function read(root: string, report: Report): Promise<Sources> {
+  const base = await findTalk(root);
   const texts: Source[] = [];
   const images: Binary[] = [];
   const add = async (folder: string, prefix: string) => {

@@ -1,11 +1,13 @@
 // `{{…}}` in an author's text: Handlebars, strict, over deck, chapter, audience and vars; helpers fact and num.
 import Handlebars from "handlebars";
-import { formatNumber } from "../charts/intl.ts";
+import { formatNumber } from "../numbers/number.ts";
 import { factUnknown, factUnverified } from "../diagnostics/catalog/facts.ts";
 import { expressionInvalid } from "../diagnostics/catalog/markdown.ts";
+import { didYouMean } from "../diagnostics/suggestion.ts";
 import type { Place, Report } from "../diagnostics/report.ts";
 import { placeOf } from "../formats/yaml-places.ts";
 import type { Variant } from "../model/deck.ts";
+import { missingName } from "./missing-name.ts";
 import { formatFact } from "./number.ts";
 
 class UnknownFact extends Error {
@@ -41,7 +43,7 @@ export function createExpressions(variant: Variant, use: (fact: string) => void,
   });
   handlebars.registerHelper("num", (value: unknown) => {
     if (typeof value !== "number") throw new Error(`num wants a number, got "${String(value)}".`);
-    return formatNumber(value, audience.lang, {});
+    return formatNumber(value, audience.lang);
   });
   const { title, subtitle, author, lang, date } = info;
   const { id, name, minutes, handout } = audience;
@@ -53,21 +55,25 @@ export function createExpressions(variant: Variant, use: (fact: string) => void,
   return (expression, chapter, place, spoken = false) => {
     at = place;
     inNotes = spoken;
+    const context = { ...scope, chapter: { id: chapter.id, title: chapter.title } };
     try {
       const template =
         compiled.get(expression) ??
         handlebars.compile(expression, { strict: true, noEscape: true, knownHelpers, knownHelpersOnly: false });
       compiled.set(expression, template);
-      return template({ ...scope, chapter: { id: chapter.id, title: chapter.title } });
+      return template(context);
     } catch (error) {
       if (error instanceof UnknownFact) report.add(factUnknown(place, error.id, [...library.facts.keys()]));
-      else report.add(expressionInvalid(place, reasonOf((error as Error).message)));
+      else report.add(expressionInvalid(place, ...reasonOf((error as Error).message, expression, context)));
       return "";
     }
   };
 }
 
-function reasonOf(message: string): string {
-  const unknown = /^"(.+?)" not defined in/.exec(message)?.[1];
-  return unknown === undefined ? message.split("\n").join(" ") : `"${unknown}" is not known here.`;
+/** What is wrong, and which names could stand there. */
+function reasonOf(message: string, expression: string, context: object): [reason: string, hint?: string] {
+  if (!/^".+?" not defined in/.test(message)) return [message.split("\n").join(" ")];
+  const missing = missingName(expression, context);
+  if (!missing) return [`${message.slice(0, message.indexOf(" not defined"))} is not known here.`];
+  return [`"${missing.path}" is not known here.`, didYouMean(missing.part, missing.known, "names")];
 }

@@ -1,78 +1,37 @@
 // A fact as the reader of one language sees it: its own rounding, the language's words for thousands of millions.
 import type { Fact } from "../model/deck.ts";
+import { isCurrency, japaneseNames } from "../numbers/currencies.ts";
+import { type Decimal, decimalOf, roundToDigits, shift, sureDigits } from "../numbers/decimal.ts";
+import { isEnglish, isJapanese, notationOf } from "../numbers/notation.ts";
+import { figureOf, formatNumber } from "../numbers/number.ts";
+import { inWords } from "../numbers/scale-words.ts";
+import { parseUnit } from "../numbers/unit.ts";
 
-const scales: Record<string, number> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
-const japaneseCurrency: Record<string, string> = { JPY: "円", USD: "ドル", EUR: "ユーロ", GBP: "ポンド", CNY: "元" };
-const currencyCode = /^[A-Z]{3}$/;
+const percents = /^(percent|per cent|[%％]|パーセント)$/i;
 
 /** `formatFact({ value: 6.4622, digits: 3, unit: "trillion JPY" }, "en")` is `¥6.46 trillion`; in `ja` `6兆4600億円`. */
 export function formatFact(fact: Pick<Fact, "value" | "digits" | "unit">, lang: string): string {
-  const { digits, unit } = fact;
-  const value = digits === undefined ? fact.value : Number(fact.value.toPrecision(digits));
-  const [first = "", ...others] = unit.split(" ");
-  const scale = Object.hasOwn(scales, first) ? (scales[first] ?? 1) : 1;
-  const name = scale === 1 ? unit : others.join(" ");
-  const number = scale === 1 ? plain(value, digits, lang) : scaled(value * scale, digits, lang);
-  if (unit === "" || unit === "year") return unit === "" ? number : String(value);
-  if (unit === "percent") return percent(value, digits, lang);
-  if (currencyCode.test(name))
-    return lang.startsWith("ja") ? `${number}${japaneseCurrency[name] ?? name}` : money(number, name, lang);
-  const rate = /^([A-Z]{3})\/([A-Z]{3})$/.exec(name);
-  if (rate) return ratePerUnit(number, rate[1] ?? "", rate[2] ?? "", lang);
-  return `${number} ${name}`;
+  const { value, unit } = fact;
+  if (!Number.isFinite(value)) return formatNumber(value, lang);
+  const { negative, ...decimal } = roundToDigits(decimalOf(value), fact.digits ?? sureDigits);
+  const size: Decimal = { ...decimal, negative: false };
+  const digits = size.digits === "" ? undefined : fact.digits; // 0 has no digits that could be asked for
+  const { scale, currency, rest } = parseUnit(unit);
+  const notation = notationOf(lang);
+  if (unit === "year") return notation.signed(figureOf(size, lang, 0, false), negative);
+  const zeros = Math.max(0, (digits ?? 0) - size.point);
+  const figure = scale === 1 ? figureOf(size, lang, zeros) : inWords(shift(size, Math.log10(scale)), digits, lang);
+  if (percents.test(rest) && scale === 1) return notation.percent(figure, negative);
+  const rate = /^([A-Z]{3})\/([A-Z]{3})$/.exec(rest);
+  const [, paid = "", per = ""] = rate ?? [];
+  if (isCurrency(paid) && isCurrency(per)) return ratePerUnit(figure, negative, paid, per, lang);
+  const counted =
+    currency === undefined ? notation.signed(figure, negative) : notation.money(figure, negative, currency);
+  return rest === "" ? counted : `${counted} ${rest}`;
 }
 
-/** 151.460 with five digits is `151.46`: rounding may not leave off a zero that the digits ask for. */
-const precision = (value: number, digits: number | undefined): Intl.NumberFormatOptions =>
-  digits === undefined || value === 0
-    ? { maximumFractionDigits: 6 }
-    : { minimumSignificantDigits: digits, maximumSignificantDigits: Math.max(digits, 15) };
-
-const plain = (value: number, digits: number | undefined, lang: string): string =>
-  new Intl.NumberFormat(lang, precision(value, digits)).format(value);
-
-/** 6.46e12 is `6.46 trillion`, `6,46 Billionen`; Japanese counts in 万, 億 and 兆 and names each. */
-function scaled(value: number, digits: number | undefined, lang: string): string {
-  if (lang.startsWith("ja")) return japanese(value);
-  const long = { notation: "compact", compactDisplay: "long" } as const;
-  return new Intl.NumberFormat(lang, {
-    ...long,
-    ...(digits === undefined ? { maximumSignificantDigits: 15 } : precision(value, digits)),
-  }).format(value);
-}
-
-/** 6.46e12 is `6兆4600億`, 7.63e6 is `763万`. */
-function japanese(value: number): string {
-  let rest = Math.round(Math.abs(value));
-  let text = "";
-  for (const [size, name] of [
-    [1e12, "兆"],
-    [1e8, "億"],
-    [1e4, "万"],
-    [1, ""],
-  ] as const) {
-    const count = Math.floor(rest / size);
-    if (count > 0) text += `${count}${name}`;
-    rest -= count * size;
-  }
-  return `${value < 0 ? "−" : ""}${text || "0"}`;
-}
-
-/** The currency's sign stands where the language puts it: `$42.7 billion`, `42,7 Milliarden $`. */
-function money(number: string, currency: string, lang: string): string {
-  const style = { style: "currency", currency, currencyDisplay: "narrowSymbol", maximumFractionDigits: 0 } as const;
-  const parts = new Intl.NumberFormat(lang, style).formatToParts(1);
-  return parts.map((part) => (part.type === "integer" ? number : part.value)).join("");
-}
-
-const percent = (value: number, digits: number | undefined, lang: string): string =>
-  new Intl.NumberFormat(lang, { style: "percent", ...precision(value, digits) }).format(
-    Number((value / 100).toPrecision(15)),
-  );
-
-function ratePerUnit(number: string, currency: string, per: string, lang: string): string {
-  if (lang.startsWith("ja"))
-    return `1${japaneseCurrency[per] ?? per}${number}${japaneseCurrency[currency] ?? currency}`;
-  const one = money(number, currency, lang);
-  return lang.startsWith("en") && per === "USD" ? `${one} per dollar` : `${one}/${per}`;
+function ratePerUnit(figure: string, negative: boolean, paid: string, per: string, lang: string): string {
+  const amount = notationOf(lang).money(figure, negative, paid);
+  if (isJapanese(lang)) return `1${japaneseNames[per] ?? per}${amount}`;
+  return isEnglish(lang) && per === "USD" ? `${amount} per dollar` : `${amount}/${per}`;
 }

@@ -5,6 +5,13 @@ import { error } from "./severity.ts";
 
 export const audienceUnknown = (place: Place, id: string, known: readonly string[]) =>
   error("audience-unknown", place, `There is no audience "${id}".`, didYouMean(id, known, "audiences"));
+export const audienceEmpty = (place: Place, id: string) =>
+  error(
+    "audience-empty",
+    place,
+    `The audience "${id}" sees no slide.`,
+    "Loosen its `show:` and `hide:`, or the restrictions of slides; `kamishibai outline --all` tells what hides each.",
+  );
 export const audienceMissing = (place: Place) =>
   error(
     "audience-missing",

@@ -9,15 +9,15 @@ export const deckMissing = (place: Place) =>
   error(
     "deck-missing",
     place,
-    'There is no file "content/deck.yaml", so there is no talk here.',
-    "Write it, with a line `title: …`, and a chapter such as content/chapters/01.md that opens with `# Title`.",
+    `There is no file "${place.file}", so there is no talk here.`,
+    "A talk is a folder with content/deck.yaml, which holds at least `title: …`, and chapters in content/chapters/, such as 01-opening.md that opens with `# Title`.",
   );
 export const chaptersMissing = (place: Place) =>
   error(
     "chapters-missing",
     place,
     "This talk has no chapters.",
-    "Write content/chapters/01.md: it opens with `# Title`, and each `## Heading` starts a slide.",
+    "Write content/chapters/01-opening.md: `# Title` opens the chapter, each `## Heading` begins a slide.",
   );
 export const filesTwice = (place: Place, kind: string, name: string, other: string) =>
   error(
@@ -25,6 +25,13 @@ export const filesTwice = (place: Place, kind: string, name: string, other: stri
     place,
     `This file and "${other}" are both the ${kind} "${name}".`,
     "Delete or rename one of them: their names must differ before the ending, and not by capitals alone.",
+  );
+export const deckEmpty = (place: Place) =>
+  error(
+    "deck-empty",
+    place,
+    "This talk has no slides.",
+    "Write content/chapters/01-opening.md: `# Title` opens the chapter, each `## Heading` begins a slide.",
   );
 export const includeMissing = (place: Place, path: string, known: readonly string[]) =>
   error(

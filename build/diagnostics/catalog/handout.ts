@@ -21,3 +21,10 @@ export const handoutCoverUnknown = (place: Place, id: string, known: readonly st
     `The chart "${id}" cannot stand on the cover: no slide of this audience shows it.`,
     didYouMean(id, known, "charts"),
   );
+export const handoutAddressLong = (place: Place, bytes: number, most: number) =>
+  error(
+    "handout-address-long",
+    place,
+    `No QR code holds this address: it is ${bytes} characters long, and ${most} are the most.`,
+    "Give a shorter address; letters outside ASCII count up to nine each.",
+  );

@@ -8,13 +8,11 @@ export const layoutUnknown = (place: Place, name: string, known: readonly string
   error("layout-unknown", place, `There is no layout "${name}".`, didYouMean(name, known, "layouts"));
 export const attributeUnknown = (place: Place, name: string, known: readonly string[]) =>
   error("attribute-unknown", place, `Unknown attribute "${name}".`, didYouMean(name, known, "attributes"));
-export const expressionInvalid = (place: Place, reason: string) =>
-  error(
-    "expression-invalid",
-    place,
-    `This expression cannot be computed: ${reason}`,
-    "Known: deck, chapter, audience, vars, and the helpers fact and num.",
-  );
+export const expressionInvalid = (
+  place: Place,
+  reason: string,
+  hint = "Known: deck, chapter, audience, vars, and the helpers fact and num.",
+) => error("expression-invalid", place, `This expression cannot be computed: ${reason}`, hint);
 export const imageAltMissing = (place: Place) =>
   error(
     "image-alt-missing",

@@ -11,10 +11,11 @@ export const partialUnknown = (place: Place, name: string, known: readonly strin
   error("partial-unknown", place, `Unknown partial "${name}".`, didYouMean(name, known, "partials"));
 export const partialCycle = (place: Place, chain: readonly string[]) =>
   error("partial-cycle", place, "This partial includes itself.", chain.join(" -> "));
-export const variableUnknown = (place: Place, name: string, known: readonly string[]) =>
+/** `part` is what is not known of a path: "titel" of "chapter.titel". All that could stand there are told, however many. */
+export const variableUnknown = (place: Place, path: string, part: string, known: readonly string[]) =>
   error(
     "variable-unknown",
     place,
-    `Unknown variable "${name}".`,
-    didYouMean(name.replace(/^this\./, ""), known, "variables"),
+    `Unknown variable "${path}".`,
+    didYouMean(part, known, "variables", Number.POSITIVE_INFINITY),
   );

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { chartJsonSchema } from "../../../build/charts/json-schema.ts";
 import { budget } from "../../../build/charts/data/thin.ts";
 import { chartTypeNames, roles } from "../../../build/charts/roles.ts";
-import { parseUnit } from "../../../build/charts/unit.ts";
+import { parseUnit } from "../../../build/numbers/unit.ts";
 import { valueFormat } from "../../../build/charts/value-format.ts";
 import { mostRows } from "../../../build/formats/csv.ts";
 

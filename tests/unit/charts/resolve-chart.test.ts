@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { convertChart } from "../../../build/charts/currency.ts";
 import { noteText } from "../../../build/charts/note-text.ts";
-import { parseUnit } from "../../../build/charts/unit.ts";
+import { parseUnit } from "../../../build/numbers/unit.ts";
 import { viewChart } from "../../../build/charts/view.ts";
 import { chart } from "./chart.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dateText, dateTicks } from "../../../build/charts/date-format.ts";
 import { spanOf, ticksBetween } from "../../../build/charts/ticks.ts";
-import { parseUnit } from "../../../build/charts/unit.ts";
+import { parseUnit } from "../../../build/numbers/unit.ts";
 import { digitsOf, tableUnit, unitText, valueFormat } from "../../../build/charts/value-format.ts";
 
 const auto = { format: "auto" } as const;
@@ -37,6 +37,26 @@ describe("values", () => {
   it("have a percent sign each, and are not nothing because they are small", () => {
     expect(told([57, 46.8], "percent of shipments", "en").map(([, short]) => short)).toEqual(["57.0%", "46.8%"]);
     expect(told([31.7, 0.04], "trillion JPY", "en")[1]![1]).toBe("0.04");
+  });
+  it("are rounded as facts are, and never told as nothing or as less than nothing", () => {
+    const cents = valueFormat([2.675, -2.675, -0.0004], parseUnit("JPY"), { format: "auto", digits: 2 }, "en");
+    expect([2.675, -2.675].map(cents.full)).toEqual(["¥2.68", "−¥2.68"]);
+    expect(cents.full(-0.0004)).toBe("−¥0.0004");
+    expect(cents.full(-0)).toBe("¥0");
+    expect(told([500_000, 0.3], "people", "en")[1]![1]).toBe("0.3");
+  });
+  it("are told in the words and with the signs of other languages", () => {
+    const spaces = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
+    const german = valueFormat([2.0225, -6.4622], parseUnit("trillion JPY a year"), auto, "de");
+    expect(spaces(german.full(-6.4622))).toBe("−6,46 Billionen ¥");
+    expect(spaces(unitText(parseUnit("trillion JPY a year"), "de"))).toBe("Billionen ¥ a year");
+    expect(unitText(parseUnit("billion EUR"), "es")).toBe("mil millones €");
+    const percent = valueFormat([43.25], parseUnit("percent"), auto, "fr");
+    expect(spaces(percent.short(43.25))).toBe("43,3 %");
+    const count = valueFormat([1_045_200, 450_000_000], parseUnit("people"), auto, "de");
+    expect([1_045_200, 450_000_000].map((value) => spaces(count.short(value)))).toEqual(["1,0 Mio.", "450 Mio."]);
+    const francs = valueFormat([6.5], parseUnit("million CHF"), auto, "en");
+    expect(spaces(francs.full(6.5))).toBe("CHF 6.5 million");
   });
   it("name their unit in the audience's words", () => {
     expect(unitText(parseUnit("trillion JPY a year"), "en")).toBe("trillion yen a year");

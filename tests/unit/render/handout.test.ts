@@ -184,6 +184,32 @@ describe("small pieces", () => {
     expect(svg).toContain('aria-label="QR code for https://example.org/#/bill"');
     expect(svg.match(/<path/g)).toHaveLength(1);
   });
+  it("draw the QR code of any address as that of its ASCII form, and none of what no code holds", () => {
+    const drawn = (address: string) => /<path[^>]* d="([^"]+)"/.exec(qrSvg(address, ""))?.[1];
+    expect(drawn("https://例え.jp/東京?q=é#/ビル")).toBe(
+      drawn("https://xn--r8jz45g.jp/%E6%9D%B1%E4%BA%AC?q=%C3%A9#/%E3%83%93%E3%83%AB"),
+    );
+    expect(drawn("https://example.org/#/é")).toBe(drawn("https://example.org/#/%C3%A9"));
+    expect(drawn(`https://example.org/${"x".repeat(2900)}`)).toMatch(/^M/);
+    expect(qrSvg(`https://example.org/${"x".repeat(3000)}`, "")).toBe("");
+  });
+  it("leave a day that no calendar has as it is written", () => {
+    for (const date of ["2025-02-30", "2025-13-01", "2025-00", "2023-02-29"])
+      for (const lang of ["en", "ja", "de"]) expect(formatDate(date, lang)).toBe(date);
+    expect(formatDate("2024-02-29", "de")).toBe("29. Februar 2024");
+  });
+  it("write dates in English and Japanese as Intl does", () => {
+    for (const [lang, locale] of [
+      ["en", "en-GB"],
+      ["ja", "ja-JP"],
+    ] as const)
+      for (let month = 1; month <= 12; month++) {
+        const parts = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
+        const time = Date.UTC(1999, month - 1, month + 3);
+        const date = new Date(time).toISOString().slice(0, 10);
+        expect(formatDate(date, lang)).toBe(new Intl.DateTimeFormat(locale, parts).format(time));
+      }
+  });
   it("write a date in full, in the reader's language", () => {
     expect(formatDate("2025-02-10", "en")).toBe("10 February 2025");
     expect(formatDate("2025-02-10", "ja")).toBe("2025年2月10日");

@@ -1,15 +1,20 @@
-// The unit of a chart's values, as the author wrote it -> scale, currency and the rest.
+// The unit of a figure, as the author wrote it -> scale, currency and the rest.
 import type { ChartUnit } from "../model/chart.ts";
-
-const scales: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
+import { isCurrency } from "./currencies.ts";
+import { scales } from "./scale-words.ts";
 
 /** `parseUnit("trillion JPY a year")` is `{ scale: 1e12, currency: "JPY", rest: "a year", … }`. */
 export function parseUnit(text: string): ChartUnit {
   const words = text.trim().split(/\s+/);
-  const scale = scales[words[0] ?? ""];
+  const scale = scales.find(({ word }) => word === words[0]);
   if (scale) words.shift();
-  const currency = /^[A-Z]{3}$/.test(words[0] ?? "") ? words.shift() : undefined;
-  return { text: text.trim(), scale: scale ?? 1, ...(currency ? { currency } : {}), rest: words.join(" ") };
+  const currency = isCurrency(words[0] ?? "") ? words.shift() : undefined;
+  return {
+    text: text.trim(),
+    scale: scale ? 10 ** scale.power : 1,
+    ...(currency ? { currency } : {}),
+    rest: words.join(" "),
+  };
 }
 
 /** Whether the values are percents: told with the sign, in every language. */
@@ -18,10 +23,10 @@ export const isPercent = (unit: ChartUnit | undefined): boolean =>
 
 /** The same unit in another currency, in the scale that gives the largest value one to three digits before the point. */
 export function unitIn(unit: ChartUnit, currency: string, largest: number): ChartUnit {
-  const [word, scale] = Object.entries(scales).findLast(([, size]) => largest >= size) ?? ["", 1];
+  const scale = scales.find(({ power }) => largest >= 10 ** power);
   return {
-    text: [word, currency, unit.rest].filter(Boolean).join(" "),
-    scale,
+    text: [scale?.word, currency, unit.rest].filter(Boolean).join(" "),
+    scale: scale ? 10 ** scale.power : 1,
     currency,
     rest: unit.rest,
   };
