@@ -15,6 +15,7 @@ import {
 import { totalDiffers } from "../diagnostics/catalog/chart-crimes.ts";
 import { valueInvalid } from "../diagnostics/catalog/yaml.ts";
 import type { Place, Report } from "../diagnostics/report.ts";
+import { placeOfCell } from "../formats/table.ts";
 import type { ChartAxis, ChartSpec } from "../model/chart.ts";
 import type { Table } from "../model/files.ts";
 import type { Axis, DraftPoint, DraftSeries } from "./data/drafts.ts";
@@ -48,7 +49,7 @@ export function checkValues(
   const signs = (sign: number) => series.some(({ points }) => points.some(({ y }) => y !== null && y * sign > 0));
   const crossing = spec.type === "stacked-area" && signs(1) && signs(-1);
   const placeOf = (item: DraftSeries, point: DraftPoint): Place =>
-    point.row < 0 || item.column < 0 ? spec.place(["data"]) : table.place(point.row, item.column);
+    point.row < 0 || item.column < 0 ? spec.place(["data"]) : placeOfCell(table, point.row, item.column);
   for (const item of series) {
     for (const point of item.points) {
       const value = valueOf(point);
@@ -132,7 +133,7 @@ export function checkValues(
         const size = Math.max(Math.abs(sum), Math.abs(point.y ?? 0));
         if (at > 0 && point.y !== null && Math.abs(sum - point.y) > size * 0.005 + 1e-9)
           report.add(
-            totalDiffers(table.place(point.row, column), point.x, String(point.y), String(Number(sum.toPrecision(6)))),
+            totalDiffers(placeOfCell(table, point.row, column), point.x, String(point.y), String(Number(sum.toPrecision(6)))),
           );
         sum = point.y ?? sum;
       }

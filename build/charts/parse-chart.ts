@@ -179,7 +179,8 @@ function parseCurrencies(
       const by = divide === undefined ? "multiply" : "divide";
       const said = texts.currency[code] ?? { description: "" };
       const more = { ...(at === undefined ? {} : { at: String(at) }), ...(digits === undefined ? {} : { digits }) };
-      return [[code, { file: rates, x, column, by, ...more, source: list(source), ...said } satisfies ChartCurrency]];
+      const table = rates.replace(/^data\//, "");
+      return [[code, { file: table, x, column, by, ...more, source: list(source), ...said } satisfies ChartCurrency]];
     }),
   );
 }

@@ -1,4 +1,5 @@
 // What stands for a chart with mistakes until they are corrected: nothing more is said of it, and nothing is drawn.
+import { tableOf } from "../formats/table.ts";
 import type { Chart, ChartAxis, ChartSpec } from "../model/chart.ts";
 
 type Place = ChartSpec["place"];
@@ -6,7 +7,7 @@ type Place = ChartSpec["place"];
 /** Empty columns under the name of the file. */
 export function standIn(id: string, place: Place): ChartSpec {
   const axis: ChartAxis = { scale: "linear", title: "", format: "auto", reverse: false };
-  const table = { file: "", sound: false, columns: [], length: 0, cell: () => null, place: () => place() };
+  const table = tableOf({ path: "", text: "" }, "csv", []);
   return {
     id,
     sound: false,

@@ -15,6 +15,12 @@ export interface Diagnostic {
   readonly place: Place;
 }
 
+/** What a step made of its input, and the mistakes it met: `report.take(parseCsv(source))` is the table. */
+export interface Outcome<Value> {
+  readonly value: Value;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 const mostAlike = 50; // of one kind in one file: a column of texts in a large file is one mistake, not 100,000
 
 /** Holds the diagnostics of one run. `report.add(unknownChart(place, "barr", known))`. */
@@ -33,6 +39,10 @@ export class Report {
     if (count <= mostAlike) this.diagnostics.push(diagnostic);
     else if (count === mostAlike + 1)
       this.diagnostics.push({ ...diagnostic, message: "There are more mistakes like these here and below." });
+  }
+  take<Value>({ value, diagnostics }: Outcome<Value>): Value {
+    for (const diagnostic of diagnostics) this.add(diagnostic);
+    return value;
   }
   get hasErrors(): boolean {
     return this.errorCount > 0;

@@ -2,16 +2,15 @@
 import { fileMissing } from "../diagnostics/catalog/files.ts";
 import type { Report } from "../diagnostics/report.ts";
 import { parseChart } from "../charts/parse-chart.ts";
-import { parseCsv } from "../formats/csv.ts";
-import { parseJson } from "../formats/json.ts";
 import { createMarkdown } from "../formats/markdown/markdown.ts";
 import { checkMap, isRecord, readYaml, strings, text } from "../formats/yaml.ts";
 import type { Chapter, DeckInfo, DeckSpec, Source, Sources, Templates } from "../model/deck.ts";
-import type { Table, YamlFile } from "../model/files.ts";
+import type { YamlFile } from "../model/files.ts";
 import { everyone, parseAudience } from "./audiences.ts";
 import { parseChapter } from "./chapter.ts";
 import { parseFacts } from "./facts.ts";
 import { parseReferences } from "./references.ts";
+import { namedTables, parseTables } from "./tables.ts";
 import { checkTemplates } from "./templates.ts";
 
 const deckFile = "content/deck.yaml";
@@ -36,19 +35,21 @@ export function parse(sources: Sources, report: Report): DeckSpec {
   const audiences = yamlUnder("audiences").map((source) => parseAudience(source, info.lang, report));
   const templates = collectTemplates(sources);
   checkTemplates(templates, report);
+  const facts = parseFacts(files.get("content/facts.yaml"), report);
+  const charts = new Map(
+    yamlUnder("charts").map((source) => {
+      const id = nameOf(source.path);
+      return [id, parseChart(id, readYaml(source, report), info.lang, report)];
+    }),
+  );
   return {
     info,
     chapters: parseChapters(file, sources.texts, files, info, report),
     audiences: audiences.length > 0 ? audiences : [everyone(info.lang, report)],
-    facts: parseFacts(files.get("content/facts.yaml"), report),
+    facts,
     references: parseReferences(files.get("content/sources.yaml"), report),
-    charts: new Map(
-      yamlUnder("charts").map((source) => {
-        const id = nameOf(source.path);
-        return [id, parseChart(id, readYaml(source, report), info.lang, report)];
-      }),
-    ),
-    table: tableReader(files, report),
+    charts,
+    tables: report.take(parseTables(namedTables(charts.values(), facts), files)),
     images: new Map(sources.images.map((image) => [image.path, image])),
     templates,
   };
@@ -95,15 +96,6 @@ function parseChapters(
   const markdown = createMarkdown({ html: info.html });
   const ids = new Set<string>();
   return sources.map((source) => parseChapter(source, files, markdown, ids, report));
-}
-
-function tableReader(files: Files, report: Report): DeckSpec["table"] {
-  const tables = new Map<string, Table>();
-  return (name) => {
-    const source = files.get(`content/data/${name}`);
-    if (source && !tables.has(name)) tables.set(name, (name.endsWith(".json") ? parseJson : parseCsv)(source, report));
-    return tables.get(name);
-  };
 }
 
 /** A talk's own template replaces ours by name. */

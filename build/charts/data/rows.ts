@@ -2,12 +2,13 @@
 import { chartEmpty, filterValueUnknown } from "../../diagnostics/catalog/chart-data.ts";
 import { columnUnknown } from "../../diagnostics/catalog/data.ts";
 import type { Report } from "../../diagnostics/report.ts";
+import { cellOf } from "../../formats/table.ts";
 import type { ChartFilter, ChartSpec } from "../../model/chart.ts";
 import type { Table } from "../../model/files.ts";
 
 /** `cellText(table, 0, 2)` is the cell as a reader sees it: `"Japan"`, `"2014"`; empty where there is none. */
 export const cellText = (table: Table, row: number, column: number): string => {
-  const cell = table.cell(row, column);
+  const cell = cellOf(table, row, column);
   return cell === null ? "" : String(cell).trim();
 };
 
