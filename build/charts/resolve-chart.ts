@@ -21,6 +21,7 @@ import { budget, thin } from "./data/thin.ts";
 import { topAndOrder } from "./data/top.ts";
 import { transform } from "./data/transforms.ts";
 import { align, xAxis } from "./data/x-axis.ts";
+import { groupBy } from "./groups.ts";
 import { emptyChart } from "./stand-in.ts";
 
 export interface ChartContext {
@@ -125,8 +126,7 @@ function finish(
     name,
     points: points.map(point),
   }));
-  const plain = series.map(({ name, points }) => ({ name, points }));
-  const titles = [...new Set(series.map(({ panel }) => panel))];
+  const plain = ({ name, points }: ChartSeries) => ({ name, points });
   return {
     // What a cloud of points has many of, no axis lists.
     categories: axis.cloud || (!axis.aligned && axis.categories.length > budget) ? [] : axis.categories,
@@ -134,13 +134,13 @@ function finish(
     ...(axis.unit ? { dateUnit: axis.unit } : {}),
     ...(axis.uneven ? { uneven: true as const } : {}),
     xName,
-    series: plain,
+    series: series.map(plain),
     ...(spec.multiples === undefined
       ? {}
       : {
-          panels: titles.map((title) => ({
+          panels: [...groupBy(series, ({ panel }) => panel)].map(([title, own]) => ({
             title,
-            series: plain.filter((_, at) => series[at]?.panel === title),
+            series: own.map(plain),
           })),
         }),
     ...(axis.ends ? { ends: axis.ends } : {}),

@@ -29,9 +29,7 @@ export function parseCsv(source: Source): Outcome<Table> {
   const { starts, ends, rows } = scan(source.text, locate, report);
   const widthOf = (row: number) => (rows[row + 1] ?? starts.length) - (rows[row] ?? 0);
   const width = rows.length === 0 ? 0 : widthOf(0);
-  const columns = Array.from({ length: width }, (_, at) =>
-    unquoted(source.text.slice(starts[at], ends[at])).trim(),
-  );
+  const columns = Array.from({ length: width }, (_, at) => unquoted(source.text.slice(starts[at], ends[at])).trim());
   const otherwise = width === 1 && /[;\t|]/.test(columns[0] ?? ""); // other delimiters than commas
   if (rows.length === 0) report.add(dataEmpty({ file: source.path, line: 1, column: 1 }));
   else if (otherwise) report.add(csvDelimiter(locate(starts[0] ?? 0)));

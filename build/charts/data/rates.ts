@@ -34,7 +34,15 @@ export function readRates(
     const date = cellText(table, row, x);
     const known = first.get(date);
     if (known !== undefined)
-      report.add(valueTwice(placeOfCell(table, row, x), date, rate.column, placeOfCell(table, known, x).line, "Keep one of them."));
+      report.add(
+        valueTwice(
+          placeOfCell(table, row, x),
+          date,
+          rate.column,
+          placeOfCell(table, known, x).line,
+          "Keep one of them.",
+        ),
+      );
     else if (value !== null) first.set(date, row);
     if (value !== null && value <= 0) report.add(rateNotPositive(placeOfCell(table, row, y), String(value)));
     if (value !== null && known === undefined) byX.set(date, value > 0 ? value : 1);

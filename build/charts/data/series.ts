@@ -24,7 +24,8 @@ export function readSeries(
   report: Report,
   convert?: (x: string) => number,
 ): DraftSeries[] {
-  const { columns, names, totals } = spec.data;
+  const { columns, names } = spec.data;
+  const totals = new Set(spec.data.totals);
   const column = (name: string | undefined, path: readonly (string | number)[]): number => {
     if (name === undefined) return -1;
     const at = table.columns.indexOf(name);
@@ -72,7 +73,9 @@ export function readSeries(
       const first = free ? undefined : series.rows.get(id);
       if (first !== undefined) {
         const { line } = placeOfCell(table, first, x);
-        report.add(valueTwice(placeOfCell(table, row, x), target === undefined ? xText : `${xText} to ${target}`, name, line));
+        report.add(
+          valueTwice(placeOfCell(table, row, x), target === undefined ? xText : `${xText} to ${target}`, name, line),
+        );
         continue;
       }
       if (!free) series.rows.set(id, row);
@@ -85,7 +88,7 @@ export function readSeries(
       if (highest !== null) point.high = highest * factor;
       if (label >= 0) point.label = renamed(cellText(table, row, label));
       if (target !== undefined) point.to = target;
-      if (totals.includes(xText)) point.kind = "total";
+      if (totals.has(xText)) point.kind = "total";
       series.points.push(point);
     }
   }
