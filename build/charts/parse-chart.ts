@@ -98,7 +98,8 @@ function checkRoles(yaml: ChartYaml, file: YamlFile, report: Report): void {
       report.add(roleUnused(file.keyPlace(["data", role]), yaml.type, role, uses));
   if (data.totals !== undefined && yaml.type !== "waterfall")
     report.add(roleUnused(file.keyPlace(["data", "totals"]), yaml.type, "totals", uses));
-  if (yaml.axes && !axes) report.add(roleUnused(file.keyPlace(["axes"]), yaml.type, "axes", uses));
+  for (const key of ["axes", "annotations"] as const)
+    if (yaml[key] && !axes) report.add(roleUnused(file.keyPlace([key]), yaml.type, key, uses));
 }
 
 function parseAxis(axis: NonNullable<ChartYaml["axes"]>["x"], title: string): ChartAxis {

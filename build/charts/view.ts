@@ -2,7 +2,7 @@
 //
 //   viewChart(chart, { lang: "ja", currency: "JPY" }).client.y.ticks is [{ at: 0, text: "0" }, { at: 2, text: "2兆" }, …]
 import type { ClientChart } from "../model/chart-client.ts";
-import type { Chart, ChartPanel, ChartSeries, ChartSpec, ChartView } from "../model/chart.ts";
+import type { Chart, ChartPanel, ChartSpec, ChartView } from "../model/chart.ts";
 import { placeAnnotations } from "./annotations.ts";
 import { convertChart } from "./currency.ts";
 import { groupBy } from "./groups.ts";
@@ -63,7 +63,7 @@ export function viewChart(
     notes: [...data.notes.map((note) => noteText(note, lang)), ...(drawn.notes ?? [])],
     source: spec.source,
     stepCount: spec.steps.length,
-    client: client as unknown as Record<string, unknown>,
+    client,
     table: tableOf(context, captionOf(chart, lang)),
   };
 }

@@ -4,6 +4,7 @@
 //
 // `ChartSpec` is what the author asked for, checked for its shape; `Chart` also holds the values, ready to be drawn.
 import type { Place } from "../diagnostics/report.ts";
+import type { ClientChart } from "./chart-client.ts";
 import type { Table } from "./files.ts";
 
 export type ChartTypeName =
@@ -204,7 +205,7 @@ export interface ChartView {
   readonly notes: readonly string[];
   readonly source: readonly string[];
   readonly stepCount: number;
-  readonly client: Readonly<Record<string, unknown>>; // JSON; colours as roles: "series-1", "quiet", "highlight", "ink"
+  readonly client: ClientChart; // JSON; colours as roles: "series-1", "quiet", "highlight", "ink"
   readonly table: {
     readonly caption: string;
     readonly head: readonly string[];

@@ -8,7 +8,7 @@ import { wordsOf } from "./stage-words.ts";
 import { escapeHtml } from "./text.ts";
 
 export function figure(view: ChartView, lang: string): string {
-  const { panels } = view.client as unknown as ClientChart;
+  const { panels } = view.client;
   const steps = Array.from(
     { length: view.stepCount },
     (_, index) => `<span class="fragment chart-step" data-step="${index + 1}" aria-hidden="true"></span>`,

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { viewChart } from "../../../build/charts/view.ts";
 import { parseCsv } from "../../../build/formats/csv.ts";
 import { parseJson } from "../../../build/formats/json.ts";
+import type { FactSpec } from "../../../build/model/deck.ts";
 import { resolveFacts } from "../../../build/resolve/facts.ts";
 import { chart } from "./chart.ts";
 
@@ -14,9 +15,13 @@ const drawn = (yaml: string, head: string, count: number, row: (at: number) => s
   void viewChart(chart(yaml, { "a.csv": `${head}\n${times(count, row)}` }).chart, { lang: "en" });
 
 const place = () => ({ file: "content/facts.yaml", line: 1, column: 1 });
-const fact = (year: string) => ({
-  ...{ id: year, value: undefined, digits: undefined, unit: "", label: "", status: "confirmed", asTold: "", why: "" },
-  ...{ source: [], from: { file: "a.csv", where: { year }, column: "value" }, place },
+const said = { digits: undefined, unit: "", label: "", status: "confirmed", asTold: "", why: "", source: [] } as const;
+const fact = (year: string): FactSpec => ({
+  ...said,
+  id: year,
+  value: undefined,
+  from: { file: "a.csv", where: { year }, column: "value" },
+  place,
 });
 
 /** Each with a count at which a step that is quadratic takes seconds. */
@@ -36,7 +41,7 @@ const inputs: readonly (readonly [string, number, (count: number) => () => void]
     10_000,
     (count) => {
       const { value } = parseCsv({ path: "a.csv", text: `year,value\n${times(count, (at) => `${at},${at}`)}` });
-      const facts = Array.from({ length: count }, (_, at) => fact(String(at)) as never);
+      const facts = Array.from({ length: count }, (_, at) => fact(String(at)));
       return () => void resolveFacts(facts, new Map([["a.csv", value]]), new Map());
     },
   ],
