@@ -64,6 +64,7 @@ export function parseJson(source: Source): Outcome<Table> {
         }
       },
       end(offset) {
+        if (columns.size === 0) report.add(jsonInvalid(locate(offset), "This record holds nothing.", shape));
         if (filled === columns.size)
           for (const { start, end } of record) {
             starts.push(start);

@@ -59,6 +59,12 @@ describe("JSON", () => {
     ["something after the end", '[{"a":1}] x', ["1:11 json-invalid"]],
     ["no end", '[{"a":1}', ["1:9 json-invalid"]],
     ["no rows", "[]", ["1:1 data-empty"]],
+    ["a record without keys", "[{}]", ["1:2 json-invalid"]],
+    [
+      "records that lack many keys, once each",
+      '[{"a":1,"b":2,"c":3},{},{"c":1}]',
+      ["1:22 json-invalid", "1:25 json-invalid"],
+    ],
     ["nothing", " \n", ["1:1 data-empty"]],
     ["10,000 brackets", "[".repeat(10_000), ["1:2 json-invalid"]],
     ["100,000 braces", '[{"a":'.repeat(100_000), ["1:7 json-invalid"]],
