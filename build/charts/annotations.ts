@@ -1,5 +1,6 @@
 // Annotations as the author wrote them -> positions on the axes: `{ at: 2019 }` is the sixth category.
 import type { ClientAnnotation, ClientPanel } from "../model/chart-client.ts";
+import { readDate } from "./data/dates.ts";
 import type { Context, Drawn } from "./types/chart-type.ts";
 
 export function placeAnnotations(context: Context, drawn: Drawn): ClientAnnotation[] {
@@ -40,22 +41,22 @@ export function placeAnnotations(context: Context, drawn: Drawn): ClientAnnotati
   });
 }
 
-/** Between two numeric categories, a place in proportion. */
+/** Between two categories that are numbers or dates, a place in proportion; before the first and behind the last, these. */
 function categoryIndex(categories: readonly string[], value: string | number): number {
   const found = categories.indexOf(String(value));
   if (found >= 0) return found;
-  const numbers = categories.map(Number);
-  const after = numbers.findIndex((number) => number > Number(value));
+  const measure = categories.every((category) => readDate(category)) ? (text: string) => readDate(text)?.time : Number;
+  const [wanted = 0, ...measures] = [String(value), ...categories].map(measure);
+  const after = measures.findIndex((one) => (one ?? 0) > wanted);
   if (after <= 0) return after === 0 ? 0 : categories.length - 1;
-  const [low = 0, high = 1] = [numbers[after - 1], numbers[after]];
-  return after - 1 + (Number(value) - low) / (high - low);
+  const [low = 0, high = 1] = [measures[after - 1], measures[after]];
+  return after - 1 + (wanted - low) / (high - low);
 }
 
 function timeOf(context: Context, value: string | number): number {
+  const text = String(value);
   for (const panel of context.panels)
     for (const series of panel.series)
-      for (const point of series.points)
-        if (String(point.x) === String(value) && point.time !== undefined) return point.time;
-  const [, year = "1970", month = "1", day = "1"] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(String(value)) ?? [];
-  return Date.UTC(Number(year), Number(month) - 1, Number(day));
+      for (const point of series.points) if (String(point.x) === text && point.time !== undefined) return point.time;
+  return readDate(text)?.time ?? 0; // that it is a date was checked with the data
 }

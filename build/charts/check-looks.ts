@@ -12,6 +12,7 @@ import type { Report } from "../diagnostics/report.ts";
 import { isRecord } from "../formats/yaml.ts";
 import type { ChartSpec } from "../model/chart.ts";
 import type { DraftSeries } from "./data/drafts.ts";
+import { groupBy } from "./groups.ts";
 import { roles } from "./roles.ts";
 import { placeIn } from "./places.ts";
 
@@ -22,11 +23,10 @@ const mostPanels = 12;
 export function checkLooks(spec: ChartSpec, series: readonly DraftSeries[], report: Report): void {
   if (!spec.unit) report.add(unitMissing(placeIn(spec, ["title"])));
   checkZero(spec, report);
-  const panels = new Set(series.map(({ panel }) => panel)).size;
-  if (panels > mostPanels) report.add(panelsMany(placeIn(spec, ["multiples"]), panels));
-  for (const panel of new Set(series.map((item) => item.panel))) {
-    const own = series.filter((item) => item.panel === panel);
-    const slices = Math.max(0, ...own.map(({ points }) => points.length));
+  const panels = groupBy(series, ({ panel }) => panel);
+  if (panels.size > mostPanels) report.add(panelsMany(placeIn(spec, ["multiples"]), panels.size));
+  for (const own of panels.values()) {
+    const slices = own.reduce((most, { points }) => Math.max(most, points.length), 0);
     if (spec.type === "doughnut" && slices > mostSlices) report.add(slicesTooMany(placeIn(spec, ["data"]), slices));
     // With a highlight the others are quiet, and a heatmap or a slope names each series at its row or its line.
     const coloured = !["heatmap", "slope", "treemap", "sankey"].includes(spec.type) && spec.highlight.length === 0;

@@ -90,9 +90,19 @@ export function checkNames(spec: ChartSpec, series: readonly DraftSeries[], axis
   function checkRenames(): void {
     const { columns, names } = spec.data;
     const named = new Set([...columns.y, columns.x, columns.from, columns.size, columns.low, columns.high]);
-    for (const [from, to] of Object.entries(names)) {
-      const shown = known.has(to) || seriesNames.some((name) => name.startsWith(`${to}, `) || name.endsWith(`, ${to}`));
-      if (!named.has(from) && !shown) report.add(nameUnused(placeIn(spec, ["data", "names", from]), from, suggestions));
-    }
+    const unseen = Object.entries(names).filter(([from, to]) => !named.has(from) && !known.has(to));
+    if (unseen.length === 0) return;
+    // A series of several columns is named after its value and its column: "Japan, receipts".
+    const parts = new Set(columns.y.length > 1 ? seriesNames.flatMap(partsOf) : []);
+    for (const [from, to] of unseen)
+      if (!parts.has(to)) report.add(nameUnused(placeIn(spec, ["data", "names", from]), from, suggestions));
   }
+}
+
+/** `partsOf("Japan, receipts")` is `["Japan", "receipts"]`: what stands before and behind each comma. */
+function partsOf(name: string): string[] {
+  const parts: string[] = [];
+  for (let at = name.indexOf(", "); at >= 0; at = name.indexOf(", ", at + 1))
+    parts.push(name.slice(0, at), name.slice(at + 2));
+  return parts;
 }

@@ -15,11 +15,14 @@ import {
 import { totalDiffers } from "../diagnostics/catalog/chart-crimes.ts";
 import { valueInvalid } from "../diagnostics/catalog/yaml.ts";
 import type { Place, Report } from "../diagnostics/report.ts";
+import { placeOfCell } from "../formats/table.ts";
 import type { ChartAxis, ChartSpec } from "../model/chart.ts";
 import type { Table } from "../model/files.ts";
 import type { Axis, DraftPoint, DraftSeries } from "./data/drafts.ts";
 import { readDate } from "./data/dates.ts";
 import { spaced } from "./data/series.ts";
+import { circleIn } from "./flows.ts";
+import { groupBy } from "./groups.ts";
 import { roles } from "./roles.ts";
 import { placeIn } from "./places.ts";
 
@@ -49,7 +52,7 @@ export function checkValues(
   const signs = (sign: number) => series.some(({ points }) => points.some(({ y }) => y !== null && y * sign > 0));
   const crossing = spec.type === "stacked-area" && signs(1) && signs(-1);
   const placeOf = (item: DraftSeries, point: DraftPoint): Place =>
-    point.row < 0 || item.column < 0 ? placeIn(spec, ["data"]) : table.place(point.row, item.column);
+    point.row < 0 || item.column < 0 ? placeIn(spec, ["data"]) : placeOfCell(table, point.row, item.column);
   for (const item of series) {
     for (const point of item.points) {
       const value = valueOf(point);
@@ -65,8 +68,7 @@ export function checkValues(
         report.add(partNegative(placeOf(item, point), String(point.size), spec.type));
     }
   }
-  for (const panel of new Set(series.map((item) => item.panel))) {
-    const own = series.filter((item) => item.panel === panel);
+  for (const own of groupBy(series, ({ panel }) => panel).values()) {
     if (oneSeries && own.length > 1)
       report.add(
         seriesTooMany(
@@ -95,33 +97,24 @@ export function checkValues(
 
   function checkWhole(own: readonly DraftSeries[]): void {
     const totals = new Map<string, number>();
+    const figures = new Set<string>();
     for (const { points } of own)
       for (const { x, y } of points) {
         const key = spec.type === "stacked-100" ? x : "";
         totals.set(key, (totals.get(key) ?? 0) + (y ?? 0));
+        if (y !== null) figures.add(x);
       }
-    const gapOnly = (x: string) =>
-      own.every(({ points }) => points.every((point) => point.x !== x || point.y === null));
     for (const [x, total] of totals)
-      if (total === 0 && !(x !== "" && gapOnly(x))) report.add(wholeZero(placeIn(spec, ["data"]), spec.type));
+      if (total === 0 && (x === "" || figures.has(x))) return report.add(wholeZero(placeIn(spec, ["data"]), spec.type));
   }
 
-  /** Goes along the flows from every name; back at one that is still open means a circle. */
   function checkFlows(): void {
-    const next = new Map<string, string[]>();
-    for (const { points } of series) for (const { x, to = "" } of points) next.set(x, [...(next.get(x) ?? []), to]);
-    const done = new Set<string>();
-    const visit = (name: string, way: readonly string[]): boolean => {
-      if (way.includes(name)) {
-        report.add(flowCycle(placeIn(spec, ["data"]), [...way.slice(way.indexOf(name)), name]));
-        return true;
-      }
-      if (done.has(name)) return false;
-      const found = (next.get(name) ?? []).some((to) => visit(to, [...way, name]));
-      done.add(name);
-      return found;
-    };
-    for (const name of next.keys()) if (visit(name, [])) return;
+    const flows = groupBy(
+      series.flatMap(({ points }) => points),
+      ({ x }) => x,
+    );
+    const circle = circleIn(new Map([...flows].map(([name, own]) => [name, own.map(({ to = "" }) => to)])));
+    if (circle) report.add(flowCycle(placeIn(spec, ["data"]), circle));
   }
 
   /** A total that its steps do not reach makes the reader doubt every bar. The first total may be where it all starts. */
@@ -133,7 +126,12 @@ export function checkValues(
         const size = Math.max(Math.abs(sum), Math.abs(point.y ?? 0));
         if (at > 0 && point.y !== null && Math.abs(sum - point.y) > size * 0.005 + 1e-9)
           report.add(
-            totalDiffers(table.place(point.row, column), point.x, String(point.y), String(Number(sum.toPrecision(6)))),
+            totalDiffers(
+              placeOfCell(table, point.row, column),
+              point.x,
+              String(point.y),
+              String(Number(sum.toPrecision(6))),
+            ),
           );
         sum = point.y ?? sum;
       }

@@ -22,47 +22,52 @@ export function looksOf(
   const everything = spec.annotations.map((_, index) => index);
   const last: ChartStep = { show: "all", highlight: spec.highlight, annotations: everything };
   return (spec.steps.length === 0 ? [last] : [spec.start, ...spec.steps]).map((step) => ({
-    looks: series.map((one, index) => lookOf(one, index, series, step, base, spec)),
+    looks: looksAt(step, spec, series, base),
     annotations: step.annotations,
   }));
 }
 
-const named = (point: ChartSeries["points"][number], names: readonly string[]) =>
-  [point.x, point.to, point.label].some((name) => name !== undefined && names.includes(String(name)));
+const isNamed = ({ x, to, label }: ChartSeries["points"][number], names: ReadonlySet<string>) =>
+  names.has(String(x)) || (to !== undefined && names.has(to)) || (label !== undefined && names.has(label));
+const positions = ({ points }: ChartSeries, names: ReadonlySet<string>): number[] =>
+  points.flatMap((point, position) => (isNamed(point, names) ? [position] : []));
 
-function lookOf(
-  one: ChartSeries,
-  index: number,
-  all: readonly ChartSeries[],
+function looksAt(
   step: ChartStep,
-  base: (index: number) => string,
   spec: ChartSpec,
-): ClientLook {
-  const shown = shownOf(one, all, step.show);
-  const { highlight } = step;
-  if (highlight.length === 0) return { role: base(index), shown };
-  if (highlight.includes(one.name)) {
-    const alone = new Set(all.filter(({ name }) => highlight.includes(name)).map(({ name }) => name)).size === 1;
-    return { role: alone ? "highlight" : base(index), shown };
-  }
-  const at = one.points.flatMap((point, position) => (named(point, highlight) ? [position] : []));
+  series: readonly ChartSeries[],
+  base: (index: number) => string,
+): ClientLook[] {
+  const shown = shownAt(step.show, series);
+  const loud = new Set(step.highlight);
+  if (loud.size === 0) return series.map((_, index) => ({ role: base(index), shown: shown[index] ?? "all" }));
+  const alone = new Set(series.flatMap(({ name }) => (loud.has(name) ? [name] : []))).size === 1;
+  const marks = series.map((one) => positions(one, loud));
+  const holders = new Set(series.flatMap(({ name }, index) => ((marks[index]?.length ?? 0) > 0 ? [name] : [])));
   // Where each series is told by its colour, marks in several series keep theirs; else the mark has the accent.
-  const holders = all.filter(({ points }) => points.some((point) => named(point, highlight)));
-  const several = ownColours.includes(spec.type) && new Set(holders.map(({ name }) => name)).size > 1;
-  return {
-    role: "quiet",
-    shown,
-    ...(at.length > 0 ? { marked: { role: several ? base(index) : "highlight", at } } : {}),
-  };
+  const several = ownColours.includes(spec.type) && holders.size > 1;
+  return series.map(({ name }, index): ClientLook => {
+    const own = shown[index] ?? "all";
+    if (loud.has(name)) return { role: alone ? "highlight" : base(index), shown: own };
+    const at = marks[index] ?? [];
+    return {
+      role: "quiet",
+      shown: own,
+      ...(at.length > 0 ? { marked: { role: several ? base(index) : "highlight", at } } : {}),
+    };
+  });
 }
 
-function shownOf(one: ChartSeries, all: readonly ChartSeries[], show: ChartStep["show"]): "all" | number[] {
-  if (show === "all") return "all";
-  const bySeries = all.some(({ name }) => show.includes(name));
-  if (bySeries && !show.includes(one.name)) return [];
-  const at = one.points.flatMap((point, position) => (named(point, show) ? [position] : []));
-  if (at.length > 0) return at.length === one.points.length ? "all" : at;
-  // Names of points that all stand in other series leave this one out.
-  const byPoint = all.some(({ points }) => points.some((point) => named(point, show)));
-  return bySeries && !byPoint ? "all" : bySeries && show.includes(one.name) ? "all" : [];
+/** Of each series the points that are shown. */
+function shownAt(show: ChartStep["show"], series: readonly ChartSeries[]): ("all" | number[])[] {
+  if (show === "all") return series.map(() => "all");
+  const names = new Set(show);
+  const bySeries = series.some(({ name }) => names.has(name));
+  return series.map((one) => {
+    if (bySeries && !names.has(one.name)) return [];
+    const at = positions(one, names);
+    if (at.length > 0) return at.length === one.points.length ? "all" : at;
+    // Names of points that all stand in other series leave this one out.
+    return bySeries ? "all" : [];
+  });
 }

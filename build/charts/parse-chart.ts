@@ -87,7 +87,8 @@ function checkRoles(yaml: ChartYaml, file: YamlFile, report: Report): void {
       report.add(roleUnused(keyPlaceOf(file, ["data", role]), yaml.type, role, uses));
   if (data.totals !== undefined && yaml.type !== "waterfall")
     report.add(roleUnused(keyPlaceOf(file, ["data", "totals"]), yaml.type, "totals", uses));
-  if (yaml.axes && !axes) report.add(roleUnused(keyPlaceOf(file, ["axes"]), yaml.type, "axes", uses));
+  for (const key of ["axes", "annotations"] as const)
+    if (yaml[key] && !axes) report.add(roleUnused(keyPlaceOf(file, [key]), yaml.type, key, uses));
 }
 
 function parseAxis(axis: NonNullable<ChartYaml["axes"]>["x"], title: string): ChartAxis {
@@ -168,7 +169,8 @@ function parseCurrencies(
       const by = divide === undefined ? "multiply" : "divide";
       const said = texts.currency[code] ?? { description: "" };
       const more = { ...(at === undefined ? {} : { at: String(at) }), ...(digits === undefined ? {} : { digits }) };
-      return [[code, { file: rates, x, column, by, ...more, source: list(source), ...said } satisfies ChartCurrency]];
+      const table = rates.replace(/^data\//, "");
+      return [[code, { file: table, x, column, by, ...more, source: list(source), ...said } satisfies ChartCurrency]];
     }),
   );
 }

@@ -62,22 +62,6 @@ function inlineTable(yaml: ChartYaml, file: YamlFile, report: Report): Table {
     if (values !== columns.length) report.add(rowRagged(placeOf(file, ["data", "rows", at]), values, columns.length));
   }
   checkColumns(columns, () => placeOf(file, ["data", yaml.data.columns ? "columns" : "rows"]), report);
-  return {
-    file: file.path,
-    sound: report.diagnostics.length === before,
-    columns,
-    length: rows.length,
-    cell(row, column) {
-      const values = rows[row];
-      if (Array.isArray(values)) return (values as readonly Cell[])[column] ?? null;
-      const name = columns[column] ?? "";
-      return values && Object.hasOwn(values, name) ? ((values as Readonly<Record<string, Cell>>)[name] ?? null) : null;
-    },
-    place: (row, column) => {
-      const values = rows[row];
-      const key = Array.isArray(values) ? column : (columns[column] ?? "");
-      const missing = Array.isArray(values) ? column >= values.length : !Object.hasOwn(values ?? {}, key);
-      return placeOf(file, ["data", "rows", row, ...(missing ? [] : [key])]);
-    },
-  };
+  const sound = report.diagnostics.length === before;
+  return { columns, sound, length: sound ? rows.length : 0, cells: { form: "yaml", rows, file } };
 }

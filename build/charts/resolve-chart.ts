@@ -4,7 +4,8 @@
 import { pointsTooMany } from "../diagnostics/catalog/chart-data.ts";
 import { sourceUnknown } from "../diagnostics/catalog/facts.ts";
 import { fileMissing } from "../diagnostics/catalog/files.ts";
-import type { Report } from "../diagnostics/report.ts";
+import { type Outcome, Report } from "../diagnostics/report.ts";
+import { placeOfCell } from "../formats/table.ts";
 import type { Chart, ChartData, ChartPoint, ChartSeries, ChartSpec } from "../model/chart.ts";
 import type { Table } from "../model/files.ts";
 import { checkLooks } from "./check-looks.ts";
@@ -20,32 +21,34 @@ import { budget, thin } from "./data/thin.ts";
 import { topAndOrder } from "./data/top.ts";
 import { transform } from "./data/transforms.ts";
 import { align, xAxis } from "./data/x-axis.ts";
+import { groupBy } from "./groups.ts";
 import { emptyChart } from "./stand-in.ts";
 import { placeIn } from "./places.ts";
 
 export interface ChartContext {
-  readonly table: (name: string) => Table | undefined; // "deficit.csv", in content/data/
+  readonly tables: ReadonlyMap<string, Table>; // "deficit.csv", in content/data/: at least those that the chart names
   readonly sources: readonly string[]; // ids of sources.yaml
-  readonly papers: (chart: string) => readonly string[]; // background colours that it will stand on: "#ffffff"
+  readonly papers: readonly string[]; // background colours that the chart will stand on: "#ffffff"
 }
 const most = 200_000;
 
 /** Of a chart with mistakes an empty one, so that no later stage meets what cannot be drawn. */
-export function resolveChart(spec: ChartSpec, context: ChartContext, report: Report): Chart {
-  if (!spec.sound) return emptyChart(spec);
-  const before = report.errorCount;
+export function resolveChart(spec: ChartSpec, context: ChartContext): Outcome<Chart> {
+  if (!spec.sound) return { value: emptyChart(spec), diagnostics: [] };
+  const report = new Report();
   for (const id of spec.source)
     if (!context.sources.includes(id)) report.add(sourceUnknown(placeIn(spec, ["source"]), id, context.sources));
   for (const [code, { source }] of Object.entries(spec.currency))
     for (const id of source)
       if (!context.sources.includes(id))
         report.add(sourceUnknown(placeIn(spec, ["currency", code, "source"]), id, context.sources));
-  checkPalette(spec, context.papers(spec.id), report);
+  checkPalette(spec, context.papers, report);
   const { from } = spec.data;
-  const table = "table" in from ? from.table : context.table(from.file);
+  const table = "table" in from ? from.table : context.tables.get(from.file);
   if (!table && "file" in from) report.add(fileMissing(placeIn(spec, ["data", "file"]), `content/data/${from.file}`));
   const chart = table?.sound ? fillChart(spec, table, context, report) : undefined;
-  return chart && !spec.flawed && report.errorCount === before ? chart : emptyChart(spec);
+  const value = chart && !spec.flawed && !report.hasErrors ? chart : emptyChart(spec);
+  return { value, diagnostics: report.diagnostics };
 }
 
 function fillChart(spec: ChartSpec, table: Table, context: ChartContext, report: Report): Chart | undefined {
@@ -59,7 +62,7 @@ function fillChart(spec: ChartSpec, table: Table, context: ChartContext, report:
   const data = makeData(spec, table, rows, report);
   const currencies: Record<string, Chart> = {};
   for (const [code, currency] of Object.entries(spec.currency)) {
-    const rate = readRates(spec, code, currency, context.table, report);
+    const rate = readRates(spec, code, currency, context.tables, report);
     const other = rate && inCurrency(spec, code, currency, rate, largest(data, rate), report);
     if (!other) continue;
     const converted = makeData(other.spec, table, rows, report, other.convert);
@@ -84,7 +87,7 @@ function makeData(spec: ChartSpec, table: Table, rows: readonly number[], report
   const xColumn = columns.from ?? columns.x ?? "";
   const xName = Object.hasOwn(names, xColumn) ? (names[xColumn] ?? "") : spaced(xColumn);
   const xAt = table.columns.indexOf(xColumn);
-  const placeOf = (row: number) => table.place(row, Math.max(0, xAt));
+  const placeOf = (row: number) => placeOfCell(table, row, Math.max(0, xAt));
   const read = readSeries(spec, table, rows, report, convert);
   const axis = xAxis(spec, read, placeOf, report);
   const size = axis.categories.length * read.length;
@@ -124,8 +127,7 @@ function finish(
     name,
     points: points.map(point),
   }));
-  const plain = series.map(({ name, points }) => ({ name, points }));
-  const titles = [...new Set(series.map(({ panel }) => panel))];
+  const plain = ({ name, points }: ChartSeries) => ({ name, points });
   return {
     // What a cloud of points has many of, no axis lists.
     categories: axis.cloud || (!axis.aligned && axis.categories.length > budget) ? [] : axis.categories,
@@ -133,13 +135,13 @@ function finish(
     ...(axis.unit ? { dateUnit: axis.unit } : {}),
     ...(axis.uneven ? { uneven: true as const } : {}),
     xName,
-    series: plain,
+    series: series.map(plain),
     ...(spec.multiples === undefined
       ? {}
       : {
-          panels: titles.map((title) => ({
+          panels: [...groupBy(series, ({ panel }) => panel)].map(([title, own]) => ({
             title,
-            series: plain.filter((_, at) => series[at]?.panel === title),
+            series: own.map(plain),
           })),
         }),
     ...(axis.ends ? { ends: axis.ends } : {}),

@@ -1,12 +1,12 @@
 // What stands for a chart with mistakes until they are corrected: nothing more is said of it, and nothing is drawn.
-import { placeOf } from "../formats/yaml-places.ts";
+import { tableOf } from "../formats/table.ts";
 import type { Chart, ChartAxis, ChartSpec } from "../model/chart.ts";
 import type { YamlFile } from "../model/files.ts";
 
 /** Empty columns under the name of the file. */
 export function standIn(id: string, file: YamlFile): ChartSpec {
   const axis: ChartAxis = { scale: "linear", title: "", format: "auto", reverse: false };
-  const table = { file: "", sound: false, columns: [], length: 0, cell: () => null, place: () => placeOf(file) };
+  const table = tableOf({ path: "", text: "" }, "csv", []);
   return {
     id,
     sound: false,

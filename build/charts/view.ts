@@ -2,9 +2,10 @@
 //
 //   viewChart(chart, { lang: "ja", currency: "JPY" }).client.y.ticks is [{ at: 0, text: "0" }, { at: 2, text: "2兆" }, …]
 import type { ClientChart } from "../model/chart-client.ts";
-import type { Chart, ChartPanel, ChartSeries, ChartSpec, ChartView } from "../model/chart.ts";
+import type { Chart, ChartPanel, ChartSpec, ChartView } from "../model/chart.ts";
 import { placeAnnotations } from "./annotations.ts";
 import { convertChart } from "./currency.ts";
+import { groupBy } from "./groups.ts";
 import { inLanguage } from "./languages.ts";
 import { looksOf } from "./looks.ts";
 import { noteText } from "./note-text.ts";
@@ -31,10 +32,10 @@ export function viewChart(
   const drawn = type.draw(context);
   const series = panels.flatMap((panel) => panel.series);
   // In small multiples the same name has the same colour in every panel.
-  const names = [...new Set(series.map(({ name }) => name))];
+  const colours = new Map([...new Set(series.map(({ name }) => name))].map((name, at) => [name, (at % 8) + 1]));
   // A heatmap has one colour, and how strong it is tells the value.
   const base = (index: number) =>
-    spec.type === "heatmap" ? "series-1" : `series-${(names.indexOf(series[index]?.name ?? "") % 8) + 1}`;
+    spec.type === "heatmap" ? "series-1" : `series-${colours.get(series[index]?.name ?? "") ?? 1}`;
   const annotations = placeAnnotations(context, drawn);
   const client: ClientChart = {
     type: spec.type,
@@ -62,7 +63,7 @@ export function viewChart(
     notes: [...data.notes.map((note) => noteText(note, lang)), ...(drawn.notes ?? [])],
     source: spec.source,
     stepCount: spec.steps.length,
-    client: client as unknown as Record<string, unknown>,
+    client,
     table: tableOf(context, captionOf(chart, lang)),
   };
 }
@@ -100,13 +101,11 @@ function panelsOf(chart: Chart, bySlice: boolean): readonly ChartPanel[] {
   const panels = chart.data.panels ?? [{ title: "", series: chart.data.series }];
   if (!bySlice) return panels;
   return panels.map((panel) => {
-    const slices = new Map<string, ChartSeries["points"][number][]>();
     const byName = panel.series.length > 1 && chart.spec.type !== "sankey";
-    for (const series of panel.series)
-      for (const point of series.points) {
-        const name = byName ? series.name : String(point.x);
-        slices.set(name, [...(slices.get(name) ?? []), byName ? { ...point, x: name } : point]);
-      }
+    const points = panel.series.flatMap(({ name, points }) =>
+      byName ? points.map((point) => ({ ...point, x: name })) : points,
+    );
+    const slices = groupBy(points, ({ x }) => String(x));
     return { title: panel.title, series: [...slices].map(([name, points]) => ({ name, points })) };
   });
 }

@@ -13,11 +13,21 @@ function distance(a: string, b: string): number {
   return previous[b.length] ?? 0;
 }
 
-/** `didYouMean("barr", ["bar", "line"], "types")` is `Did you mean "bar"? Known types: bar, line.`; of more than `most` no list. */
-export function didYouMean(name: string, known: readonly string[], what: string, most = 24): string {
-  const nearest = known
+const longestName = 100; // what is longer is no misspelt name
+const mostWeighed = 1000; // the names of a column of data may be many more; a guess is not worth a second of the build
+
+/** The known names, the nearest first. */
+function byDistance(name: string, known: readonly string[]): { readonly word: string; readonly far: number }[] {
+  if (name.length > longestName) return known.map((word) => ({ word, far: Infinity }));
+  return known
+    .slice(0, mostWeighed)
     .map((word) => ({ word, far: distance(name.toLowerCase(), word.toLowerCase()) }))
-    .sort((a, b) => a.far - b.far);
+    .sort((one, other) => one.far - other.far);
+}
+
+/** `didYouMean("barr", ["bar", "line"], "types")` is `Did you mean "bar"? Known types: bar, line.`; of more than `most` no list. */
+export function didYouMean(name: string, known: readonly string[], what: string, most = mostListed): string {
+  const nearest = byDistance(name, known);
   const [first] = nearest;
   const guess =
     first && first.far <= (name.length < 4 ? 1 : Math.max(2, Math.floor(name.length / 3)))
@@ -25,7 +35,7 @@ export function didYouMean(name: string, known: readonly string[], what: string,
       : "";
   const list = (words: readonly string[]) => [...words].sort().join(", ");
   if (known.length === 0) return `${guess}There are no ${what}.`;
-  if (known.length <= mostListed) return `${guess}Known ${what}: ${list(known)}.`;
+  if (known.length <= most) return `${guess}Known ${what}: ${list(known)}.`;
   if (guess !== "") return guess.trim();
   const some = nearest.slice(0, mostListed).map(({ word }) => word);
   return `Known ${what}: ${list(some)}, and ${known.length - mostListed} more.`;

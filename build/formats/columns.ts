@@ -5,9 +5,11 @@ import type { Place, Report } from "../diagnostics/report.ts";
 const forbidden = ["__proto__", "constructor", "prototype"];
 
 export function checkColumns(columns: readonly string[], place: (column: number) => Place, report: Report): void {
+  const before = new Set<string>();
   for (const [at, name] of columns.entries()) {
     if (name === "") report.add(columnNameInvalid(place(at), `Column ${at + 1} has no name.`));
     else if (forbidden.includes(name)) report.add(columnNameInvalid(place(at), `No column may be named "${name}".`));
-    else if (columns.indexOf(name) !== at) report.add(columnNameInvalid(place(at), `Two columns are named "${name}".`));
+    else if (before.has(name)) report.add(columnNameInvalid(place(at), `Two columns are named "${name}".`));
+    before.add(name);
   }
 }

@@ -1,14 +1,15 @@
-// A JSON list of records -> rows in which every value has its place. `[{ "year": 2014, "value": 2.0 }]`
+// A JSON list of records -> a table. `[{ "year": 2014, "value": 2.0 }]`
 // As Node sees it, the package has no named exports.
 // oxlint-disable-next-line import/default
 import jsonc from "jsonc-parser";
 import { dataEmpty, dataTooLong, jsonInvalid } from "../diagnostics/catalog/data.ts";
-import type { Report } from "../diagnostics/report.ts";
+import { type Outcome, Report } from "../diagnostics/report.ts";
 import type { Source } from "../model/deck.ts";
-import type { Cell, Table } from "../model/files.ts";
+import type { Table } from "../model/files.ts";
 import { checkColumns } from "./columns.ts";
 import { mostRows } from "./csv.ts";
 import { createLocator, type Locate } from "./locate.ts";
+import { tableOf } from "./table.ts";
 
 const shape = 'A data file is a list of records: [{ "year": 2014, "value": 2.0 }].';
 const problems: Record<number, string> = {
@@ -32,58 +33,66 @@ const problems: Record<number, string> = {
 class Refused extends Error {}
 
 /** Rows have the columns of the first record; every other record must have the same. */
-export function parseJson(source: Source, report: Report): Table {
-  const before = report.diagnostics.length;
+export function parseJson(source: Source): Outcome<Table> {
+  const report = new Report();
   const locate = createLocator(source);
-  const columns: string[] = [];
+  const columns = new Map<string, number>();
   const firsts: number[] = []; // where the names of the first record stand
-  const cells: Cell[] = [];
-  const offsets: number[] = [];
+  const starts: number[] = []; // of the values, row after row
+  const ends: number[] = [];
+  const record: { row: number; start: number; end: number }[] = []; // by column: its value, and in which row it was met last
   let rows = 0;
-  if (source.text.trim() === "") report.add(dataEmpty({ file: source.path, line: 1, column: 1 }));
+  let filled = 0; // values of the record
+  const empty = source.text.trim() === "";
+  if (empty) report.add(dataEmpty({ file: source.path, line: 1, column: 1 }));
   else
     read(source, locate, report, {
-      record: () => void rows++,
-      cell(name, nameOffset, value, offset) {
-        let column = columns.indexOf(name);
-        if (rows === 1 && column < 0) {
-          column = columns.push(name) - 1;
-          firsts.push(nameOffset);
-        }
-        const index = (rows - 1) * columns.length + column;
-        if (column < 0) report.add(jsonInvalid(locate(nameOffset), `The first record has no "${name}".`, shape));
-        else if (index in offsets)
+      record() {
+        rows++;
+        filled = 0;
+      },
+      cell(name, nameOffset, offset, length) {
+        if (rows === 1 && !columns.has(name)) columns.set(name, firsts.push(nameOffset) - 1);
+        const column = columns.get(name);
+        if (column === undefined)
+          report.add(jsonInvalid(locate(nameOffset), `The first record has no "${name}".`, shape));
+        else if (record[column]?.row === rows)
           report.add(jsonInvalid(locate(nameOffset), `This record has "${name}" twice.`, "Keep one of them."));
         else {
-          cells[index] = value;
-          offsets[index] = offset;
+          record[column] = { row: rows, start: offset, end: offset + length };
+          filled++;
         }
       },
       end(offset) {
-        for (const [column, name] of columns.entries())
-          if (!((rows - 1) * columns.length + column in offsets)) {
-            offsets[(rows - 1) * columns.length + column] = offset;
-            report.add(
-              jsonInvalid(locate(offset), `This record has no "${name}".`, "Write null where there is no value."),
-            );
+        if (columns.size === 0) report.add(jsonInvalid(locate(offset), "This record holds nothing.", shape));
+        if (filled === columns.size)
+          for (const { start, end } of record) {
+            starts.push(start);
+            ends.push(end);
           }
+        // One name is enough: of a thousand columns and a thousand records without them a million would be told.
+        for (const [name, column] of filled === columns.size ? [] : columns) {
+          if (record[column]?.row === rows) continue;
+          const others = columns.size - filled - 1;
+          const reason = `This record has no "${name}"${others > 0 ? `, and lacks ${others} more` : ""}.`;
+          report.add(jsonInvalid(locate(offset), reason, "Write null where there is no value."));
+          return;
+        }
       },
     });
-  checkColumns(columns, (column) => locate(firsts[column] ?? 0), report);
-  if (rows === 0 && source.text.trim() !== "" && report.diagnostics.length === before) report.add(dataEmpty(locate(0)));
+  const names = [...columns.keys()];
+  checkColumns(names, (column) => locate(firsts[column] ?? 0), report);
+  if (rows === 0 && !empty && !report.hasErrors) report.add(dataEmpty(locate(0)));
+  const { diagnostics } = report;
   return {
-    file: source.path,
-    sound: report.diagnostics.length === before,
-    columns,
-    length: rows,
-    cell: (row, column) => cells[row * columns.length + column] ?? null,
-    place: (row, column) => locate(offsets[row * columns.length + column] ?? 0),
+    value: tableOf(source, "json", names, diagnostics.length === 0 ? { starts, ends } : undefined),
+    diagnostics,
   };
 }
 
 interface Records {
   readonly record: () => void;
-  readonly cell: (name: string, nameOffset: number, value: Cell, offset: number) => void;
+  readonly cell: (name: string, nameOffset: number, offset: number, length: number) => void;
   readonly end: (offset: number) => void; // of a record: where it started
 }
 
@@ -120,9 +129,9 @@ function read(source: Source, locate: Locate, report: Report, records: Records):
           records.end(start);
         },
         onObjectProperty: (text, offset) => void (name = { text, offset }),
-        onLiteralValue(value: Cell, offset) {
+        onLiteralValue(_value, offset, length) {
           if (depth < 2 || !name) return refuse(offset, "A value cannot stand here.", shape);
-          records.cell(name.text, name.offset, value, offset);
+          records.cell(name.text, name.offset, offset, length);
         },
         onComment: (offset) => refuse(offset, "JSON has no comments.", "Take it out."),
         onError: (code, offset) =>

@@ -2,6 +2,7 @@
 import { cellNotNumber, numberOutOfRange, numberUnsafe } from "../diagnostics/catalog/data.ts";
 import type { Report } from "../diagnostics/report.ts";
 import type { Table } from "../model/files.ts";
+import { cellOf, placeOfCell } from "./table.ts";
 
 const plain = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i;
 const smallest = 1e-15;
@@ -25,7 +26,7 @@ const cures: readonly (readonly [RegExp, (text: string) => string])[] = [
 
 /** `readNumber(table, 3, 1, report)` is the number there, or null for an empty cell. */
 export function readNumber(table: Table, row: number, column: number, report: Report): number | null {
-  const cell = table.cell(row, column);
+  const cell = cellOf(table, row, column);
   if (cell === null) return null;
   const text = String(cell).trim();
   if (text === "") return null;
@@ -34,23 +35,23 @@ export function readNumber(table: Table, row: number, column: number, report: Re
     const hint = cure
       ? cure[1](text)
       : "Write 1234.5, without units or thousands separators; leave the cell empty for a gap.";
-    report.add(cellNotNumber(table.place(row, column), text, hint));
+    report.add(cellNotNumber(placeOfCell(table, row, column), text, hint));
     return null;
   }
   const value = Number(cell);
   if (Object.is(value, -0)) {
     // -0.000 is what programs write of a small number; a plain -0 is a slip.
     if (/^-0(\.0)?$/.test(text) || typeof cell === "number")
-      report.add(numberUnsafe(table.place(row, column), text, "is drawn as 0.", "Write 0."));
+      report.add(numberUnsafe(placeOfCell(table, row, column), text, "is drawn as 0.", "Write 0."));
     return 0;
   }
   if (Math.abs(value) > largest || (value !== 0 && Math.abs(value) < smallest)) {
-    report.add(numberOutOfRange(table.place(row, column), text, Math.abs(value) < 1 ? "small" : "large"));
+    report.add(numberOutOfRange(placeOfCell(table, row, column), text, Math.abs(value) < 1 ? "small" : "large"));
     return null;
   }
   if (Math.abs(value) > Number.MAX_SAFE_INTEGER) {
     const drawn = `has more digits than a number can hold, and is drawn as ${value.toLocaleString("en")}.`;
-    report.add(numberUnsafe(table.place(row, column), text, drawn, "Use a larger unit."));
+    report.add(numberUnsafe(placeOfCell(table, row, column), text, drawn, "Use a larger unit."));
   }
   return value;
 }

@@ -3,6 +3,7 @@
 //   YAML -> parseChart -> ChartSpec -> resolveChart -> Chart -> viewChart -> ChartView -> figure and browser
 //
 // `ChartSpec` is what the author asked for, checked for its shape; `Chart` also holds the values, ready to be drawn.
+import type { ClientChart } from "./chart-client.ts";
 import type { Table, YamlFile } from "./files.ts";
 
 export type ChartTypeName =
@@ -203,7 +204,7 @@ export interface ChartView {
   readonly notes: readonly string[];
   readonly source: readonly string[];
   readonly stepCount: number;
-  readonly client: Readonly<Record<string, unknown>>; // JSON; colours as roles: "series-1", "quiet", "highlight", "ink"
+  readonly client: ClientChart; // JSON; colours as roles: "series-1", "quiet", "highlight", "ink"
   readonly table: {
     readonly caption: string;
     readonly head: readonly string[];

@@ -118,7 +118,7 @@ export interface DeckSpec extends Omit<Library, "facts" | "charts"> {
   readonly audiences: readonly Audience[];
   readonly facts: readonly FactSpec[];
   readonly charts: ReadonlyMap<string, ChartSpec>; // "digital-deficit"
-  readonly table: (name: string) => Table | undefined; // "deficit.csv", read when first asked for
+  readonly tables: ReadonlyMap<string, Table>; // "deficit.csv": of the data files those that a chart or a fact names
   readonly templates: Templates;
 }
 /** Nothing dangles: every name that a slide, a chart or a fact uses is there. */

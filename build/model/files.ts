@@ -1,5 +1,6 @@
 // Files that were read for their shape: each value knows where it stands. Types only.
 import type { Place } from "../diagnostics/report.ts";
+import type { Source } from "./deck.ts";
 
 export type Path = readonly (string | number)[]; // ["data", "filter", "year"]
 /** A YAML file, or the YAML at the head of a chapter. Where a value stands is worked out when asked: see placeOf. */
@@ -13,11 +14,23 @@ export interface YamlFile {
   readonly written: readonly { readonly path: Path; readonly text: string }[];
 }
 export type Cell = string | number | boolean | null; // of a CSV file always a text
+/** Rows and columns, read by `cellOf` and `placeOfCell`. Plain data: it may be kept, and sent to a worker. */
 export interface Table {
-  readonly file: string; // "content/data/deficit.csv"
   readonly columns: readonly string[];
-  readonly sound: boolean; // false: its form is broken, and was reported; of its cells nothing more is said
+  readonly sound: boolean; // false: its form is broken, and was reported; it has no rows then
   readonly length: number; // rows, the head not counted
-  readonly cell: (row: number, column: number) => Cell; // both from 0
-  readonly place: (row: number, column: number) => Place; // worked out when it is asked for: most cells are right
+  readonly cells: TextCells | YamlCells;
+}
+/** Cells of a data file, row after row, as the ranges of its text that they stand in: a million take a few megabytes. */
+export interface TextCells {
+  readonly form: "csv" | "json";
+  readonly source: Source;
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+}
+/** Cells of the rows in a chart's own YAML. */
+export interface YamlCells {
+  readonly form: "yaml";
+  readonly rows: readonly (Readonly<Record<string, Cell>> | readonly Cell[])[];
+  readonly file: YamlFile; // they stand under data, rows
 }

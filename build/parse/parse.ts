@@ -2,18 +2,16 @@
 import { parseChart } from "../charts/parse-chart.ts";
 import { chaptersMissing, deckMissing, fileMissing } from "../diagnostics/catalog/files.ts";
 import type { Report } from "../diagnostics/report.ts";
-import { parseCsv } from "../formats/csv.ts";
-import { parseJson } from "../formats/json.ts";
 import { createMarkdown } from "../formats/markdown/markdown.ts";
 import { placeOf } from "../formats/yaml-places.ts";
 import type { Chapter, DeckInfo, DeckSpec, Source, Sources, Templates } from "../model/deck.ts";
-import type { Table } from "../model/files.ts";
 import { everyone, parseAudience } from "./audiences.ts";
 import { parseChapter } from "./chapter.ts";
 import { type DeckFile, parseDeck } from "./deck.ts";
 import { parseFacts } from "./facts.ts";
 import { namesTwice, nameOf } from "./files.ts";
 import { parseReferences } from "./references.ts";
+import { namedTables, parseTables } from "./tables.ts";
 import { checkTemplates } from "./templates.ts";
 
 const deckPath = "content/deck.yaml";
@@ -35,19 +33,21 @@ export function parse(sources: Sources, report: Report): DeckSpec {
   const chapters = parseChapters(deck, sources.texts, files, info, report);
   if (!deckSource) report.add(deckMissing({ file: deckPath, line: 1, column: 1 }));
   else if (chapters.length === 0 && deck.chapters.length === 0) report.add(chaptersMissing(placeOf(deck.file)));
+  const facts = report.take(parseFacts(files.get("content/facts.yaml")));
+  const charts = new Map(
+    yamlUnder("charts", "chart").map((source) => {
+      const id = nameOf(source.path);
+      return [id, report.take(parseChart(id, source, info.lang))];
+    }),
+  );
   return {
     info,
     chapters,
     audiences: audiences.length > 0 ? audiences : [report.take(everyone(info.lang))],
-    facts: report.take(parseFacts(files.get("content/facts.yaml"))),
+    facts,
     references: report.take(parseReferences(files.get("content/sources.yaml"))),
-    charts: new Map(
-      yamlUnder("charts", "chart").map((source) => {
-        const id = nameOf(source.path);
-        return [id, report.take(parseChart(id, source, info.lang))];
-      }),
-    ),
-    table: tableReader(files, report),
+    charts,
+    tables: report.take(parseTables(namedTables(charts.values(), facts), files)),
     images: new Map(sources.images.map((image) => [image.path, image])),
     templates,
   };
@@ -72,15 +72,6 @@ function parseChapters(
         });
   const markdown = createMarkdown({ html: info.html });
   return sources.map((source) => report.take(parseChapter(source, files, markdown)));
-}
-
-function tableReader(files: Files, report: Report): DeckSpec["table"] {
-  const tables = new Map<string, Table>();
-  return (name) => {
-    const source = files.get(`content/data/${name}`);
-    if (source && !tables.has(name)) tables.set(name, (name.endsWith(".json") ? parseJson : parseCsv)(source, report));
-    return tables.get(name);
-  };
 }
 
 /** A talk's own template replaces ours by name. */

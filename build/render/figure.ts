@@ -10,7 +10,7 @@ import { curlText } from "./typography.ts";
 
 /** `place` is the attribute that says where its line stands; empty in what is built. */
 export function figure(view: ChartView, lang: string, place = "", classes: readonly string[] = []): string {
-  const { panels } = view.client as unknown as ClientChart;
+  const { panels } = view.client;
   const steps = Array.from(
     { length: view.stepCount },
     (_, index) => `<span class="fragment chart-step" data-step="${index + 1}" aria-hidden="true"></span>`,

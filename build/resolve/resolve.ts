@@ -12,15 +12,18 @@ import { checkIds, numberSlides } from "./ids.ts";
 
 export function resolve(spec: DeckSpec, report: Report): Deck {
   const charts = new Map<string, Chart>();
-  const context = { table: spec.table, sources: [...spec.references.keys()], papers: papersUnder(spec) };
-  for (const [id, chart] of spec.charts) charts.set(id, resolveChart(chart, context, report));
+  const { tables } = spec;
+  const sources = [...spec.references.keys()];
+  const papers = papersUnder(spec);
+  for (const [id, chart] of spec.charts)
+    charts.set(id, report.take(resolveChart(chart, { tables, sources, papers: papers(id) })));
   const deck: Deck = {
     info: spec.info,
     chapters: numberSlides(spec.chapters),
     audiences: spec.audiences,
     templates: spec.templates,
     library: {
-      facts: resolveFacts(spec.facts, spec.table, spec.references, report),
+      facts: report.take(resolveFacts(spec.facts, tables, spec.references)),
       references: spec.references,
       charts,
       images: spec.images,

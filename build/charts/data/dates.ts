@@ -33,7 +33,10 @@ export function dateMistake(text: string): string | undefined {
     return "Write 2024-02-10: year, month, day.";
   if (/^\d{4}-\d{2}-\d{2}[T ][\d:.]+\s*(Z|[+-]\d{2}:?\d{2})$/i.test(text))
     return "Write the time of the place that the chart is about, without a time zone: 2024-02-10T09:30.";
-  if (/^\d{4}-\d{1,2}(-\d{1,2})?$/.test(text) && !readDate(text))
+  const [, year = "", month = "", day] = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/.exec(text) ?? [];
+  const whole = [year, month, day].flatMap((part) => (part === undefined ? [] : [part.padStart(2, "0")])).join("-");
+  if (whole !== text && readDate(whole)) return `Month and day have two digits: write ${whole}.`;
+  if (year !== "" && !readDate(text))
     return "There is no such day or month. Write 2024-02-10, or 2020/21 for a year that begins in one and ends in the next.";
   return undefined;
 }

@@ -7,6 +7,7 @@ import type { Report } from "../../diagnostics/report.ts";
 import type { ChartCurrency, ChartSpec } from "../../model/chart.ts";
 import type { Table } from "../../model/files.ts";
 import { readNumber } from "../../formats/numbers.ts";
+import { placeOfCell } from "../../formats/table.ts";
 import { cellText } from "./rows.ts";
 import { placeIn } from "../places.ts";
 
@@ -17,12 +18,13 @@ export function readRates(
   spec: ChartSpec,
   code: string,
   rate: ChartCurrency,
-  tableOf: (name: string) => Table | undefined,
+  tables: ReadonlyMap<string, Table>,
   report: Report,
 ): Rate | undefined {
   const place = (key: string) => placeIn(spec, ["currency", code, key]);
-  const table = tableOf(rate.file.replace(/^data\//, ""));
+  const table = tables.get(rate.file);
   if (!table) return void report.add(fileMissing(place("file"), `content/data/${rate.file}`));
+  if (!table.sound) return undefined;
   const [x, y] = [table.columns.indexOf(rate.x), table.columns.indexOf(rate.column)];
   if (x < 0) return void report.add(columnUnknown(place("x"), rate.x, table.columns));
   if (y < 0) return void report.add(columnUnknown(place(rate.by), rate.column, table.columns));
@@ -33,9 +35,17 @@ export function readRates(
     const date = cellText(table, row, x);
     const known = first.get(date);
     if (known !== undefined)
-      report.add(valueTwice(table.place(row, x), date, rate.column, table.place(known, x).line, "Keep one of them."));
+      report.add(
+        valueTwice(
+          placeOfCell(table, row, x),
+          date,
+          rate.column,
+          placeOfCell(table, known, x).line,
+          "Keep one of them.",
+        ),
+      );
     else if (value !== null) first.set(date, row);
-    if (value !== null && value <= 0) report.add(rateNotPositive(table.place(row, y), String(value)));
+    if (value !== null && value <= 0) report.add(rateNotPositive(placeOfCell(table, row, y), String(value)));
     if (value !== null && known === undefined) byX.set(date, value > 0 ? value : 1);
   }
   return (given) => {

@@ -2,13 +2,14 @@
 import { chartEmpty, filterValueUnknown } from "../../diagnostics/catalog/chart-data.ts";
 import { columnUnknown } from "../../diagnostics/catalog/data.ts";
 import type { Report } from "../../diagnostics/report.ts";
+import { cellOf } from "../../formats/table.ts";
 import type { ChartFilter, ChartSpec } from "../../model/chart.ts";
 import type { Table } from "../../model/files.ts";
 import { placeIn } from "../places.ts";
 
 /** `cellText(table, 0, 2)` is the cell as a reader sees it: `"Japan"`, `"2014"`; empty where there is none. */
 export const cellText = (table: Table, row: number, column: number): string => {
-  const cell = table.cell(row, column);
+  const cell = cellOf(table, row, column);
   return cell === null ? "" : String(cell).trim();
 };
 
@@ -22,7 +23,8 @@ export function selectRows(spec: ChartSpec, table: Table, report: Report): numbe
       continue;
     }
     misspelt = checkValues(spec, table, name, column, filter, report) || misspelt;
-    tests.push((row) => passes(cellText(table, row, column), filter));
+    const passes = testOf(filter);
+    tests.push((row) => passes(cellText(table, row, column)));
   }
   const rows: number[] = [];
   for (let row = 0; row < table.length; row++) if (tests.every((test) => test(row))) rows.push(row);
@@ -32,13 +34,23 @@ export function selectRows(spec: ChartSpec, table: Table, report: Report): numbe
 }
 
 const isNumber = (text: string) => text !== "" && Number.isFinite(Number(text));
-const same = (a: string, b: string) => a === b || (isNumber(a) && isNumber(b) && Number(a) === Number(b));
 
-function passes(text: string, { any, not, from, to }: ChartFilter): boolean {
-  if (any && !any.some((value) => same(text, value))) return false;
-  if (not?.some((value) => same(text, value))) return false;
-  if (from !== undefined && compare(text, from) < 0) return false;
-  return to === undefined || compare(text, to) <= 0;
+/** `isOneOf(["2.0", "Japan"])("2")` is true: texts as they are, numbers by their value. */
+function isOneOf(values: Iterable<string>): (text: string) => boolean {
+  const texts = new Set(values);
+  const numbers = new Set([...texts].filter(isNumber).map(Number));
+  return (text) => texts.has(text) || (isNumber(text) && numbers.has(Number(text)));
+}
+
+function testOf({ any, not, from, to }: ChartFilter): (text: string) => boolean {
+  const wanted = any && isOneOf(any);
+  const unwanted = not && isOneOf(not);
+  return (text) => {
+    if (wanted && !wanted(text)) return false;
+    if (unwanted?.(text)) return false;
+    if (from !== undefined && compare(text, from) < 0) return false;
+    return to === undefined || compare(text, to) <= 0;
+  };
 }
 
 /** Numbers by value; dates by their text, as far as the shorter goes: "2014-05" is within 2014. */
@@ -62,16 +74,16 @@ function checkValues(
   if (wanted.length === 0) return false;
   const known = new Set<string>();
   for (let row = 0; row < table.length; row++) known.add(cellText(table, row, column));
-  const unknown = (value: string) => !known.has(value) && ![...known].some((text) => same(text, value));
+  const isKnown = isOneOf(known);
   const names = [...known].filter(Boolean);
   for (const [key, values] of [
     ["any", filter.any],
     ["not", filter.not],
   ] as const)
     for (const [at, value] of (values ?? []).entries())
-      if (unknown(value)) {
+      if (!isKnown(value)) {
         const path = ["data", "filter", name, ...(key === "not" ? ["not"] : []), at];
         report.add(filterValueUnknown(placeIn(spec, path), value, name, names));
       }
-  return wanted.some(unknown);
+  return !wanted.every(isKnown);
 }

@@ -5,6 +5,7 @@ import type { Report } from "../../diagnostics/report.ts";
 import type { ChartSpec } from "../../model/chart.ts";
 import type { Table } from "../../model/files.ts";
 import { readNumber } from "../../formats/numbers.ts";
+import { placeOfCell } from "../../formats/table.ts";
 import type { DraftPoint, DraftSeries } from "./drafts.ts";
 import { cellText } from "./rows.ts";
 import { placeIn } from "../places.ts";
@@ -24,7 +25,8 @@ export function readSeries(
   report: Report,
   convert?: (x: string) => number,
 ): DraftSeries[] {
-  const { columns, names, totals } = spec.data;
+  const { columns, names } = spec.data;
+  const totals = new Set(spec.data.totals);
   const column = (name: string | undefined, path: readonly (string | number)[]): number => {
     if (name === undefined) return -1;
     const at = table.columns.indexOf(name);
@@ -48,7 +50,7 @@ export function readSeries(
   const all = new Map<string, Growing>();
   const text = (row: number, from: number): string => {
     const cell = cellText(table, row, from);
-    if (cell === "") report.add(cellEmpty(table.place(row, from), table.columns[from] ?? ""));
+    if (cell === "") report.add(cellEmpty(placeOfCell(table, row, from), table.columns[from] ?? ""));
     return renamed(cell);
   };
   // Where several points may share an x, none of them is a second value.
@@ -71,8 +73,10 @@ export function readSeries(
       const id = target === undefined ? xText : `${xText}\n${target}`;
       const first = free ? undefined : series.rows.get(id);
       if (first !== undefined) {
-        const { line } = table.place(first, x);
-        report.add(valueTwice(table.place(row, x), target === undefined ? xText : `${xText} to ${target}`, name, line));
+        const { line } = placeOfCell(table, first, x);
+        report.add(
+          valueTwice(placeOfCell(table, row, x), target === undefined ? xText : `${xText} to ${target}`, name, line),
+        );
         continue;
       }
       if (!free) series.rows.set(id, row);
@@ -85,7 +89,7 @@ export function readSeries(
       if (highest !== null) point.high = highest * factor;
       if (label >= 0) point.label = renamed(cellText(table, row, label));
       if (target !== undefined) point.to = target;
-      if (totals.includes(xText)) point.kind = "total";
+      if (totals.has(xText)) point.kind = "total";
       series.points.push(point);
     }
   }

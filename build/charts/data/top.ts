@@ -2,6 +2,7 @@
 import { transformImpossible } from "../../diagnostics/catalog/chart-data.ts";
 import type { Report } from "../../diagnostics/report.ts";
 import type { ChartNote, ChartSpec } from "../../model/chart.ts";
+import { groupBy } from "../groups.ts";
 import type { Axis, DraftPoint, DraftSeries } from "./drafts.ts";
 import { placeIn } from "../places.ts";
 
@@ -89,17 +90,22 @@ function topSeries(series: readonly DraftSeries[], axis: Axis, top: number, othe
   const shown = series.filter(({ name }) => kept.has(name));
   if (rest.length === 0) return { series, axis, notes: [] };
   if (other === undefined) return { series: shown, axis, notes: [{ kind: "left-out", count: sums.size - kept.size }] };
-  const sumOf = (panel: string): DraftSeries => {
-    const byX = new Map<string, DraftPoint[]>();
-    for (const item of rest)
-      if (item.panel === panel) for (const point of item.points) byX.set(point.x, [...(byX.get(point.x) ?? []), point]);
+  const sumOf = (panel: string, below: readonly DraftSeries[] = []): DraftSeries => {
+    const byX = groupBy(
+      below.flatMap(({ points }) => points),
+      ({ x }) => x,
+    );
     const points = [...byX].map(([x, all]) => ({ ...all[0], x, y: sum(all), row: -1 }));
     return { name: other, panel, column: -1, points };
   };
-  const panels = [...new Set(series.map(({ panel }) => panel))];
+  const panelOf = ({ panel }: DraftSeries) => panel;
+  const [above, below] = [groupBy(shown, panelOf), groupBy(rest, panelOf)];
   return {
     axis,
     notes: [],
-    series: panels.flatMap((panel) => [...shown.filter((item) => item.panel === panel), sumOf(panel)]),
+    series: [...groupBy(series, panelOf).keys()].flatMap((panel) => [
+      ...(above.get(panel) ?? []),
+      sumOf(panel, below.get(panel)),
+    ]),
   };
 }

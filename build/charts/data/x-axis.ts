@@ -122,9 +122,10 @@ export function xAxis(
     const { sort } = spec.data;
     if (typeof sort !== "object")
       return sort === "x" && !asDates ? [...xs].sort((a, b) => a.localeCompare(b, "en")) : xs;
-    for (const name of sort)
-      if (!xs.includes(name)) report.add(chartNameUnknown(placeIn(spec, ["data", "sort"]), name, xs));
-    return [...sort.filter((name) => xs.includes(name)), ...xs.filter((name) => !sort.includes(name))];
+    const [known, named] = [new Set(xs), new Set(sort)];
+    for (const name of named)
+      if (!known.has(name)) report.add(chartNameUnknown(placeIn(spec, ["data", "sort"]), name, xs));
+    return [...[...named].filter((name) => known.has(name)), ...xs.filter((name) => !named.has(name))];
   }
 }
 

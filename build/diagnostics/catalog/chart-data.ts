@@ -78,7 +78,7 @@ export const flowCycle = (place: Place, names: readonly string[]) =>
   error(
     "chart-flow-cycle",
     place,
-    `The flows run in a circle: ${names.join(" to ")}.`,
+    `The flows run in a circle: ${(names.length > 12 ? [...names.slice(0, 10), "…", ...names.slice(-1)] : names).join(" to ")}.`,
     "A sankey chart flows one way.",
   );
 export const transformImpossible = (place: Place, reason: string, hint: string) =>

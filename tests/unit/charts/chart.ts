@@ -2,8 +2,7 @@
 import { parseChart } from "../../../build/charts/parse-chart.ts";
 import { resolveChart } from "../../../build/charts/resolve-chart.ts";
 import { Report } from "../../../build/diagnostics/report.ts";
-import { parseCsv } from "../../../build/formats/csv.ts";
-import { parseJson } from "../../../build/formats/json.ts";
+import { namedTables, parseTables } from "../../../build/parse/tables.ts";
 
 const head = "title: T\nunit: things\ndescription: D\n";
 
@@ -20,13 +19,11 @@ export function chart(
     .filter((line) => line !== "" && !new RegExp(`^(# .*)?${line.split(":")[0]}:`, "m").test(yaml));
   const source = { path: "content/charts/c.yaml", text: [yaml, ...missing].join("\n") };
   const spec = report.take(parseChart("c", source, "en"));
-  const table = (name: string) => {
-    const text = files[name];
-    const path = `content/data/${name}`;
-    if (text === undefined) return undefined;
-    return name.endsWith(".json") ? parseJson({ path, text }, report) : parseCsv({ path, text }, report);
-  };
-  const resolved = resolveChart(spec, { table, sources, papers: () => papers }, report);
+  const named = new Map(
+    Object.entries(files).map(([name, text]) => [`content/data/${name}`, { path: `content/data/${name}`, text }]),
+  );
+  const tables = report.take(parseTables(namedTables([spec], []), named));
+  const resolved = report.take(resolveChart(spec, { tables, sources, papers }));
   const { data } = resolved;
   return {
     spec,

@@ -25,6 +25,12 @@ describe("a chart's YAML", () => {
       "content/charts/c.yaml:2:47 chart-name-unknown",
     ]);
   });
+  it.each(["doughnut", "treemap", "waffle"])("has no place for annotations where a %s has no axes", (type) => {
+    const made = chart(
+      `type: ${type}\nannotations: [{ text: a, x: b }]\ndata: { rows: [{ x: b, y: 1 }, { x: c, y: 2 }], x: x, y: y }`,
+    );
+    expect(made.mistakes).toEqual(["content/charts/c.yaml:2:1 chart-role-unused"]);
+  });
   it("says what was meant, also deep inside", () => {
     const { report } = chart(
       `type: column\ndata: { rows: [{ year: 2014, yen: 2 }], x: year, y: yen, filter: { year: { form: 1 } } }`,

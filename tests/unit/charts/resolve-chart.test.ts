@@ -3,6 +3,7 @@ import { convertChart } from "../../../build/charts/currency.ts";
 import { noteText } from "../../../build/charts/note-text.ts";
 import { parseUnit } from "../../../build/numbers/unit.ts";
 import { viewChart } from "../../../build/charts/view.ts";
+import { Report } from "../../../build/diagnostics/report.ts";
 import { chart } from "./chart.ts";
 
 describe("series", () => {
@@ -49,6 +50,28 @@ describe("series", () => {
       const { values, codes } = chart(`type: bar\ndata: ${data}`, json);
       expect([values, codes]).toEqual([{ y: [1, null] }, []]);
     }
+  });
+});
+
+describe("a chart's data", () => {
+  it("survives being sent elsewhere", () => {
+    const { data } = chart("type: line\ndata: { file: a.csv, x: year, y: v }", { "a.csv": "year,v\n2014,1\n2016,2\n" });
+    expect(structuredClone(data)).toEqual(data);
+  });
+  it("is drawn in no chart that uses a wrong cell, and the cell is told once", () => {
+    const files = { "a.csv": "year,v,w\n2014,1,2\n2015,x,3\n" };
+    const made = ["line", "column"].map((type) => chart(`type: ${type}\ndata: { file: a.csv, x: year, y: v }`, files));
+    expect(made.map(({ data }) => data.series)).toEqual([[], []]);
+    const report = new Report();
+    for (const one of made) report.take({ value: 0, diagnostics: one.report.diagnostics });
+    expect(report.diagnostics.map(({ code }) => code)).toEqual(["cell-not-number"]);
+  });
+  it("is not read on where the file of its rates cannot be read", () => {
+    const { codes } = chart(
+      "type: line\nunit: trillion JPY\ndata: { file: a.csv, x: year, y: v }\ncurrency: { USD: { file: data/r.csv, x: year, divide: rate, source: kyodo, description: D } }",
+      { "a.csv": "year,v\n2014,1\n2015,2\n", "r.csv": "year,rate\n2014\n" },
+    );
+    expect(codes).toEqual(["csv-row-ragged"]);
   });
 });
 

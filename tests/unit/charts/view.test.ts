@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { chartTypeNames } from "../../../build/charts/roles.ts";
 import { chartTypes } from "../../../build/charts/types/types.ts";
 import { viewChart } from "../../../build/charts/view.ts";
-import type { ClientAxis } from "../../../build/model/chart-client.ts";
 import type { Chart, ChartSpec } from "../../../build/model/chart.ts";
 import { chart } from "./chart.ts";
+import { oddValues } from "./odd-values.ts";
 
 const axis = { scale: "linear", title: "", format: "auto", reverse: false } as const;
 const spec = (type: ChartSpec["type"]) =>
@@ -39,7 +39,26 @@ describe("a chart without data", () => {
     };
     const view = viewChart(chart, { lang: "en" });
     expect(JSON.parse(JSON.stringify(view.client))).toMatchObject({ family: chartTypes[type].family });
-    expect(JSON.stringify(view)).not.toMatch(/NaN|Infinity|:null,"ticks"/);
+    expect(oddValues(view)).toEqual([]);
+  });
+});
+
+describe("annotations over dates", () => {
+  const rows = "rows: [{ x: 2013, v: 1 }, { x: 2014, v: 2 }, { x: 2015, v: 3 }]";
+  const at = (type: string, x: string) => {
+    const made = chart(`type: ${type}\nannotations: [{ at: ${x}, text: n }]\ndata: { ${rows}, x: x, y: v }`);
+    expect(made.codes).toEqual([]);
+    const { annotations } = viewChart(made.chart, { lang: "en" }).client;
+    return (annotations[0] as { at: number }).at;
+  };
+  it("stand between categories in proportion to time", () => {
+    expect(at("grouped", "2014")).toBe(1);
+    expect(at("grouped", "2014-07")).toBeCloseTo(1.496, 3); // 181 of 365 days
+    expect(at("grouped", "2030")).toBe(2);
+  });
+  it("stand at the day, month or quarter that they name", () => {
+    expect(at("line", "2014-Q3")).toBe(Date.UTC(2014, 6, 1));
+    expect(at("line", "2014-07-15")).toBe(Date.UTC(2014, 6, 15));
   });
 });
 
@@ -79,7 +98,7 @@ describe("annotations of small multiples", () => {
 describe("an axis", () => {
   const axes = (yaml: string) => {
     const { client } = viewChart(chart(`type: line\n${yaml}`).chart, { lang: "en" });
-    return client as unknown as { x: ClientAxis; y: ClientAxis };
+    return client;
   };
   it.each([
     ["date", "2014-05", "May 2014"],

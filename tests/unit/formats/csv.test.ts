@@ -2,12 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Report } from "../../../build/diagnostics/report.ts";
 import { mostRows, parseCsv } from "../../../build/formats/csv.ts";
+import { cellOf, placeOfCell } from "../../../build/formats/table.ts";
 
 const read = (text: string) => {
   const report = new Report();
-  const table = parseCsv({ path: "a.csv", text }, report);
+  const table = report.take(parseCsv({ path: "a.csv", text }));
   const rows = Array.from({ length: table.length }, (_, row) =>
-    table.columns.map((_, column) => table.cell(row, column)),
+    table.columns.map((_, column) => cellOf(table, row, column)),
   );
   const mistakes = report.sorted().map(({ code, place }) => `${place.line}:${place.column} ${code}`);
   return { table, rows, mistakes };
@@ -28,7 +29,7 @@ describe("CSV", () => {
           expect(mistakes).toEqual([]);
           expect(rows).toEqual(clean);
           for (let row = 0; row < table.length; row++) {
-            const { line, column } = table.place(row, 1);
+            const { line, column } = placeOfCell(table, row, 1);
             const at =
               text
                 .split("\n")

@@ -2,12 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Report } from "../../../build/diagnostics/report.ts";
 import { parseJson } from "../../../build/formats/json.ts";
+import { cellOf, placeOfCell } from "../../../build/formats/table.ts";
 
 const read = (text: string) => {
   const report = new Report();
-  const table = parseJson({ path: "a.json", text }, report);
+  const table = report.take(parseJson({ path: "a.json", text }));
   const rows = Array.from({ length: table.length }, (_, row) =>
-    table.columns.map((_, column) => table.cell(row, column)),
+    table.columns.map((_, column) => cellOf(table, row, column)),
   );
   const mistakes = report.sorted().map(({ code, place }) => `${place.line}:${place.column} ${code}`);
   return { table, rows, mistakes, messages: report.sorted().map(({ message }) => message) };
@@ -40,7 +41,7 @@ describe("JSON", () => {
       [1, 2],
       [3, 4],
     ]);
-    expect(table.place(1, 0)).toEqual({ file: "a.json", line: 2, column: 13 });
+    expect(placeOfCell(table, 1, 0)).toEqual({ file: "a.json", line: 2, column: 13 });
   });
   it.each([
     ["a trailing comma", '[{"a":1},]', ["1:10 json-invalid"]],
@@ -58,6 +59,12 @@ describe("JSON", () => {
     ["something after the end", '[{"a":1}] x', ["1:11 json-invalid"]],
     ["no end", '[{"a":1}', ["1:9 json-invalid"]],
     ["no rows", "[]", ["1:1 data-empty"]],
+    ["a record without keys", "[{}]", ["1:2 json-invalid"]],
+    [
+      "records that lack many keys, once each",
+      '[{"a":1,"b":2,"c":3},{},{"c":1}]',
+      ["1:22 json-invalid", "1:25 json-invalid"],
+    ],
     ["nothing", " \n", ["1:1 data-empty"]],
     ["10,000 brackets", "[".repeat(10_000), ["1:2 json-invalid"]],
     ["100,000 braces", '[{"a":'.repeat(100_000), ["1:7 json-invalid"]],

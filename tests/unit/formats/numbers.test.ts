@@ -2,17 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Report } from "../../../build/diagnostics/report.ts";
 import { readNumber } from "../../../build/formats/numbers.ts";
+import { readYaml } from "../../../build/formats/yaml.ts";
 import type { Cell } from "../../../build/model/files.ts";
 
 const read = (cell: Cell) => {
   const report = new Report();
-  const place = () => ({ file: "a.csv", line: 2, column: 6 });
-  const value = readNumber(
-    { file: "a.csv", sound: true, columns: ["v"], length: 1, cell: () => cell, place },
-    0,
-    0,
-    report,
-  );
+  const file = readYaml({ path: "a.yaml", text: "" }, report);
+  const table = { sound: true, columns: ["v"], length: 1, cells: { form: "yaml", rows: [[cell]], file } } as const;
+  const value = readNumber(table, 0, 0, report);
   return { value, told: report.diagnostics.map(({ code, hint }) => `${code} ${hint}`) };
 };
 

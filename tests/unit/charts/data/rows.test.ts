@@ -11,7 +11,7 @@ const filtered = (filter: string) => {
     "a.csv": csv,
   });
   const report = new Report();
-  const rows = selectRows(spec, parseCsv({ path: "a.csv", text: csv }, report), report);
+  const rows = selectRows(spec, parseCsv({ path: "a.csv", text: csv }).value, report);
   return { rows, codes: report.diagnostics.map(({ code }) => code) };
 };
 
@@ -35,7 +35,7 @@ describe("a filter", () => {
         const { spec } = chart(
           `type: bar\ndata: { file: a.csv, x: value, y: value, filter: { value: { from: ${from} } } }`,
         );
-        const rows = selectRows(spec, parseCsv({ path: "a.csv", text }, new Report()), new Report());
+        const rows = selectRows(spec, parseCsv({ path: "a.csv", text }).value, new Report());
         expect(rows).toEqual(values.flatMap((value, row) => (value >= from ? [row] : [])));
       }),
       { numRuns: 50 },

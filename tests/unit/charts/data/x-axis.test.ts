@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { fillDates, readDate } from "../../../../build/charts/data/dates.ts";
+import { dateMistake, fillDates, readDate } from "../../../../build/charts/data/dates.ts";
 import { chart } from "../chart.ts";
 
 const line = (text: string, more = "", type = "line") =>
@@ -12,6 +12,16 @@ afterEach(() => {
 });
 
 describe("dates", () => {
+  it.each([
+    ["2024-5-1", "write 2024-05-01"],
+    ["2024-5", "write 2024-05"],
+    ["2024-02-30", "no such day"],
+    ["2024-2-30", "no such day"],
+    ["2024-13", "no such day or month"],
+    ["01/02/2024", "year, month, day"],
+  ])("%s is told what is wrong with it", (text, hint) => {
+    expect(dateMistake(text)).toContain(hint);
+  });
   it.each([
     ["2024", "year", "2024-01-01T00:00:00.000Z"],
     ["2024-Q3", "quarter", "2024-07-01T00:00:00.000Z"],

@@ -1,0 +1,65 @@
+// The cells of a table and where they stand. A table is data only; a place is worked out when it is asked for, for most cells are right.
+//
+//   const { value: table } = parseCsv({ path: "a.csv", text: "year,value\n2014,2.0" });
+//   cellOf(table, 0, 1) is "2.0", placeOfCell(table, 0, 1) is { file: "a.csv", line: 2, column: 6 }
+import type { Place } from "../diagnostics/report.ts";
+import type { Source } from "../model/deck.ts";
+import { placeOf } from "./yaml-places.ts";
+import type { Cell, Table, TextCells, YamlCells } from "../model/files.ts";
+import { createLocator, type Locate } from "./locate.ts";
+
+/** Rows and columns count from 0. Null where there is nothing. */
+export function cellOf({ cells, columns }: Table, row: number, column: number): Cell {
+  if (cells.form === "yaml") return yamlCell(cells, row, columns[column] ?? "", column);
+  const raw = rangeOf(cells, row * columns.length + column);
+  if (cells.form === "csv") return unquoted(raw);
+  return raw === "" ? null : (JSON.parse(raw) as Cell);
+}
+
+export function placeOfCell({ cells, columns }: Table, row: number, column: number): Place {
+  if (cells.form !== "yaml") return locatorOf(cells.source)(cells.starts[row * columns.length + column] ?? 0);
+  const values = cells.rows[row];
+  const key = Array.isArray(values) ? column : (columns[column] ?? "");
+  const missing = Array.isArray(values) ? column >= values.length : !Object.hasOwn(values ?? {}, key);
+  return placeOf(cells.file, ["data", "rows", row, ...(missing ? [] : [key])]);
+}
+
+/** `tableOf(source, "csv", columns, starts, ends)`: without ranges the table of a file whose form is broken. */
+export function tableOf(
+  source: Source,
+  form: TextCells["form"],
+  columns: readonly string[],
+  ranges?: { readonly starts: readonly number[]; readonly ends: readonly number[] },
+): Table {
+  const { starts, ends } = ranges ?? { starts: [], ends: [] };
+  return {
+    columns,
+    sound: ranges !== undefined,
+    length: columns.length === 0 ? 0 : starts.length / columns.length,
+    cells: { form, source, starts: new Uint32Array(starts), ends: new Uint32Array(ends) },
+  };
+}
+
+/** `"say ""yes"""` is `say "yes"`; without quotation marks the text as it is. */
+export function unquoted(raw: string): string {
+  if (!raw.startsWith('"')) return raw;
+  const closed = raw.length > 1 && raw.endsWith('"');
+  return raw.slice(1, closed ? -1 : undefined).replaceAll('""', '"');
+}
+
+const rangeOf = ({ source, starts, ends }: TextCells, index: number): string =>
+  source.text.slice(starts[index] ?? 0, ends[index] ?? 0);
+
+function yamlCell({ rows }: YamlCells, row: number, name: string, column: number): Cell {
+  const values = rows[row];
+  if (Array.isArray(values)) return (values as readonly Cell[])[column] ?? null;
+  return values && Object.hasOwn(values, name) ? ((values as Readonly<Record<string, Cell>>)[name] ?? null) : null;
+}
+
+// Lines are counted once a file, and kept beside the table, not in it.
+const locators = new WeakMap<Source, Locate>();
+function locatorOf(source: Source): Locate {
+  const known = locators.get(source) ?? createLocator(source);
+  locators.set(source, known);
+  return known;
+}

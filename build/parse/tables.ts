@@ -1,0 +1,32 @@
+// The data files that charts and facts name -> tables. A file that nobody names is not parsed.
+//
+//   parseTables(["deficit.csv"], files).value.get("deficit.csv") is its table; of a file that is not there, nothing
+import { type Outcome, Report } from "../diagnostics/report.ts";
+import { parseCsv } from "../formats/csv.ts";
+import { parseJson } from "../formats/json.ts";
+import type { ChartSpec } from "../model/chart.ts";
+import type { FactSpec, Source } from "../model/deck.ts";
+import type { Table } from "../model/files.ts";
+
+export function parseTables(
+  names: Iterable<string>,
+  files: ReadonlyMap<string, Source>,
+): Outcome<ReadonlyMap<string, Table>> {
+  const report = new Report();
+  const tables = new Map<string, Table>();
+  for (const name of new Set(names)) {
+    const source = files.get(`content/data/${name}`);
+    if (source) tables.set(name, report.take(name.endsWith(".json") ? parseJson(source) : parseCsv(source)));
+  }
+  return { value: tables, diagnostics: report.diagnostics };
+}
+
+/** The names of data files, each as often as it is used: the values of a chart, its rates, the cell of a fact. */
+export function namedTables(charts: Iterable<ChartSpec>, facts: readonly FactSpec[]): string[] {
+  const names = facts.flatMap(({ from }) => (from ? [from.file] : []));
+  for (const { data, currency } of charts) {
+    if ("file" in data.from) names.push(data.from.file);
+    for (const { file } of Object.values(currency)) names.push(file);
+  }
+  return names;
+}
