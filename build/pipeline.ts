@@ -63,7 +63,15 @@ async function open({ root, audiences, handout }: Options): Promise<Opened> {
   for (const id of audiences ?? []) if (!known.includes(id)) report.add(audienceUnknown(commandLine, id, known));
   const wanted = deck.audiences.filter(({ id }) => audiences?.includes(id) ?? true);
   const [cuts, shared] = [createCuts(deck), createShared()];
-  return { report, sources: sources.texts, deck, assets, cuts, shared, wanted: wanted.map((one) => withHandout(one, handout)) };
+  return {
+    report,
+    sources: sources.texts,
+    deck,
+    assets,
+    cuts,
+    shared,
+    wanted: wanted.map((one) => withHandout(one, handout)),
+  };
 }
 const commandLine = { file: "content/audiences", line: 1, column: 1 };
 

@@ -61,7 +61,7 @@ async function mistakesOf(path: string): Promise<string[]> {
     const texts: Source[] = [...own, ...[...files].map(([name, text]) => ({ path: name, text }))];
     const run = new Report();
     const deck = resolve(parse({ texts, images: [drawing] }, run), run);
-    for (const audience of deck.audiences) await createView(slice(deck, audience, run), run, false);
+    for (const audience of deck.audiences) run.take(await createView(run.take(slice(deck, audience))));
     const needsTags = run.diagnostics.filter((item) => item.code !== "tag-unknown");
     found.push(...needsTags.map((item) => `${item.place.file}:${item.place.line} ${item.code} ${item.message}`));
   }

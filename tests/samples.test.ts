@@ -31,8 +31,9 @@ describe("samples", () => {
     const deck = resolve(parse(await read(join(folder, name), report), report), report);
     const shown = new Map<string, string>();
     for (const audience of deck.audiences) {
-      const view = await createView(slice(deck, audience, report), report);
-      shown.set(`${audience.id}.html`, `${view.slides.map(show).join("\n\n")}\n`);
+      const view = report.take(await createView(report.take(slice(deck, audience))));
+      const { html } = view.formulas.fill(`${view.slides.map(show).join("\n\n")}\n`);
+      shown.set(`${audience.id}.html`, html);
     }
     // A sample that warns must say so; none of these does.
     expect(report.diagnostics).toEqual([]);

@@ -12,4 +12,4 @@ let read: DeckData | undefined;
 
 /** Read once: it holds the data of every chart too. */
 export const readData = (): DeckData =>
-  (read ??= JSON.parse(document.getElementById("k-data")!.textContent) as DeckData);
+  (read ??= JSON.parse(document.getElementById("k-page-data")!.textContent) as DeckData);

@@ -8,7 +8,6 @@ import { audiencesOf } from "./audiences.ts";
 import { type Command, list, text } from "./command.ts";
 import { formatOf, showReport } from "./report.ts";
 
-
 export const command: Command = {
   usage: "build [folder]",
   summary: "make everything",

@@ -9,7 +9,13 @@ export const restricted: Known = { audience: "audiences", tags: "tags", lang: "l
 export const ofPieces: Known = { ...restricted, title: "text", "fragment-index": "number", "auto-animate-id": "text" };
 export const ofImages: Known = { ...ofPieces, width: "text", height: "text" };
 /** Ours on a slide's heading: never written into the page. */
-export const ofSlides: Known = { audience: "audiences", tags: "tags", layout: "text", title: "text", minutes: "number" };
+export const ofSlides: Known = {
+  audience: "audiences",
+  tags: "tags",
+  layout: "text",
+  title: "text",
+  minutes: "number",
+};
 export const ownOfSlides: readonly string[] = Object.keys(ofSlides);
 /** What reveal.js reads of a slide, as `data-` attributes. */
 export const ofReveal: Known = Object.fromEntries(

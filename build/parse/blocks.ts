@@ -14,6 +14,7 @@ import type { Place, Report } from "../diagnostics/report.ts";
 import { ofPieces, ofReveal, ofSlides } from "../directives/attributes.ts";
 import { containers, leaves } from "../directives/directives.ts";
 import { scanAttributes, type WrittenAttribute } from "../formats/attributes.ts";
+import { unescape } from "../formats/markdown/markdown.ts";
 import type { AttributeKind, ContainerDirective, ContainerName } from "../model/directive.ts";
 import type {
   Attributes,
@@ -156,7 +157,9 @@ export function readBlocks(tokens: readonly Token[], { report, lines, place }: B
             break;
           }
           if (level < 3)
-            report.add(directiveMisplaced(here, "A slide", inWords(where), "Begin it outside, or write ### for a heading."));
+            report.add(
+              directiveMisplaced(here, "A slide", inWords(where), "Begin it outside, or write ### for a heading."),
+            );
           const braces = bracesOf(read, locate, ofPieces);
           while (under.length > 0 && under.at(-1)!.level >= level) under.pop();
           push({ type: "heading", level, content: read.content, place: here, ...braces });
@@ -170,7 +173,9 @@ export function readBlocks(tokens: readonly Token[], { report, lines, place }: B
             found.push({ kind: "slide", slide: { level: 0, attributes, restriction, heading: [], place: here } });
           } else {
             if (token.meta)
-              report.add(directiveMisplaced(here, "A slide", inWords(where), "Begin it outside; for a line write ***."));
+              report.add(
+                directiveMisplaced(here, "A slide", inWords(where), "Begin it outside; for a line write ***."),
+              );
             push({ type: "rule", place: here, restriction: everyone });
           }
           break;
@@ -275,7 +280,8 @@ export function readBlocks(tokens: readonly Token[], { report, lines, place }: B
     at++;
     const found = blocksOf(parts("list_item_close", where));
     const [first, ...rest] = found;
-    if (first?.type !== "paragraph") return { type: "item", task: undefined, blocks: found, place: here, restriction: everyone };
+    if (first?.type !== "paragraph")
+      return { type: "item", task: undefined, blocks: found, place: here, restriction: everyone };
     // Braces behind an item's first line are the item's.
     const { attributes, restriction, ...bare } = first;
     const opening = bare.content[0];
@@ -337,7 +343,7 @@ export function readBlocks(tokens: readonly Token[], { report, lines, place }: B
     }
     return {
       type: "code-block",
-      language,
+      language: language.includes("\\") || language.includes("&") ? unescape(language) : language,
       steps,
       text: token.content,
       place: here,
@@ -376,7 +382,8 @@ export function readBlocks(tokens: readonly Token[], { report, lines, place }: B
         }
         const own = bracesOf(read, locate, ofPieces);
         // A line without a bar is a row to GFM; braces in it were meant for the table, or for what follows.
-        if (read.trailing && !(lines[row] ?? "").includes("|")) report.add(attributesStray(locate(read.trailing.offset)));
+        if (read.trailing && !(lines[row] ?? "").includes("|"))
+          report.add(attributesStray(locate(read.trailing.offset)));
         if (cells === head) {
           const align = /text-align:(\w+)/.exec(String(token.attrGet("style") ?? ""))?.[1] ?? "";
           columns.push({ align: align as Column["align"], restriction: own.restriction });
@@ -421,10 +428,13 @@ export function readBlocks(tokens: readonly Token[], { report, lines, place }: B
     const read: { attributes?: Attributes; restriction: Restriction } = ofLine(token, directive.attributes);
     if (directive.restricts) {
       const restriction: Condition[] = read.restriction.map((condition) =>
-        directive.restricts === "except" && condition.kind === "audience" ? { ...condition, kind: "except" } : condition,
+        directive.restricts === "except" && condition.kind === "audience"
+          ? { ...condition, kind: "except" }
+          : condition,
       );
       if (restriction.length === 0) {
-        report.add(audienceMissing(here));
+        const { isWrong = false } = token.meta as { isWrong?: boolean };
+        if (!isWrong) report.add(audienceMissing(here)); // else its line was reported
         restriction.push({ kind: "audience", names: [], place: here });
       }
       const inside = parts("container_close", { ...where, above: [...above, ...restriction] });
@@ -450,7 +460,12 @@ export function readBlocks(tokens: readonly Token[], { report, lines, place }: B
       for (const block of blocks)
         if (block.type !== "container" || !holds.includes(block.name))
           report.add(
-            directiveMisplaced(block.place, "This", `straight inside :::${name}`, `Put it into :::${holds.join(" or :::")}.`),
+            directiveMisplaced(
+              block.place,
+              "This",
+              `straight inside :::${name}`,
+              `Put it into :::${holds.join(" or :::")}.`,
+            ),
           );
     push({ type: "container", name, blocks, place: here, ...read });
   }

@@ -153,7 +153,9 @@ export function readInlines(tokens: readonly Token[], context: InlineContext): R
     if (first !== "?" && first !== "n" && first !== "N") return;
     const mark = /^(?:\?\?\?$|notes?:(?=\s|$))/i.exec(token.content.trimEnd())?.[0];
     if (mark !== undefined)
-      report.add(literalUnknown(place, mark, "For speaker notes write :::notes; for text, put the word in *emphasis*."));
+      report.add(
+        literalUnknown(place, mark, "For speaker notes write :::notes; for text, put the word in *emphasis*."),
+      );
   }
   return { content: run(""), trailing };
 }

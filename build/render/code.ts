@@ -37,7 +37,9 @@ async function loadShiki(named: readonly string[]): Promise<Shiki> {
 
 /** Shiki is loaded only when a slide holds code in a named language. */
 export async function createHighlight(languages: readonly string[]): Promise<Highlight> {
-  const named = [...new Set(languages.map((name) => name.toLowerCase()))].filter((name) => !plain.includes(name)).sort();
+  const named = [...new Set(languages.map((name) => name.toLowerCase()))]
+    .filter((name) => !plain.includes(name))
+    .sort();
   const key = named.join();
   if (named.length > 0 && !loaded.has(key)) loaded.set(key, loadShiki(named));
   const shiki = await loaded.get(key);

@@ -15,8 +15,10 @@ export function figure(view: ChartView, lang: string, place = "", classes: reado
     { length: view.stepCount },
     (_, index) => `<span class="fragment chart-step" data-step="${index + 1}" aria-hidden="true"></span>`,
   ).join("");
-  const notes = view.notes.length === 0 ? "" : `<p class="chart-note">${escapeHtml(curlText(view.notes.join(" "), lang))}</p>`;
-  const subtitle = view.subtitle === "" ? "" : `<p class="chart-subtitle">${escapeHtml(curlText(view.subtitle, lang))}</p>`;
+  const notes =
+    view.notes.length === 0 ? "" : `<p class="chart-note">${escapeHtml(curlText(view.notes.join(" "), lang))}</p>`;
+  const subtitle =
+    view.subtitle === "" ? "" : `<p class="chart-subtitle">${escapeHtml(curlText(view.subtitle, lang))}</p>`;
   const words = wordsOf(lang).page;
   return `<figure class="${["chart", ...classes].map(escapeHtml).join(" ")}"${place} data-type="${view.type}" aria-label="${escapeHtml(`${view.title}. ${view.description}`)}"><div class="chart-head"><p class="chart-title">${escapeHtml(curlText(view.title, lang))}</p>${subtitle}</div><div class="chart-area" data-help="${escapeHtml(words.chartArrows)}" data-keys="${escapeHtml(words.chartKeys)}">${panels.length === 1 ? canvas(view, 0) : grid(view, panels, lang)}</div>${notes}<p class="chart-description">${escapeHtml(curlText(view.description, lang))}</p>${table(view, lang)}<div class="chart-live" aria-live="polite"></div>${steps}</figure>`;
 }

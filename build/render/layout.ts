@@ -26,7 +26,8 @@ export function detectLayout(level: 0 | 1 | 2, body: readonly Block[], charts: n
   if (charts > 0) return linesOf(body, 1).length === 0 ? "chart" : "chart-and-text";
   if (body.some(({ type }) => type === "container"))
     for (const { name, layout } of Object.values(containers))
-      if (layout !== undefined && body.some((block) => block.type === "container" && block.name === name)) return layout;
+      if (layout !== undefined && body.some((block) => block.type === "container" && block.name === name))
+        return layout;
   const [opening] = body;
   if (opening?.type === "quote") return "quote";
   if (body.some(({ type }) => type === "table")) return "table";

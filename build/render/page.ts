@@ -58,32 +58,36 @@ export async function fillPage(page: Page, view: DeckView, variant: Variant): Pr
   const rest = wordsJson({ minutes: audience.minutes, title: info.title, ...page.data }, audience.lang);
   const dataJson = `{"charts":{${charts.join(",")}},${rest.slice(1)}`;
   const words = (text: string) => curlText(text, audience.lang);
-  const filled = view.fill(page.template, {
-    lang: audience.lang,
-    title: words(info.title),
-    subtitle: words(info.subtitle),
-    author: words(info.author),
-    date: info.date,
-    audienceName: words(audience.name),
-    label: words(audience.handout.label),
-    paper: audience.handout.paper,
-    presenter: page.presenter,
-    chapters: page.presenter ? view.chapters : view.chapters.map(withoutNotes),
-    sources: view.sources,
-    contents: view.slides.map(({ title, id, headingLevel, page: number }) => ({
-      title,
-      id,
-      level: headingLevel,
-      page: number,
-    })),
-    csp: `default-src 'none'; script-src ${[flag, ...scripts].map(hash).join(" ")}; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`,
-    css: cssMark,
-    scriptsHtml: scriptMark,
-    dataJson,
-    headHtml: `<script>${flag}</script>`,
-    steps: false,
-    ...(typeof page.extra === "function" ? page.extra(report) : page.extra),
-  }, report);
+  const filled = view.fill(
+    page.template,
+    {
+      lang: audience.lang,
+      title: words(info.title),
+      subtitle: words(info.subtitle),
+      author: words(info.author),
+      date: info.date,
+      audienceName: words(audience.name),
+      label: words(audience.handout.label),
+      paper: audience.handout.paper,
+      presenter: page.presenter,
+      chapters: page.presenter ? view.chapters : view.chapters.map(withoutNotes),
+      sources: view.sources,
+      contents: view.slides.map(({ title, id, headingLevel, page: number }) => ({
+        title,
+        id,
+        level: headingLevel,
+        page: number,
+      })),
+      csp: `default-src 'none'; script-src ${[flag, ...scripts].map(hash).join(" ")}; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`,
+      css: cssMark,
+      scriptsHtml: scriptMark,
+      dataJson,
+      headHtml: `<script>${flag}</script>`,
+      steps: false,
+      ...(typeof page.extra === "function" ? page.extra(report) : page.extra),
+    },
+    report,
+  );
   const { html, characters, words: said } = view.formulas.fill(filled);
   const families = familiesOf(audience.theme, variant.templates.get(`themes/${audience.theme.name}.css`)?.text ?? "");
   const styles = [...page.styles, ...themeStyles(variant, page)];

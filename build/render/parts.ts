@@ -155,15 +155,22 @@ export function writeParts(
       };
     },
     gathered: (kind) =>
-      [...parts.body, ...parts.handout].flatMap((block) => gather(block, kind)).map((blocks) => {
-        const own = scope("term", { marksNotes: false, citesInText: true });
-        if (kind === "questions") return { term: "", html: writer.blocks(blocks, own) };
-        const { term, rest } = takeTerm(blocks);
-        return {
-          term: term ? textOf(term, evaluate(false)).trim() : "",
-          html: writer.blocks(rest, own),
-        };
-      }),
+      [...parts.body, ...parts.handout]
+        .flatMap((block) => gather(block, kind))
+        .map((blocks) => {
+          const own = scope("term", { marksNotes: false, citesInText: true });
+          // A question breaks between its clauses, as it does on its slide.
+        if (kind === "questions") {
+          const first = writer.blocks(blocks.slice(0, 1), { ...own, layout: "standfirst" });
+          const rest = writer.blocks(blocks.slice(1), own);
+          return { term: "", html: rest === "" ? first : `${first}\n${rest}` };
+        }
+          const { term, rest } = takeTerm(blocks);
+          return {
+            term: term ? textOf(term, evaluate(false)).trim() : "",
+            html: writer.blocks(rest, own),
+          };
+        }),
   };
 }
 const codes = ["code", "code-block", "html", "html-block"];

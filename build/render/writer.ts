@@ -62,8 +62,7 @@ export function createWriter(tools: Tools): Writer {
   const words = wordsOf(lang).page;
   const compute = (piece: Extract<Inline, { type: "expression" }>, scope: Scope) =>
     tools.evaluate(piece.source, scope.chapter, piece.place, scope.spoken);
-  const placeOf = ({ place }: AnyNode) =>
-    tools.places ? ` data-place="${escapeHtml(place.file)}:${place.line}"` : "";
+  const placeOf = ({ place }: AnyNode) => (tools.places ? ` data-place="${escapeHtml(place.file)}:${place.line}"` : "");
 
   function write(text: string, line: Line): string {
     const curled = curlText(text, lang, line.before);
@@ -89,7 +88,7 @@ export function createWriter(tools: Tools): Writer {
         return `<${tag}${attributes(piece.attributes)}>${inlines(piece.content, scope, line)}</${tag}>`;
       }
       case "code":
-        line.before = " ";
+        line.before = piece.text.at(-1) ?? " ";
         return `<code${attributes(piece.attributes)}>${escapeHtml(piece.text)}</code>`;
       case "link": {
         const title = piece.title === "" ? "" : ` title="${escapeHtml(piece.title)}"`;
@@ -99,7 +98,8 @@ export function createWriter(tools: Tools): Writer {
         line.before = " ";
         return imageHtml(
           piece.alt,
-          attributes(piece.attributes, [], "", imageClass) + (piece.title === "" ? "" : ` title="${escapeHtml(piece.title)}"`),
+          attributes(piece.attributes, [], "", imageClass) +
+            (piece.title === "" ? "" : ` title="${escapeHtml(piece.title)}"`),
           library.images.get(imagePath(piece.file)),
           scope.prefix,
           piece.place,
@@ -109,7 +109,7 @@ export function createWriter(tools: Tools): Writer {
         line.before = " ";
         return piece.hard ? "<br>\n" : "\n";
       case "formula":
-        line.before = " ";
+        line.before = "x"; // some letter
         return withAttributes("span", piece.attributes, tools.formulas.write(piece.tex, false, piece.place, report));
       case "citation":
         return citation(piece, scope);
@@ -157,9 +157,7 @@ export function createWriter(tools: Tools): Writer {
     for (let at = 0; at < scope.notes.length; at++) {
       const note = scope.notes[at]!;
       const blocks =
-        note.label === ""
-          ? undefined
-          : (definitions.find(({ label }) => label === note.label)?.blocks ?? []);
+        note.label === "" ? undefined : (definitions.find(({ label }) => label === note.label)?.blocks ?? []);
       const back = `<a href="#k-${scope.prefix}-ref-${at + 1}" class="footnote-back" aria-label="${words.back}">↑</a>`;
       const text = blocks ? noteBlocks(blocks, scope, back) : `${inlines(note.content, scope)} ${back}`;
       items += `<li id="k-${scope.prefix}-note-${at + 1}">${text}</li>`;
@@ -241,7 +239,9 @@ export function createWriter(tools: Tools): Writer {
         return `<div class="code"${place}${attributes(block.attributes)}>${code}</div>\n`;
       }
       case "formula-block":
-        return withAttributes("div", block.attributes, tools.formulas.write(block.tex, true, block.place, report)) + "\n";
+        return (
+          withAttributes("div", block.attributes, tools.formulas.write(block.tex, true, block.place, report)) + "\n"
+        );
       case "rule":
         return `<hr${place}${attributes(block.attributes)}>\n`;
       case "chart": {
@@ -257,8 +257,7 @@ export function createWriter(tools: Tools): Writer {
   }
   const inner = (blocks: readonly Block[], scope: Scope, inside: Inside): string =>
     blocks.map((block) => blockHtml(block, scope, inside)).join("");
-  const said = (blocks: readonly Block[], scope: Scope): string =>
-    plainText(blocks, (piece) => compute(piece, scope));
+  const said = (blocks: readonly Block[], scope: Scope): string => plainText(blocks, (piece) => compute(piece, scope));
   const pageClasses = (given: Attributes | undefined): readonly string[] => (given?.classes ?? []).map(pageClass);
 
   /** From behind its tag's name on: what the layout makes of the first line belongs to the tag. */
@@ -311,8 +310,7 @@ export function createWriter(tools: Tools): Writer {
     longest: number | undefined,
   ): string {
     const directive = containers[block.name];
-    const count =
-      directive.characters === "own" ? widthOf(said(block.blocks, scope)) : longest;
+    const count = directive.characters === "own" ? widthOf(said(block.blocks, scope)) : longest;
     const holdsLongest = block.blocks.filter(
       (one): one is Extract<Block, { type: "container" }> =>
         one.type === "container" && containers[one.name].characters === "longest",
@@ -364,8 +362,7 @@ export function createWriter(tools: Tools): Writer {
     blocks(blocks, scope) {
       if (scope.layout === "number" && blocks.length > 0)
         return (
-          blockHtml(blocks[0]!, { ...scope, layout: "number-first" }, noneInside) +
-          blocksHtml(blocks.slice(1), scope)
+          blockHtml(blocks[0]!, { ...scope, layout: "number-first" }, noneInside) + blocksHtml(blocks.slice(1), scope)
         ).trim();
       if (scope.layout === "chapter" && blocks.length === 1)
         return blocksHtml(blocks, { ...scope, layout: "standfirst" });

@@ -94,7 +94,14 @@ function checkHeld(
     if (name === undefined || (target.kind !== "file" && known.has(name))) continue;
     const isSlide = (address: string) => !address.includes(".md");
     if (target.kind === "slide") report.add(linkUnknown(place, name, addresses.filter(isSlide)));
-    else report.add(linkNowhere(place, name, addresses.filter((one) => !isSlide(one))));
+    else
+      report.add(
+        linkNowhere(
+          place,
+          name,
+          addresses.filter((one) => !isSlide(one)),
+        ),
+      );
   }
 }
 const namedFact = /\bfact\s+["']([^"']*)["']/;

@@ -5,11 +5,7 @@ import { imagePath } from "../formats/image-path.ts";
 import { inventoryOf } from "../tree/inventory.ts";
 import { factsNamed } from "./facts-named.ts";
 
-export function sliceLibrary(
-  { info, library }: Deck,
-  audience: Audience,
-  chapters: readonly Chapter[],
-): Library {
+export function sliceLibrary({ info, library }: Deck, audience: Audience, chapters: readonly Chapter[]): Library {
   const [charts, images, references, facts] = [
     new Set<string>(),
     new Set<string>(),

@@ -65,7 +65,9 @@ function makeCut(deck: Deck, audience: Audience, key: string): Outcome<Cut> {
   const kept = deck.chapters
     .filter(({ restriction }) => sees(restriction))
     .map((chapter): Chapter => {
-      const slides = chapter.slides.filter(({ restriction }) => sees(restriction)).map((slide) => sliceSlide(slide, sees));
+      const slides = chapter.slides
+        .filter(({ restriction }) => sees(restriction))
+        .map((slide) => sliceSlide(slide, sees));
       return { ...chapter, slides: slides.map((slide) => withFootnotes(slide, slides, chapter, audience, report)) };
     })
     .filter((chapter) => chapter.slides.length > 0);

@@ -82,12 +82,7 @@ function discard({ folder }: Lock): void {
   for (const name of ["new", "old"]) rmSync(join(folder, name), { recursive: true, force: true });
 }
 
-async function addFile(
-  path: string,
-  contents: string | Uint8Array,
-  made: string,
-  folders: Set<string>,
-): Promise<void> {
+async function addFile(path: string, contents: string | Uint8Array, made: string, folders: Set<string>): Promise<void> {
   const wanted: string[] = [];
   for (let at = dirname(join(made, path)); at !== dirname(made); at = dirname(at)) wanted.unshift(at);
   // At once, so that an interrupted run has no folder under way that would come after the tidying.

@@ -11,7 +11,7 @@ export async function writeFloorPage(folder: string): Promise<void> {
   const { variants, report } = await check({ root: folder });
   if (report.hasErrors || !variants[0])
     throw new Error(`The deck that is measured has mistakes: ${JSON.stringify(report.sorted())}`);
-  await writeFile(join(folder, "slides.html"), await variants[0].slides(false));
+  await writeFile(join(folder, "slides.html"), (await variants[0].slides(false)).value);
   const places = variants[0].summary.map(({ id }, at): [string, number] => [id, 3 + Math.floor(at / 2)]);
-  await writeFile(join(folder, "handout.html"), await variants[0].handout(new Map(places)));
+  await writeFile(join(folder, "handout.html"), (await variants[0].handout(new Map(places))).value);
 }

@@ -63,7 +63,7 @@ const picture = (page: Page): Promise<string[]> =>
   page.$$eval("section.present canvas", (canvases) => canvases.map((canvas) => canvas.toDataURL()));
 const charts = async (audience: string): Promise<Record<string, ClientChart>> => {
   const html = await readFile(join(out, `out/public/${audience}/index.html`), "utf8");
-  const json = /id="k-data">([^<]*)</.exec(html)?.[1] ?? "{}";
+  const json = /id="k-page-data">([^<]*)</.exec(html)?.[1] ?? "{}";
   return (JSON.parse(json) as { charts: Record<string, ClientChart> }).charts;
 };
 

@@ -156,7 +156,7 @@ describe("other papers", () => {
   ]);
   it.each(papers)("%s on %o has no blank page and keeps every slide", async (layout, options) => {
     const { variants } = await check({ root, handout: { layout, ...options } });
-    const { bytes } = await printer.print(await variants[0]!.handout(new Map()));
+    const { bytes } = await printer.print((await variants[0]!.handout(new Map())).value);
     const pdf = await readPdf(bytes);
     expect(pdf.texts.length).toBeLessThanOrEqual(12);
     for (const [index, text] of pdf.texts.entries()) expect(text.trim(), `page ${index + 1}`).not.toBe("");
@@ -182,7 +182,7 @@ describe("notes in a margin", () => {
   it("stand clear of each other where they are longer than the text beside them", async () => {
     const printer = startPrinter();
     const { variants } = await check({ root, handout: { layout: "document" } });
-    const html = await variants[0]!.handout(new Map());
+    const html = (await variants[0]!.handout(new Map())).value;
     const long = "A count may differ. ".repeat(40);
     const { bytes } = await printer.print(html.replaceAll(/(<div class="margin">)/g, `$1<p>${long}</p>`));
     await printer.close();
@@ -204,7 +204,7 @@ describe("a text longer than a page", () => {
   it.each(["notes", "document"] as const)("flows on in %s, and begins beside its slide", async (layout) => {
     const printer = startPrinter();
     const { variants } = await check({ root, handout: { layout } });
-    const html = await variants[0]!.handout(new Map());
+    const html = (await variants[0]!.handout(new Map())).value;
     const long = Array.from({ length: 60 }, (_, at) => `<p>Count ${at + 1} differed a little, as counts do.</p>`);
     const { bytes } = await printer.print(html.replace("<p>The line wavers.", `${long.join("")}<p>The line wavers.`));
     await printer.close();

@@ -18,7 +18,7 @@ export async function photograph(browser: Browser, decks: readonly Deck[]): Prom
   const scripts = await readScripts();
   const open: { readonly deck: Deck; readonly page: Page; readonly slides: readonly SlideState[] }[] = [];
   for (const deck of decks) {
-    const page = await openDeck(browser, await deck.public(), { scripts, deviceScaleFactor: 480 / 1280 });
+    const page = await openDeck(browser, (await deck.public()).value, { scripts, deviceScaleFactor: 480 / 1280 });
     await page.evaluate(() => kamishibaiInspector.begin({}));
     await page.addStyleTag({ content: unpictured });
     open.push({ deck, page, slides: await page.evaluate(() => kamishibaiInspector.list()) });

@@ -23,7 +23,7 @@ const drawings = new Map<HTMLElement, Drawing>();
 let charts: Readonly<Record<string, ClientChart>> | undefined;
 
 function readCharts(): Readonly<Record<string, ClientChart>> {
-  const text = document.getElementById("k-data")?.textContent || "{}";
+  const text = document.getElementById("k-page-data")?.textContent || "{}";
   charts ??= (JSON.parse(text) as { charts?: Record<string, ClientChart> }).charts ?? {};
   return charts;
 }

@@ -45,7 +45,12 @@ export const headingByUnderline = (place: Place) =>
     "For a new slide leave an empty line above ---; for a heading write ## before the text.",
   );
 export const headingWithoutSpace = (place: Place) =>
-  error("heading-unclear", place, "This is no heading: a space is missing behind #.", "Write `## Title`; for text, \\#.");
+  error(
+    "heading-unclear",
+    place,
+    "This is no heading: a space is missing behind #.",
+    "Write `## Title`; for text, \\#.",
+  );
 export const idDuplicate = (place: Place, id: string, what = "slides") =>
   error("id-duplicate", place, `Two ${what} have the id "${id}".`, "Give one of them another id.");
 export const idReserved = (place: Place, id: string) =>
@@ -133,7 +138,12 @@ export const linkNowhere = (place: Place, path: string, known: readonly string[]
 const kindly = (known: Directive | undefined): string =>
   known === undefined ? "" : `Write it so:\n${known.example.replace(/^/gm, "    ")}`;
 export const containerUnknown = (place: Place, name: string, names: readonly string[], known?: Directive) =>
-  error("container-unknown", place, `Unknown container ":::${name}".`, kindly(known) || didYouMean(name, names, "containers"));
+  error(
+    "container-unknown",
+    place,
+    `Unknown container ":::${name}".`,
+    kindly(known) || didYouMean(name, names, "containers"),
+  );
 export const leafUnknown = (place: Place, name: string, names: readonly string[], known?: Directive) =>
   error("leaf-unknown", place, `Unknown leaf "::${name}".`, kindly(known) || didYouMean(name, names, "leaves"));
 export const containerOpen = (place: Place, name: string, colons = 3) =>
@@ -142,7 +152,9 @@ export const containerStray = (place: Place, wanted?: number) =>
   error(
     "container-stray",
     place,
-    wanted === undefined ? "These colons close nothing that is open here." : "These colons close another container than the one that is open.",
+    wanted === undefined
+      ? "These colons close nothing that is open here."
+      : "These colons close another container than the one that is open.",
     wanted === undefined
       ? "A container ends at the depth at which it begins, with as many colons; for text, \\:::."
       : `The container that is open here has ${wanted} colons; close it first.`,
@@ -165,7 +177,12 @@ export const directiveUnclear = (place: Place, written: string, reason: string, 
 export const directiveMisplaced = (place: Place, written: string, where: string, hint: string) =>
   error("directive-misplaced", place, `${written} cannot stand ${where}.`, hint);
 export const nestedTooDeep = (place: Place) =>
-  error("nested-too-deep", place, "Lists, quotations and containers are nested too deep here.", "Ninety levels are the most.");
+  error(
+    "nested-too-deep",
+    place,
+    "Lists, quotations and containers are nested too deep here.",
+    "Ninety levels are the most.",
+  );
 const attributeFaults: Readonly<Record<string, string>> = {
   open: "the brace is never closed",
   comma: "attributes are parted by spaces, without commas",
@@ -207,7 +224,12 @@ export const commentOpen = (place: Place) =>
 export const commentRest = (place: Place) =>
   error("comment-unclear", place, "Text stands behind the end of a comment.", "Begin it on a line of its own.");
 export const commentStray = (place: Place) =>
-  error("comment-unclear", place, "This ends a comment that never began.", "Begin it with <!--; for an arrow write → or \\-->.");
+  error(
+    "comment-unclear",
+    place,
+    "This ends a comment that never began.",
+    "Begin it with <!--; for an arrow write → or \\-->.",
+  );
 export const expressionOpen = (place: Place) =>
   error("expression-invalid", place, "This expression is never closed.", "End it with }}; for text, \\{{.");
 export const citationInvalid = (place: Place) =>

@@ -62,7 +62,10 @@ function parse(state: StateInline, silent: boolean): boolean {
 /** `audience="board"` without its braces is a restriction that would not restrict. */
 function strayRestriction(state: StateInline, silent: boolean): boolean {
   if (state.src[state.pos] !== "=") return false;
-  const before = state.src.slice(Math.max(0, state.pos - 16), state.pos).trimEnd().toLowerCase();
+  const before = state.src
+    .slice(Math.max(0, state.pos - 16), state.pos)
+    .trimEnd()
+    .toLowerCase();
   const word = (/[a-z{}"']+$/.exec(before)?.[0] ?? "").replace(/[^a-z]/g, "");
   if (word !== "tags" && word !== "audiences" && !isNearlyAudience(word)) return false;
   return fail(state, silent, state.pos, state.pos + 1, restrictionStray);

@@ -68,7 +68,9 @@ function parse(state: StateBlock, startLine: number, endLine: number, silent: bo
     return true;
   }
   if (line.kind === "wrong") {
-    const known = directiveOf(line.name);
+    // `::: {.notes}` is how Pandoc and Quarto write it.
+    const elsewhere = /^\{\s*\.([\w-]+)/.exec(lineOf(state, startLine).slice(line.at))?.[1] ?? "";
+    const known = directiveOf(line.name === "" ? elsewhere : line.name);
     if (line.name !== "" && known?.kind !== "container")
       report.add(containerUnknown(at(line.colons), line.name, containerNames, known));
     else report.add(directiveUnclear(at(line.at), `:::${line.name}`, line.reason, known?.example));
@@ -80,7 +82,7 @@ function parse(state: StateBlock, startLine: number, endLine: number, silent: bo
   token.meta =
     line.kind === "container"
       ? { items: line.items, column: columnOf(state, startLine), bracesAt: line.bracesAt }
-      : { items: [], column: columnOf(state, startLine), bracesAt: 0 };
+      : { items: [], column: columnOf(state, startLine), bracesAt: 0, isWrong: true };
   const frame = { colons: line.colons, endLine, indent: state.blkIndent, closedAt: -1 };
   open.push(frame);
   const { parentType } = state;

@@ -32,11 +32,10 @@ function colons(state: StateInline, silent: boolean): boolean {
 /** `##Title` and `"## Title` are no headings: what was meant to begin a slide would stand on the one before. */
 function hashes(state: StateInline, silent: boolean): boolean {
   const { src, pos } = state;
-  if (src[pos] !== "#") return false;
+  if (src[pos] !== "#" || src[pos - 1] === "#" || src[pos - 1] === "&") return false; // escaped, or of an entity
   let end = pos;
   while (src[end] === "#") end++;
   const next = src[end] ?? "";
-  if (end - pos > 6) return false;
   if (end - pos === 1) {
     // One alone may stand inside a line, or before a number; where it opens its line, a heading was meant.
     const line = src.slice(src.lastIndexOf("\n", pos) + 1, pos);
@@ -52,8 +51,10 @@ function tag(state: StateInline, silent: boolean): boolean {
   const limit = Math.min(next < 0 ? state.posMax : next, state.posMax);
   const close = src.indexOf(">", pos);
   const isClosed = close >= 0 && close < limit;
-  // Without its end it is a tag only if it has attributes: "a<b" is not.
-  if (!isClosed && src[pos + 1] !== "!" && !/^<[a-z][\w-]*\s+[\w-]+\s*=/i.test(src.slice(pos, pos + 80))) return false;
+  // Without its end it is a tag only where it opens its line, or has attributes: "a<b" is not.
+  const opens = opensLine(state, pos) && /^<\/?[a-z][\w-]*(?:\s|$)/i.test(src.slice(pos, pos + 40));
+  if (!isClosed && !"!?".includes(src[pos + 1]!) && !opens && !/^<[a-z][\w-]*\s+[\w-]+\s*=/i.test(src.slice(pos, pos + 80)))
+    return false;
   const written = /^<\/?[\w-]*/.exec(src.slice(pos, pos + 40))?.[0] ?? "<";
   return fail(state, silent, pos, isClosed ? close + 1 : limit, (place) => htmlOff(place, written));
 }

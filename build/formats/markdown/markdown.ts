@@ -33,6 +33,9 @@ export function createMarkdown(options: { readonly html?: boolean } = {}): Markd
     .use(offsets);
 }
 
+/** What backslashes and entities stand for: `unescape("f&ouml;\\+")` is `fö+`. */
+export const unescape: (text: string) => string = new Parser().utils.unescapeAll;
+
 /** `parseMarkdown(markdown, "# Hello", report, place)` is the tokens of the whole document. */
 export function parseMarkdown(
   markdown: MarkdownIt,

@@ -49,13 +49,19 @@ function block(state: StateBlock, startLine: number, endLine: number, silent: bo
   }
   const inner = line > startLine + 1 ? state.getLines(startLine + 1, line, 0, false) : "";
   const last = text.slice(0, end);
-  token.content = line === startLine ? last.trim() : [opened, inner, last.trim()].filter((one) => one !== "").join("\n");
+  token.content =
+    line === startLine ? last.trim() : [opened, inner, last.trim()].filter((one) => one !== "").join("\n");
   const rest = text.slice(end + 2);
   if (rest.trim() === "") return true;
   const offset = lineOf(state, line).lastIndexOf(rest) + (rest.length - rest.trimStart().length);
   const scanned = scanAttributes(rest.trim(), 0);
   if (!rest.trim().startsWith("{") || !scanned.ok || scanned.end < rest.trim().length)
-    report.add(attributesInvalid(place(line, columnOf(state, line) + offset), scanned.ok ? "apart" : scanned.reason));
+    report.add(
+      attributesInvalid(
+        place(line, columnOf(state, line) + offset + (scanned.ok ? 0 : scanned.at)),
+        scanned.ok ? "apart" : scanned.reason,
+      ),
+    );
   else token.meta = { items: scanned.items, column: columnOf(state, line) + offset, bracesAt: 0 };
   return true;
 }

@@ -23,7 +23,8 @@ function parse(state: StateBlock, startLine: number, _endLine: number, silent: b
   token.map = [startLine, startLine + 1];
   token.markup = line.slice(0, dashes);
   token.meta = { items: scanned.ok ? scanned.items : [], column: columnOf(state, startLine), bracesAt: at };
-  if (!scanned.ok) report.add(attributesInvalid(place(startLine, columnOf(state, startLine) + scanned.at), scanned.reason));
+  if (!scanned.ok)
+    report.add(attributesInvalid(place(startLine, columnOf(state, startLine) + scanned.at), scanned.reason));
   else if (scanned.end < line.length)
     report.add(attributesInvalid(place(startLine, columnOf(state, startLine) + scanned.end), "apart"));
   state.line = startLine + 1;

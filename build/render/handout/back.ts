@@ -18,9 +18,7 @@ export function knowledgeOf(
 ) {
   const quoted = (text: string) => curlText(text, lang);
   const told = new Map<string, Fact[]>();
-  for (const fact of facts)
-    if (isRetold(fact))
-      told.set(fact.asTold, [...(told.get(fact.asTold) ?? []), fact]);
+  for (const fact of facts) if (isRetold(fact)) told.set(fact.asTold, [...(told.get(fact.asTold) ?? []), fact]);
   return [...told].map(([asTold, found]) => ({
     asTold: quoted(asTold),
     status: found[0]?.status ?? "",
@@ -71,7 +69,11 @@ export const tablesOf = (entries: readonly Entry[], chart: (id: string) => Chart
         id,
         title: curlText(found.title, lang),
         subtitle: curlText(found.subtitle, lang),
-        tableHtml: tableHtml(found.table, found.subtitle === "" ? found.title : `${found.title}, ${found.subtitle}`, lang),
+        tableHtml: tableHtml(
+          found.table,
+          found.subtitle === "" ? found.title : `${found.title}, ${found.subtitle}`,
+          lang,
+        ),
         slideId: slide.id,
         slideTitle: slide.title,
         isWide: found.table.head.length > 4,

@@ -34,9 +34,7 @@ export function tableHtml(table: DataTable, caption: string, lang: string): stri
   const numeric = table.head.map((_, column) => column > 0 && isNumeric(rows.map((row) => row[column] ?? "")));
   const longest = table.head.map((_, column) => Math.max(0, ...rows.map((row) => decimals(row[column] ?? ""))));
   const kind = (column: number) => (numeric[column] ? ' class="figures"' : "");
-  const head = table.head
-    .map((cell, column) => `<th scope="col"${kind(column)}>${words(capital(cell))}</th>`)
-    .join("");
+  const head = table.head.map((cell, column) => `<th scope="col"${kind(column)}>${words(capital(cell))}</th>`).join("");
   const body = rows
     .map(
       ([first = "", ...rest]) =>

@@ -23,25 +23,28 @@ export async function renderChart(
   const { lang } = variant.audience;
   const sources = chart.source.flatMap((source) => variant.library.references.get(source) ?? []);
   const labels = [...new Set(sources.map((source) => citationLabel(source)))];
-  const html = report.take(await fillPage(
-    {
-      template: "chart",
-      scripts: [assets.printScript],
-      chartScript: (families) => assets.chartScript(form.kind === "svg" ? [...families, "svg"] : families),
-      styles: [],
-      presenter: false,
-      hasCode: false,
-      extra: {
-        title: curlText(chart.title, lang),
-        figureHtml: figure(chart, lang),
-        sourceText: labels.length === 0 ? "" : `${words[lang.slice(0, 2)] ?? words["en"]}${curlText(labels.join("; "), lang)}`,
-        width: form.width,
-        height: form.height,
-        printed: form.kind === "pdf",
+  const html = report.take(
+    await fillPage(
+      {
+        template: "chart",
+        scripts: [assets.printScript],
+        chartScript: (families) => assets.chartScript(form.kind === "svg" ? [...families, "svg"] : families),
+        styles: [],
+        presenter: false,
+        hasCode: false,
+        extra: {
+          title: curlText(chart.title, lang),
+          figureHtml: figure(chart, lang),
+          sourceText:
+            labels.length === 0 ? "" : `${words[lang.slice(0, 2)] ?? words["en"]}${curlText(labels.join("; "), lang)}`,
+          width: form.width,
+          height: form.height,
+          printed: form.kind === "pdf",
+        },
       },
-    },
-    { ...view, charts: [id] },
-    variant,
-  ));
+      { ...view, charts: [id] },
+      variant,
+    ),
+  );
   return { value: { html, title: chart.title }, diagnostics: report.diagnostics };
 }

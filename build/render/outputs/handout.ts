@@ -39,11 +39,7 @@ export async function renderHandout(
   );
 }
 
-export async function renderHandoutPage(
-  view: DeckView,
-  variant: Variant,
-  assets: Assets,
-): Promise<Outcome<string>> {
+export async function renderHandoutPage(view: DeckView, variant: Variant, assets: Assets): Promise<Outcome<string>> {
   return fillPage(
     {
       template: "handout-web",

@@ -6,7 +6,7 @@ const slides = () => [...document.querySelectorAll<HTMLElement>(".slides > secti
 export const currentSlide = (): HTMLElement => document.querySelector<HTMLElement>(".slides > section.present")!;
 
 export function listSlides(): SlideState[] {
-  const data = document.getElementById("k-data")?.textContent ?? "{}";
+  const data = document.getElementById("k-page-data")?.textContent ?? "{}";
   const charts = ((JSON.parse(data) as { charts?: Record<string, unknown> }).charts ?? {}) as Record<string, unknown>;
   const look = [...document.querySelectorAll("style")]
     .map((style) => style.textContent?.replace(/src:url\(data:font[^)]*\)/g, "") ?? "")

@@ -1,8 +1,10 @@
 // Data twice as long takes about twice as long: no step goes through all of it for each of its rows.
 import { describe, expect, it } from "vitest";
+import { Report } from "../../../build/diagnostics/report.ts";
 import { viewChart } from "../../../build/charts/view.ts";
 import { parseCsv } from "../../../build/formats/csv.ts";
 import { parseJson } from "../../../build/formats/json.ts";
+import { readYaml } from "../../../build/formats/yaml.ts";
 import type { FactSpec } from "../../../build/model/deck.ts";
 import { resolveFacts } from "../../../build/resolve/facts.ts";
 import { chart } from "./chart.ts";
@@ -14,14 +16,14 @@ const json = (text: string) => () => void parseJson({ path: "a.json", text });
 const drawn = (yaml: string, head: string, count: number, row: (at: number) => string) => () =>
   void viewChart(chart(yaml, { "a.csv": `${head}\n${times(count, row)}` }).chart, { lang: "en" });
 
-const place = () => ({ file: "content/facts.yaml", line: 1, column: 1 });
+const file = readYaml({ path: "content/facts.yaml", text: "{}" }, new Report());
 const said = { digits: undefined, unit: "", label: "", status: "confirmed", asTold: "", why: "", source: [] } as const;
 const fact = (year: string): FactSpec => ({
   ...said,
   id: year,
   value: undefined,
   from: { file: "a.csv", where: { year }, column: "value" },
-  place,
+  file,
 });
 
 /** Each with a count at which a step that is quadratic takes seconds. */

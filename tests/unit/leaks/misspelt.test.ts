@@ -10,7 +10,11 @@ const plain = (document: string) => document.replace(/[⟦⟧]/g, "");
 /** What `audience` can read of it, or nothing where the build would be refused. */
 async function shown(document: string, audience: "alpha" | "beta", html = false): Promise<string> {
   const { deck, report } = readDeck(document, html);
-  const text = await publicText(deck, deck.audiences.find(({ id }) => id === audience)!, report);
+  const text = await publicText(
+    deck,
+    deck.audiences.find(({ id }) => id === audience)!,
+    report,
+  );
   return report.hasErrors ? "" : text;
 }
 

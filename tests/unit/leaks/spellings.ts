@@ -139,10 +139,10 @@ export const misspelt = (documents: readonly string[]) =>
     .record({
       document: fc.constantFrom(...documents),
       place: fc.nat(),
-      changes: fc.array(
-        fc.record({ edit: fc.constantFrom(...edits), at: fc.nat(), sign: fc.constantFrom(...signs) }),
-        { minLength: 1, maxLength: 2 },
-      ),
+      changes: fc.array(fc.record({ edit: fc.constantFrom(...edits), at: fc.nat(), sign: fc.constantFrom(...signs) }), {
+        minLength: 1,
+        maxLength: 2,
+      }),
     })
     .map(({ document, place, changes }) => {
       const parts = document.split(/[⟦⟧]/);

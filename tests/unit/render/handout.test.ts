@@ -4,10 +4,10 @@ import { describe, expect, it } from "vitest";
 import { check } from "../../../build/index.ts";
 import { handoutLayouts } from "../../../build/model/handout.ts";
 import { geometryOf } from "../../../build/render/handout/geometry.ts";
-import { cssString, findBlocks, lowerHeadings, scopeTables } from "../../../build/render/handout/html.ts";
+import { cssString } from "../../../build/render/handout/css-string.ts";
 import { qrSvg } from "../../../build/render/handout/qr.ts";
 import { tableHtml } from "../../../build/render/handout/tables.ts";
-import { curlQuotes, curlWords } from "../../../build/render/typography.ts";
+import { curlText, curlWords } from "../../../build/render/typography.ts";
 import { formatDate } from "../../../build/render/handout/words.ts";
 
 /** What other tests hold, the inside of slides and charts, is left out; of a long table the first rows say enough. */
@@ -27,7 +27,7 @@ const bare = (html: string): string =>
 describe("the handout", () => {
   it.each(handoutLayouts)("in the layout %s", async (layout) => {
     const { report, variants } = await check({ root: "tests/handout", handout: { layout } });
-    const html = await variants[0]!.handout(new Map([["trend", 4]]));
+    const html = (await variants[0]!.handout(new Map([["trend", 4]]))).value;
     expect(report.diagnostics).toEqual([]);
     expect(html).not.toContain("speaker's own words");
     await expect(`${bare(html)}\n`).toMatchFileSnapshot(`../../handout/expected/${layout}.html`);
@@ -41,19 +41,19 @@ describe("the handout", () => {
   });
   it("ends the title of a source with one stop, or with its own", async () => {
     const { variants } = await check({ root: ".", audiences: ["executives"] });
-    const html = await variants[0]!.handout(new Map());
+    const html = (await variants[0]!.handout(new Map())).value;
     expect(html).toContain("<cite>Is a growing digital deficit bad?</cite></a> ");
     expect(html).toMatch(/<cite>Record current account in 2024<\/cite><\/a>\. /);
   });
   it("leaves printed addresses out of short sources, but not their links", async () => {
     const { variants } = await check({ root: "tests/handout", handout: { sources: "short" } });
-    const html = await variants[0]!.handout(new Map());
+    const html = (await variants[0]!.handout(new Map())).value;
     expect(html).not.toContain('class="address"');
     expect(html).toContain('<a href="https://example.org/log"><cite>Harbour log</cite></a>');
   });
   it("as a page for a browser", async () => {
     const { report, variants } = await check({ root: "tests/handout" });
-    const html = await variants[0]!.handoutPage();
+    const html = (await variants[0]!.handoutPage()).value;
     expect(report.diagnostics).toEqual([]);
     await expect(`${bare(html)}\n`).toMatchFileSnapshot("../../handout/expected/web.html");
   });
@@ -80,21 +80,15 @@ describe("a page's sizes", () => {
 });
 
 describe("small pieces", () => {
-  it("curl quotes by their language, and leave code and attributes alone", () => {
-    expect(curlQuotes(`<p title="it's">Asia's "tech" giant, the '90s, 'so'</p>`, "en")).toBe(
-      `<p title="it's">Asia’s “tech” giant, the ’90s, ‘so’</p>`,
-    );
-    expect(curlQuotes(`<p>"<em>Nie</em>" &quot;oft&quot;</p>`, "de")).toBe("<p>„<em>Nie</em>“ „oft“</p>");
-    for (const kept of [`<code>"a"</code><script>"b"</script>`, `<!-- "a" --><svg><text>"b"</text></svg>`, "a &lt; b"])
-      expect(curlQuotes(kept, "en")).toBe(kept);
+  it("curl quotes by their language", () => {
+    expect(curlText(`Asia's "tech" giant, the '90s, 'so'`, "en")).toBe("Asia’s “tech” giant, the ’90s, ‘so’");
+    expect(curlText(`"Nie" 'oft'`, "de")).toBe("„Nie“ ‚oft‘");
+    expect(curlText("none at all", "en")).toBe("none at all");
   });
-  it("curl quotes by what stands before them: across inline tags, anew in each block, after code", () => {
-    expect(curlQuotes(`<p>He said <em>"no</em>" &amp; "<b>yes</b>".</p><p>"So"</p>`, "en")).toBe(
-      `<p>He said <em>“no</em>” &amp; “<b>yes</b>”.</p><p>“So”</p>`,
-    );
-    expect(curlQuotes(`<p><em>NEC</em>'s <code>"x"</code>'s &#x27;a&#39;</p>"b"`, "en")).toBe(
-      `<p><em>NEC</em>’s <code>"x"</code>’s ‘a’</p>“b”`,
-    );
+  it("curl quotes by what stands before them", () => {
+    expect(curlText(`'s "so"`, "en", "C")).toBe("’s “so”");
+    expect(curlText(`"`, "en", "o")).toBe("”");
+    expect(curlText(`"`, "en")).toBe("“");
   });
   it("curl the words that scripts draw, whatever holds them", () => {
     expect(curlWords({ title: "Asia's", rows: [["it's", 1, null]], "NEC's": true }, "en")).toEqual({
@@ -102,25 +96,6 @@ describe("small pieces", () => {
       rows: [["it’s", 1, null]],
       "NEC’s": true,
     });
-  });
-  it("lower each heading by one level without changing its element", () => {
-    expect(lowerHeadings('<h1>A</h1><h2 id="b">B</h2><header>')).toBe(
-      '<h1 aria-level="2">A</h1><h2 aria-level="3" id="b">B</h2><header>',
-    );
-  });
-  it("say what the headers of a table are for", () => {
-    const table =
-      "<table><thead><tr><td></td><th>A</th></tr></thead><tbody><tr><td><b>x</b></td><td>1</td></tr></tbody></table>";
-    expect(scopeTables(table)).toBe(
-      '<table><thead><tr><td></td><th scope="col">A</th></tr></thead><tbody><tr><th scope="row"><b>x</b></th><td>1</td></tr></tbody></table>',
-    );
-    expect(scopeTables(table.replace("<td></td>", "<th>k</th>"))).toContain(
-      '<th scope="col">k</th><th scope="col">A</th>',
-    );
-  });
-  it("find whole blocks, with the blocks inside them", () => {
-    const html = '<div class="question wide"><div>a</div>b</div><div class="questions">c</div>';
-    expect(findBlocks(html, "question").map(({ inner }) => inner)).toEqual(["<div>a</div>b"]);
   });
   it("write any text as a CSS string that cannot end its rule or its element", () => {
     expect(cssString('a"b\\c</style>')).toBe('"a\\22 b\\5c c\\3c /style\\3e "');
@@ -135,6 +110,7 @@ describe("small pieces", () => {
         ],
       },
       "T",
+      "en",
     );
     expect(html).toContain('<th scope="col" class="figures">Ships</th>');
     // What is free stands for the decimal that the year after has: the points are under each other.
@@ -147,7 +123,7 @@ describe("small pieces", () => {
       ["United States", "53.4%"],
       ["Japan", "40%"],
     ];
-    const html = tableHtml({ head: ["country", "share"], rows }, "T");
+    const html = tableHtml({ head: ["country", "share"], rows }, "T", "en");
     expect(html).toContain('<td class="figures">53.4%</td>');
     expect(html).toContain('<td class="figures">40%<span class="pad" aria-hidden="true">.0</span></td>');
     expect(html).toContain('<th scope="row" class="name">United States</th>');
@@ -164,6 +140,7 @@ describe("small pieces", () => {
         ],
       },
       "T",
+      "en",
     );
     expect(html).toContain('<td class="figures">no figure</td>');
     expect(
@@ -176,6 +153,7 @@ describe("small pieces", () => {
           ],
         },
         "T",
+        "en",
       ),
     ).not.toContain("figures");
   });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { plainText, wordsOfStyles } from "../../../build/render/text.ts";
+import { escapeHtml, wordsOfStyles } from "../../../build/render/text.ts";
 
 describe("words", () => {
-  it("of HTML are what is read", () => {
-    expect(plainText("<em>a</em> &lt; <b>b &amp; c</b>")).toBe("a < b & c");
+  it("are escaped where they could make HTML", () => {
+    expect(escapeHtml('a <b> & "c"')).toBe("a &lt;b&gt; &amp; &quot;c&quot;");
   });
   it("of styles are what they write themselves, in the language of the page", () => {
     const css =

@@ -6,7 +6,7 @@ import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { HostError } from "../../../build/diagnostics/host-error.ts";
-import { openOutput, type OutputFiles } from "../../../build/write/write.ts";
+import { openOutput, type Output } from "../../../build/write/write.ts";
 
 // Each test may say what goes wrong at which call that opens a file; nothing does unless it says so.
 const fault = vi.hoisted(() => ({ at: 0, code: "ENOSPC", calls: 0 }));
@@ -24,6 +24,12 @@ vi.mock("node:fs/promises", async (original) => {
 
 let folder = "";
 let out = "";
+type OutputFiles = ReadonlyMap<string, string>;
+/** Every file in its turn, then all of them at once in the place of the old ones. */
+async function writeAll(output: Output, made: OutputFiles): Promise<void> {
+  for (const [path, contents] of made) await output.add(path, contents);
+  await output.commit();
+}
 const files = (word: string): OutputFiles =>
   new Map([
     ["public/a/index.html", `a ${word}`],
@@ -35,7 +41,7 @@ const text = (path: string) => readFile(join(out, path), "utf8");
 async function make(word: string, patience = 0): Promise<void> {
   const output = await openOutput(out, patience);
   try {
-    await output.write(files(word));
+    await writeAll(output, files(word));
   } finally {
     await output.close();
   }
@@ -76,7 +82,7 @@ describe("writing", () => {
     await expect(make("new")).rejects.toThrow(/larger than this system allows/);
     await expect(
       openOutput(out).then((output) =>
-        output.write(new Map([["a", 1 as unknown as string]])).finally(() => output.close()),
+        writeAll(output, new Map([["a", 1 as unknown as string]])).finally(() => output.close()),
       ),
     ).rejects.not.toBeInstanceOf(HostError);
   });
@@ -100,7 +106,7 @@ describe("writing", () => {
     await make("old");
     const output = await openOutput(out, 0);
     await rm(join(folder, ".kamishibai-out"), { recursive: true });
-    await expect(output.write(files("new"))).rejects.toThrow(HostError);
+    await expect(writeAll(output, files("new"))).rejects.toThrow(HostError);
     await output.close();
     expect(await text("presenter/a.html")).toBe("notes old");
   });
@@ -156,7 +162,7 @@ describe("two builds into one folder", () => {
     const first = await openOutput(out, 0);
     await expect(openOutput(out, 50)).rejects.toThrow(`process ${process.pid}`);
     const second = make("second", 5_000);
-    await first.write(files("first"));
+    await writeAll(first, files("first"));
     expect(await text("presenter/a.html")).toBe("notes first");
     await first.close();
     await second;
