@@ -4,7 +4,7 @@ import { resolve as resolvePath } from "node:path";
 import { loadAssets } from "./assets/assets.ts";
 import { audienceUnknown } from "./diagnostics/catalog/audiences.ts";
 import { type HostError, NoBrowserError } from "./diagnostics/host-error.ts";
-import { Report } from "./diagnostics/report.ts";
+import { type Diagnostic, type Outcome, Report } from "./diagnostics/report.ts";
 import type { Audience, Deck, Source, Variant } from "./model/deck.ts";
 import type { HandoutOptions } from "./model/handout.ts";
 import type { Assets, ChartForm, OutputName, Printable, RenderedVariant, WrittenFile } from "./model/output.ts";
@@ -86,7 +86,15 @@ async function cut(opened: Opened, audience: Audience, options: Options): Promis
   const variant: Variant = report.take(slice(deck, audience, cuts));
   // Where another mistake was found, such as a chapter that is not there, that tells more.
   if (!report.hasErrors) report.take({ value: undefined, diagnostics: checkSlides(deck, variant) });
-  return report.take(await render(variant, assets, shared, options.marksPlaces));
+  return report.take(withoutEchoes(await render(variant, assets, shared, options.marksPlaces), report));
+}
+
+/** A template whose mistakes were found when it was read fails once more when it is filled: that need not be told. */
+function withoutEchoes<Value>({ value, diagnostics }: Outcome<Value>, report: Report): Outcome<Value> {
+  const isKnown = ({ code, place }: Diagnostic): boolean =>
+    code === "template-invalid" &&
+    report.diagnostics.some((known) => known.code === "partial-cycle" || known.place.file === place.file);
+  return { value, diagnostics: diagnostics.filter((diagnostic) => !isKnown(diagnostic)) };
 }
 
 /** The stages that touch neither browser nor output. Every audience is rendered, so that one run shows all mistakes. */
@@ -195,7 +203,7 @@ async function buildInto(
     printed?.catch(() => undefined);
     for (const name of only)
       for (const { path, page } of outputs[name].files) {
-        const html = report.take(await page(variant));
+        const html = report.take(withoutEchoes(await page(variant), report));
         if (!failed()) files.push(await add(path(variant.audience), html));
       }
     const made = await printed;
@@ -230,8 +238,8 @@ const printable = (variant: RenderedVariant, report: Report): Printable => ({
   titles: variant.titles,
   summary: variant.summary,
   meta: variant.meta,
-  handout: async (pages) => report.take(await variant.handout(pages)),
-  slides: async (steps) => report.take(await variant.slides(steps)),
+  handout: async (pages) => report.take(withoutEchoes(await variant.handout(pages), report)),
+  slides: async (steps) => report.take(withoutEchoes(await variant.slides(steps), report)),
 });
 
 /** Without a browser the rest is delivered, and the trouble told. */

@@ -49,9 +49,6 @@ export function createFill(templates: Templates): Fill {
       compiled.set(name, template);
       return template(context);
     } catch (error) {
-      // Most mistakes were found when the template was read; those need no second message.
-      if (report.diagnostics.some(({ code, place }) => place.file === source.path || code === "partial-cycle"))
-        return "";
       const message = (error as Error).message;
       const [, line = "1", column = "0"] = /(?:line |- )(\d+)(?::(\d+))?/.exec(message) ?? [];
       const place = { file: source.path, line: Number(line), column: Number(column) + 1 };

@@ -55,6 +55,12 @@ function tag(state: StateInline, silent: boolean): boolean {
   const opens = opensLine(state, pos) && /^<\/?[a-z][\w-]*(?:\s|$)/i.test(src.slice(pos, pos + 40));
   if (!isClosed && !"!?".includes(src[pos + 1]!) && !opens && !/^<[a-z][\w-]*\s+[\w-]+\s*=/i.test(src.slice(pos, pos + 80)))
     return false;
+  // The end of a tag that was told already is told with it.
+  const name = /^<\/([\w-]+)/.exec(src.slice(pos, pos + 40))?.[1];
+  if (name !== undefined && isClosed && src.slice(0, pos).includes(`<${name}`)) {
+    state.pos = close + 1;
+    return true;
+  }
   const written = /^<\/?[\w-]*/.exec(src.slice(pos, pos + 40))?.[0] ?? "<";
   return fail(state, silent, pos, isClosed ? close + 1 : limit, (place) => htmlOff(place, written));
 }
