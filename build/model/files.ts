@@ -1,5 +1,5 @@
 // Files that were read for their shape: each value knows where it stands. Types only.
-import type { Place } from "../diagnostics/report.ts";
+
 import type { Source } from "./deck.ts";
 
 export type Path = readonly (string | number)[]; // ["data", "filter", "year"]

@@ -160,11 +160,11 @@ export function writeParts(
         .map((blocks) => {
           const own = scope("term", { marksNotes: false, citesInText: true });
           // A question breaks between its clauses, as it does on its slide.
-        if (kind === "questions") {
-          const first = writer.blocks(blocks.slice(0, 1), { ...own, layout: "standfirst" });
-          const rest = writer.blocks(blocks.slice(1), own);
-          return { term: "", html: rest === "" ? first : `${first}\n${rest}` };
-        }
+          if (kind === "questions") {
+            const first = writer.blocks(blocks.slice(0, 1), { ...own, layout: "standfirst" });
+            const rest = writer.blocks(blocks.slice(1), own);
+            return { term: "", html: rest === "" ? first : `${first}\n${rest}` };
+          }
           const { term, rest } = takeTerm(blocks);
           return {
             term: term ? textOf(term, evaluate(false)).trim() : "",

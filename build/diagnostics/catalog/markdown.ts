@@ -2,7 +2,7 @@
 import { didYouMean } from "../suggestion.ts";
 import type { Directive } from "../../model/directive.ts";
 import type { Place } from "../report.ts";
-import { error, warning } from "./severity.ts";
+import { error } from "./severity.ts";
 
 export const layoutUnknown = (place: Place, name: string, known: readonly string[]) =>
   error("layout-unknown", place, `There is no layout "${name}".`, didYouMean(name, known, "layouts"));

@@ -1,5 +1,5 @@
 // What a parse of Markdown needs besides the text, and how its rules tell of mistakes.
-import type { MarkdownIt, StateBlock, StateInline } from "markdown-it";
+import type { StateBlock, StateInline } from "markdown-it";
 import type { Diagnostic, Place, Report } from "../../diagnostics/report.ts";
 
 /** A container whose closing line has not come yet, and what its content is tokenised within. */
@@ -66,4 +66,3 @@ export function opensLine(state: StateInline, at: number): boolean {
 
 /** Block rules that may end a paragraph, a list or a quotation. */
 export const interrupting = { alt: ["paragraph", "reference", "blockquote", "list", "table"] };
-export type Plugin = (markdown: MarkdownIt) => void;

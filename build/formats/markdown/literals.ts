@@ -53,7 +53,12 @@ function tag(state: StateInline, silent: boolean): boolean {
   const isClosed = close >= 0 && close < limit;
   // Without its end it is a tag only where it opens its line, or has attributes: "a<b" is not.
   const opens = opensLine(state, pos) && /^<\/?[a-z][\w-]*(?:\s|$)/i.test(src.slice(pos, pos + 40));
-  if (!isClosed && !"!?".includes(src[pos + 1]!) && !opens && !/^<[a-z][\w-]*\s+[\w-]+\s*=/i.test(src.slice(pos, pos + 80)))
+  if (
+    !isClosed &&
+    !"!?".includes(src[pos + 1]!) &&
+    !opens &&
+    !/^<[a-z][\w-]*\s+[\w-]+\s*=/i.test(src.slice(pos, pos + 80))
+  )
     return false;
   // The end of a tag that was told already is told with it.
   const name = /^<\/([\w-]+)/.exec(src.slice(pos, pos + 40))?.[1];
