@@ -24,9 +24,11 @@ export function readYaml({ path, text }: Source, report: Report, firstLine = 1):
     report.add(quoted === undefined ? yamlInvalid(place, reason) : yamlUnquoted(place, quoted));
   }
   const again = readWell(mended.text);
-  return "value" in again
+  // What names itself over and over is not unfolded, not even to look for other mistakes.
+  const multiplies = mended.mistakes.some(({ reason }) => /alias/i.test(reason));
+  return "value" in again && !multiplies
     ? fileOf(again, { path, text: mended.text, firstLine }, report)
-    : { path, text, firstLine, value: mended.value, broken: true, written: [] };
+    : { path, text, firstLine, value: multiplies ? undefined : mended.value, broken: true, written: [] };
 }
 
 function fileOf(
