@@ -18,17 +18,22 @@ const mostAliases = 20; // a few short files can make billions of values by nami
 export function readYaml({ path, text }: Source, report: Report, firstLine = 1): YamlFile {
   const well = readWell(text);
   if ("value" in well) return fileOf(well, { path, text, firstLine }, report);
+  // What names itself over and over is not unfolded, not even to look for other mistakes.
+  if (well.reason.includes("maxAliases")) {
+    const before = text.slice(0, well.offset).split("\n");
+    const place = { file: path, line: before.length + firstLine - 1, column: (before.at(-1) ?? "").length + 1 };
+    report.add(yamlInvalid(place, `It names other parts of itself more than ${mostAliases} times.`));
+    return { path, text, firstLine, value: undefined, broken: true, written: [] };
+  }
   const mended = mend(text, readWell);
   for (const { line, column, reason, quoted } of mended.mistakes) {
     const place = { file: path, line: line + firstLine - 1, column };
     report.add(quoted === undefined ? yamlInvalid(place, reason) : yamlUnquoted(place, quoted));
   }
   const again = readWell(mended.text);
-  // What names itself over and over is not unfolded, not even to look for other mistakes.
-  const multiplies = mended.mistakes.some(({ reason }) => /alias/i.test(reason));
-  return "value" in again && !multiplies
+  return "value" in again
     ? fileOf(again, { path, text: mended.text, firstLine }, report)
-    : { path, text, firstLine, value: multiplies ? undefined : mended.value, broken: true, written: [] };
+    : { path, text, firstLine, value: mended.value, broken: true, written: [] };
 }
 
 function fileOf(
