@@ -2,13 +2,12 @@
 import { resolve as resolvePath } from "node:path";
 import { loadAssets } from "./assets/assets.ts";
 import { audienceUnknown } from "./diagnostics/catalog/audiences.ts";
-import { type HostError, NoBrowserError } from "./diagnostics/host-error.ts";
 import { Report } from "./diagnostics/report.ts";
 import type { Audience, Deck, Source } from "./model/deck.ts";
 import type { HandoutOptions } from "./model/handout.ts";
 import type { ChartForm, RenderedVariant } from "./model/output.ts";
 import { parse } from "./parse/parse.ts";
-import type { PrintedFile, Printer } from "./print/print.ts";
+import type { PrintedFiles, Printer } from "./print/print.ts";
 import { read } from "./read/read.ts";
 import { renderChart } from "./render/outputs/chart.ts";
 import { renderIndex } from "./render/outputs/index-page.ts";
@@ -38,7 +37,7 @@ export interface Checked {
 }
 export interface Result extends Checked {
   readonly files: readonly string[]; // "public/students/index.html"
-  readonly trouble: HostError | undefined; // HTML was delivered, but the PDFs were not
+  readonly trouble: Error | undefined; // HTML was delivered, but not every PDF was; a HostError unless it is our bug
 }
 
 /** The stages that touch neither browser nor output: every mistake of the content is known afterwards. */
@@ -124,8 +123,11 @@ export async function build(options: Options): Promise<Result> {
   try {
     return await buildInto(output, options, only, await printer);
   } finally {
-    await (await printer)?.close();
-    await output.close();
+    try {
+      await (await printer)?.close();
+    } finally {
+      await output.close();
+    }
   }
 }
 
@@ -161,18 +163,13 @@ async function buildInto(
   return { ...checked, files: [...files.keys()].sort(), trouble };
 }
 
-/** Without a browser the rest is delivered, and the trouble told. */
+/** What could not be printed is missing; the rest is delivered, and the trouble told. */
 async function print(
   printer: Printer,
   variants: readonly RenderedVariant[],
   only: readonly string[],
   { log = () => {}, steps = false }: Options,
-): Promise<{ printed?: readonly PrintedFile[]; trouble: HostError | undefined }> {
+): Promise<PrintedFiles> {
   const { printAll } = await import("./print/print.ts");
-  try {
-    return { printed: await printAll(printer, variants, only, log, steps), trouble: undefined };
-  } catch (error) {
-    if (!(error instanceof NoBrowserError)) throw error;
-    return { trouble: error };
-  }
+  return printAll(printer, variants, only, log, steps);
 }

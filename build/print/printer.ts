@@ -20,11 +20,13 @@ export function startPrinter(open = async () => openBrowser(await findBrowser(),
     opening.catch(() => undefined); // told to whoever prints first
     return opening;
   };
+  let isClosed = false;
   let current = start();
   const all = [current];
   /** Of several pages that died with one browser, the first opens the next one. */
   const replace = (dead: Promise<OpenBrowser>) => {
-    if (current !== dead) return current;
+    // A page that dies because the printer is closed gets no new browser: nobody would end it.
+    if (current !== dead || isClosed) return current;
     void dead.then(({ close }) => close()).catch(() => undefined);
     current = start();
     all.push(current);
@@ -52,6 +54,7 @@ export function startPrinter(open = async () => openBrowser(await findBrowser(),
     },
     version: async () => (await current).browser.version(),
     async close() {
+      isClosed = true;
       await Promise.all(all.map((opening) => opening.then(({ close }) => close()).catch(() => undefined)));
     },
   };

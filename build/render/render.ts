@@ -5,6 +5,10 @@ import type { Assets, RenderedVariant } from "../model/output.ts";
 import { renderDeck } from "./outputs/deck.ts";
 import { checkHandout, renderHandout, renderHandoutPage } from "./outputs/handout.ts";
 import { renderSlides } from "./outputs/slides.ts";
+import { warnOfMissingGlyphs } from "./missing-glyphs.ts";
+import { takeFormulas } from "./maths.ts";
+import { plainText } from "./text.ts";
+import { familiesOf } from "./theme.ts";
 import { curlQuotes } from "./typography.ts";
 import { createView } from "./view.ts";
 
@@ -18,6 +22,15 @@ export async function render(
   checkHandout(view, variant, report);
   const { info, audience, chapters } = variant;
   const places = new Map(chapters.flatMap((chapter) => chapter.slides).map((slide) => [slide.id, slide.place]));
+  await warnOfMissingGlyphs(
+    view.slides.map(({ id, title, innerHtml }) => ({
+      title,
+      place: places.get(id) ?? audience.place(),
+      text: plainText(takeFormulas(innerHtml).others),
+    })),
+    familiesOf(audience.theme, variant.templates.get(`themes/${audience.theme.name}.css`)?.text ?? ""),
+    report,
+  );
   return {
     audience: audience.id,
     minutes: audience.minutes,
