@@ -3,14 +3,14 @@ import { createHash } from "node:crypto";
 import { resolve as resolvePath } from "node:path";
 import { loadAssets } from "./assets/assets.ts";
 import { audienceUnknown } from "./diagnostics/catalog/audiences.ts";
-import { type HostError, NoBrowserError } from "./diagnostics/host-error.ts";
+import { joinTroubles, NoBrowserError } from "./diagnostics/host-error.ts";
 import { type Diagnostic, type Outcome, Report } from "./diagnostics/report.ts";
 import type { Audience, Deck, Source, Variant } from "./model/deck.ts";
 import type { HandoutOptions } from "./model/handout.ts";
 import type { Assets, ChartForm, OutputName, Printable, RenderedVariant, WrittenFile } from "./model/output.ts";
 import { outputs, usualOutputs } from "./outputs/outputs.ts";
 import { parse } from "./parse/parse.ts";
-import type { Printer } from "./print/print.ts";
+import type { PrintedFiles, Printer } from "./print/print.ts";
 import { findTalk, read } from "./read/read.ts";
 import { renderChart } from "./render/outputs/chart.ts";
 import { renderIndex } from "./render/outputs/index-page.ts";
@@ -45,7 +45,7 @@ export interface Checked extends Found {
 }
 export interface Result extends Found {
   readonly files: readonly string[]; // "public/students/index.html"
-  readonly trouble: HostError | undefined; // HTML was delivered, but the PDFs were not
+  readonly trouble: Error | undefined; // HTML was delivered, but not every PDF was; a HostError unless it is our bug
 }
 interface Opened extends Found {
   readonly assets: Assets;
@@ -186,7 +186,8 @@ async function buildInto(
   const failed = () => report.hasErrors || (options.strict === true && report.diagnostics.length > 0);
   const audiences: Record<string, ReturnType<typeof recordOf>> = {};
   const written: string[] = [];
-  let trouble: HostError | undefined;
+  const troubles: Error[] = [];
+  const hasNoBrowser = () => troubles.some((trouble) => trouble instanceof NoBrowserError);
   const add = async (path: string, contents: string | Uint8Array, pages?: number): Promise<WrittenFile> => {
     const bytes = typeof contents === "string" ? Buffer.from(contents) : contents;
     await output.add(path, bytes);
@@ -199,7 +200,7 @@ async function buildInto(
     const variant = await cut(opened, audience, options);
     if (failed()) return;
     const files: WrittenFile[] = [];
-    const printed = printer && !trouble ? print(printer, printable(variant, report), only, options) : undefined;
+    const printed = printer && !hasNoBrowser() ? print(printer, printable(variant, report), only, options) : undefined;
     printed?.catch(() => undefined);
     for (const name of only)
       for (const { path, page } of outputs[name].files) {
@@ -207,7 +208,7 @@ async function buildInto(
         if (!failed()) files.push(await add(path(variant.audience), html));
       }
     const made = await printed;
-    trouble ??= made?.trouble;
+    if (made?.trouble) troubles.push(made.trouble);
     for (const { path, bytes, pages } of made?.printed ?? []) if (!failed()) files.push(await add(path, bytes, pages));
     audiences[audience.id] = recordOf(variant, files);
   };
@@ -220,7 +221,7 @@ async function buildInto(
   const ordered = Object.fromEntries(wanted.map(({ id }) => [id, audiences[id]!]));
   await add("manifest.json", renderManifest(ordered));
   await output.commit();
-  return { report, sources, deck, files: written.sort(), trouble };
+  return { report, sources, deck, files: written.sort(), trouble: joinTroubles(troubles) };
 }
 
 /** Works through the list, so many at a time; the first that fails ends it. */
@@ -242,18 +243,13 @@ const printable = (variant: RenderedVariant, report: Report): Printable => ({
   slides: async (steps) => report.take(withoutEchoes(await variant.slides(steps), report)),
 });
 
-/** Without a browser the rest is delivered, and the trouble told. */
+/** What could not be printed is missing; the rest is delivered, and the trouble told. */
 async function print(
   printer: Printer,
   variant: Printable,
   only: readonly OutputName[],
   { log = () => {}, steps = false }: Options,
-) {
+): Promise<PrintedFiles> {
   const { printAll } = await import("./print/print.ts");
-  try {
-    return { printed: await printAll(printer, [variant], only, log, steps), trouble: undefined };
-  } catch (error) {
-    if (!(error instanceof NoBrowserError)) throw error;
-    return { printed: [], trouble: error };
-  }
+  return printAll(printer, [variant], only, log, steps);
 }

@@ -1,9 +1,14 @@
 // A page without a stage, for print or for reading: charts and fonts, then the signal that it may be printed.
 import type { KamishibaiCharts } from "./charts/start.ts";
+import type { ShownSlide } from "../model/output.ts";
 import { finishPages } from "./handout/finish-pages.ts";
+import { listShown } from "./shown.ts";
 import { spreadSteps } from "./steps.ts";
 import { prepareTags } from "./tags.ts";
 
+declare global {
+  var kamishibaiShown: readonly ShownSlide[] | undefined;
+}
 document.documentElement.dataset["scripts"] = "true"; // the styles show more where scripts are blocked
 const charts: KamishibaiCharts | undefined = globalThis.kamishibaiCharts;
 
@@ -14,6 +19,7 @@ async function ready(): Promise<void> {
   await charts?.draw(document, isPrint ? "print" : "page");
   await document.fonts.ready;
   if (isPrint) finishPages(document);
+  if (isPrint) globalThis.kamishibaiShown = listShown(document);
   document.documentElement.dataset["ready"] = "true";
 }
 void ready();

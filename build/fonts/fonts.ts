@@ -28,7 +28,8 @@ const unpacked = new URL("../../dist/fonts/", import.meta.url);
 const isCommon = new Set(common);
 const cut = new Map<string, Promise<string>>(); // audiences share most of their characters
 let index: Promise<FontIndex> | undefined;
-const readIndex = () =>
+/** What each file of the table has. */
+export const readIndex = (): Promise<FontIndex> =>
   (index ??= readFile(new URL("index.json", unpacked), "utf8").then((text) => JSON.parse(text) as FontIndex));
 
 /** Mono only where there is code; a file of a face only where the text has characters that the files before it lack. */

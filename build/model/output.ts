@@ -22,6 +22,12 @@ export interface SlideSummary {
   readonly charts: readonly string[];
   readonly place: Place;
 }
+/** What the browser shows of a slide before it prints: the page of the PDF must show it too. Of a copy for a step the id is "". */
+export interface ShownSlide {
+  readonly id: string;
+  readonly heading: string; // without formulas and drawings; "" where no heading is seen
+  readonly hasWords: boolean; // whether any letter or figure is seen
+}
 /** The pages of one audience, each made when it is asked for. */
 export interface RenderedVariant {
   readonly audience: string;

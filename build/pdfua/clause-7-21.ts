@@ -5,7 +5,7 @@ import { readCidWidths } from "../pdf/fonts.ts";
 import type { CheckedDocument } from "./document.ts";
 import { collectionOf, isKnownCMap } from "./known-cmaps.ts";
 import type { Rule } from "./rule.ts";
-import { isIdentity, readUsedFont, type UsedFont } from "./used-font.ts";
+import { isIdentity, readUsedFont, splitCodes, type UsedFont } from "./used-font.ts";
 
 const used = new WeakMap<CheckedDocument, readonly UsedFont[]>();
 function fontsOf(document: CheckedDocument): readonly UsedFont[] {
@@ -18,6 +18,25 @@ const each = (id: string, says: string, isWrong: (font: UsedFont, file: PdfFile)
   says,
   *check(document) {
     for (const font of fontsOf(document)) if (isWrong(font, document.file)) yield font.label;
+  },
+});
+/** As `each`, for rules that a single code breaks: the pages where it is painted are named. */
+const eachCode = (
+  id: string,
+  says: string,
+  isWrong: (font: UsedFont, file: PdfFile) => (code: number) => boolean,
+): Rule => ({
+  id,
+  says,
+  *check(document) {
+    for (const font of fontsOf(document)) {
+      const wrong = isWrong(font, document.file);
+      if (![...font.codes].some(wrong)) continue;
+      for (const page of document.pagesWith(font.dict, (string) =>
+        [...splitCodes([string], font.codespaces)].some(wrong),
+      ))
+        yield `page ${page}: ${font.label}`;
+    }
   },
 });
 const string = (file: PdfFile, value: Value | undefined) => {
@@ -78,11 +97,12 @@ const isKnownGlyph = (glyph: string) =>
   !/^(g|glyph|cid|index)\d*$/i.test(glyph);
 
 const collections = new Set(["GB1", "CNS1", "Japan1", "Korea1"]);
-const hasUnicode = ({ kind, codes, toUnicode, isSymbolic, descendant }: UsedFont, file: PdfFile): boolean => {
-  if (toUnicode) return [...codes].every((code) => (toUnicode.unicode.get(code) ?? "") !== "");
-  if (kind === "Type0")
-    return collections.has(string(file, file.dict(descendant?.get("CIDSystemInfo"))?.get("Ordering")) ?? "");
-  return kind !== "Type3" && !(isSymbolic && kind === "TrueType");
+/** Whether a code means nothing. */
+const lacksUnicode = ({ kind, toUnicode, isSymbolic, descendant }: UsedFont, file: PdfFile) => {
+  if (toUnicode) return (code: number) => (toUnicode.unicode.get(code) ?? "") === "";
+  const ordering = string(file, file.dict(descendant?.get("CIDSystemInfo"))?.get("Ordering")) ?? "";
+  const lacks = kind === "Type0" ? !collections.has(ordering) : kind === "Type3" || (isSymbolic && kind === "TrueType");
+  return () => lacks;
 };
 
 export const clause721: readonly Rule[] = [
@@ -157,13 +177,12 @@ export const clause721: readonly Rule[] = [
       program.maps.length !== 1 &&
       !program.maps.some(({ platform, encoding }) => platform === 3 && encoding === 0),
   ),
-  each("7.21.7-1", "Every code means a character.", (font, file) => !hasUnicode(font, file)),
+  eachCode("7.21.7-1", "Every code means a character.", lacksUnicode),
   each("7.21.7-2", "No code means a character that is none.", ({ toUnicode, codes }) =>
     [...codes].some((code) => /[\0\ufeff\ufffe]/.test(toUnicode?.unicode.get(code) ?? "")),
   ),
-  each(
-    "7.21.8-1",
-    "No missing glyph is painted.",
-    (font) => font.kind === "Type0" && isIdentity(font) && font.codes.has(0),
-  ),
+  eachCode("7.21.8-1", "No missing glyph is painted.", (font) => {
+    const isGlyph = font.kind === "Type0" && isIdentity(font);
+    return (code) => isGlyph && code === 0;
+  }),
 ];

@@ -127,6 +127,21 @@ export class CheckedDocument {
     return Math.max(x1, x2) < left || Math.min(x1, x2) > right || Math.max(y1, y2) < bottom || Math.min(y1, y2) > top;
   }
 
+  /** On which pages the font paints such a string; read again, since few files are asked. */
+  pagesWith(font: Dict, isWanted: (string: string) => boolean): number[] {
+    const found = new Set<number>();
+    for (const [at, page] of this.pages.entries()) {
+      const data = readContents(this.file, page);
+      if (!data) continue;
+      walkPaintings(this.file, data, page.resources, {
+        paint: ({ font: used, strings = [] }) => {
+          if (used === font && strings.some(isWanted)) found.add(at + 1);
+        },
+      });
+    }
+    return [...found];
+  }
+
   get painted(): Painted {
     return this.#once("painted", () => this.#paint());
   }

@@ -9,5 +9,6 @@ export interface Rule {
 }
 export interface Failure {
   readonly rule: string;
+  readonly says: string;
   readonly places: readonly string[];
 }

@@ -18,6 +18,7 @@ export interface UsedFont {
   readonly isSymbolic: boolean;
   readonly program: FontProgram | null; // TrueType only
   readonly codes: ReadonlySet<number>;
+  readonly codespaces: CMap["codespaces"];
 }
 
 export function readUsedFont({ file }: CheckedDocument, { dict, strings, isVisible }: FontUse): UsedFont {
@@ -29,6 +30,7 @@ export function readUsedFont({ file }: CheckedDocument, { dict, strings, isVisib
   const unicodeData = file.data(dict.get("ToUnicode"));
   const programData = file.data(descriptor?.get("FontFile2")) ?? file.data(descriptor?.get("FontFile3"));
   const cmap = encodingData ? readCMap(encodingData) : null;
+  const codespaces = kind === "Type0" ? (cmap?.codespaces ?? []) : [{ length: 1, low: 0, high: 255 }];
   return {
     dict,
     kind,
@@ -42,12 +44,13 @@ export function readUsedFont({ file }: CheckedDocument, { dict, strings, isVisib
     isEmbedded: ["FontFile", "FontFile2", "FontFile3"].some((key) => file.dict(descriptor?.get(key)) !== null),
     isSymbolic: ((file.number(descriptor?.get("Flags")) ?? 0) & 4) !== 0,
     program: programData ? readFontProgram(programData) : null,
-    codes: splitCodes(strings, kind === "Type0" ? (cmap?.codespaces ?? []) : [{ length: 1, low: 0, high: 255 }]),
+    codes: splitCodes(strings, codespaces),
+    codespaces,
   };
 }
 
 /** Codes of two bytes where the encoding does not say otherwise. */
-function splitCodes(strings: ReadonlySet<string>, spaces: CMap["codespaces"]): Set<number> {
+export function splitCodes(strings: Iterable<string>, spaces: CMap["codespaces"]): Set<number> {
   const codes = new Set<number>();
   for (const string of strings)
     for (let at = 0; at < string.length;) {

@@ -14,7 +14,7 @@ const address = "http://kamishibai.invalid/";
 
 export async function exportChart(html: string, form: ChartForm, meta: Metadata): Promise<Uint8Array> {
   return withBrowser(await findBrowser(), async (browser) => {
-    if (form.kind === "pdf") return finish((await printPage(browser, html, deadline)).bytes, meta, [], () => []).bytes;
+    if (form.kind === "pdf") return finish((await printPage(browser, html, deadline)).bytes, meta).bytes;
     try {
       return await within(deadline, open(browser, html, form));
     } catch (error) {

@@ -1,30 +1,24 @@
-// A printed PDF -> the file we hand out, and what is wrong with it: blank pages, pages without their title, broken tags.
+// A printed PDF -> the file we hand out, what its pages show, and which rules of PDF/UA it breaks.
 import { PdfFile } from "../pdf/file.ts";
 import { findDestinations, readPages } from "../pdf/pages.ts";
 import { writePdf } from "../pdf/write.ts";
 import { checkPdfUa } from "../pdfua/check-pdf-ua.ts";
 import type { Failure } from "../pdfua/rule.ts";
-import { checkTexts, type Expected } from "./check-texts.ts";
+import type { CheckedPage } from "./check-pages.ts";
 import { writeXmp, type Metadata } from "./repair/metadata.ts";
 import { hasPlaceholder } from "./repair/page-numbers.ts";
 import { repair } from "./repair/repair.ts";
 
 export interface Finished {
   readonly bytes: Uint8Array;
-  readonly texts: readonly string[]; // of each page
-  readonly problems: readonly string[];
+  readonly pages: readonly CheckedPage[];
   readonly broken: readonly Failure[]; // rules of PDF/UA
   readonly complete: boolean; // no placeholder of a page number is left
   readonly targets: ReadonlyMap<string, number>; // where each link's target stands: "bill" -> 4
 }
 
-/** `references`: the names that placeholders stand for. `expected` sees where targets stand and says what must be there. */
-export function finish(
-  bytes: Uint8Array,
-  metadata: Metadata,
-  references: readonly string[],
-  expected: (targets: ReadonlyMap<string, number>) => readonly Expected[],
-): Finished {
+/** `references`: the names that placeholders stand for. */
+export function finish(bytes: Uint8Array, metadata: Metadata, references: readonly string[] = []): Finished {
   const file = new PdfFile(bytes);
   const targets = findTargets(file);
   const numbers = references.map((name) => targets.get(name) ?? 0);
@@ -35,8 +29,7 @@ export function finish(
   if (broken.length > 0) writeXmp(file, metadata, false);
   return {
     bytes: writePdf(file),
-    texts: repaired.texts,
-    problems: checkTexts(repaired.texts, expected(targets)),
+    pages: repaired.pages,
     broken,
     complete: !repaired.texts.some(hasPlaceholder),
     targets,

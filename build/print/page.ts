@@ -1,6 +1,7 @@
 // One HTML page made for print -> the PDF as the browser makes it. The page reaches nothing but itself.
 import type { Browser, Page } from "puppeteer-core";
 import { HostError } from "../diagnostics/host-error.ts";
+import type { ShownSlide } from "../model/output.ts";
 import { Late, within } from "./watchdog.ts";
 
 /** The browser or its page died: worth another try. */
@@ -8,13 +9,19 @@ export class Crash extends Error {}
 
 export interface PrintedPage {
   readonly bytes: Uint8Array;
+  readonly shown: readonly ShownSlide[]; // what the page showed before it was printed
   readonly refused: readonly string[]; // "http://169.254.169.254/": what the page wanted to load
 }
 
 const address = "http://kamishibai.invalid/";
 
 /** Throws Crash when the browser dies, HostError at the deadline. */
-export async function printPage(browser: Browser, html: string, deadline: number): Promise<PrintedPage> {
+export async function printPage(
+  browser: Browser,
+  html: string,
+  deadline: number,
+  open = (): Promise<Page> => browser.newPage(),
+): Promise<PrintedPage> {
   const refused = new Set<string>();
   let opened: Page | undefined;
   let crash: (reason: string) => void = () => undefined;
@@ -24,8 +31,8 @@ export async function printPage(browser: Browser, html: string, deadline: number
   crashed.catch(() => undefined);
   const disconnected = () => crash("The browser ended while it was printing.");
   browser.once("disconnected", disconnected);
-  const work = async (): Promise<Uint8Array> => {
-    const page = await browser.newPage();
+  const work = async (): Promise<Pick<PrintedPage, "bytes" | "shown">> => {
+    const page = await open();
     opened = page;
     page.once("error", () => crash("The browser's page crashed while it was printing."));
     const failed = new Promise<never>((_, reject) => page.once("pageerror", reject));
@@ -35,11 +42,19 @@ export async function printPage(browser: Browser, html: string, deadline: number
     const ready = page.waitForFunction('document.documentElement.dataset.ready === "true"', { timeout: 0 });
     ready.catch(() => undefined);
     await Promise.race([ready, failed]);
-    return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout: 0 });
+    const shown = (await page.evaluate("globalThis.kamishibaiShown ?? []")) as ShownSlide[];
+    const bytes = await page.pdf({
+      preferCSSPageSize: true,
+      printBackground: true,
+      tagged: true,
+      outline: true,
+      timeout: 0,
+    });
+    return { bytes, shown };
   };
   try {
-    const bytes = await within(deadline, Promise.race([work(), crashed]));
-    return { bytes, refused: [...refused].sort() };
+    const printed = await within(deadline, Promise.race([work(), crashed]));
+    return { ...printed, refused: [...refused].sort() };
   } catch (error) {
     if (error instanceof Late)
       throw new HostError(
@@ -61,12 +76,13 @@ async function serve(page: Page, html: string, refused: Set<string>): Promise<vo
   await page.setRequestInterception(true);
   page.on("request", (request) => {
     const url = request.url();
-    if (url === address) void request.respond({ contentType: "text/html; charset=utf-8", body: html });
-    else if (url.startsWith("data:")) void request.continue();
-    else {
+    const answer = () => {
+      if (url === address) return request.respond({ contentType: "text/html; charset=utf-8", body: html });
+      if (url.startsWith("data:")) return request.continue();
       refused.add(url);
-      void request.abort("blockedbyclient");
-    }
+      return request.abort("blockedbyclient");
+    };
+    answer().catch(() => undefined); // the page has gone: whoever waits for it is told so
   });
   page.on("console", (message) => {
     const url =

@@ -1,10 +1,12 @@
-// Rendered variants -> PDFs, several at a time from one browser; every page is looked at afterwards.
+// Rendered variants -> PDFs, several at a time from one browser; every page is looked at afterwards. A file that fails costs
+// only itself: `{ printed: [the others], trouble: HostError("public/board/slides.pdf was printed wrongly: …") }`.
 import { availableParallelism } from "node:os";
-import { HostError } from "../diagnostics/host-error.ts";
+import { HostError, joinTroubles, NoBrowserError } from "../diagnostics/host-error.ts";
 import type { Printable } from "../model/output.ts";
-import { checkOrder } from "./check-texts.ts";
+import { checkHandout, checkSlides } from "./check-pages.ts";
 import { finish, type Finished } from "./finish.ts";
-import type { Failure } from "../pdfua/rule.ts";
+import { tellFailure } from "./tell-failure.ts";
+import type { PrintedPage } from "./page.ts";
 import type { Printer } from "./printer.ts";
 import { Placeholders } from "./repair/page-numbers.ts";
 
@@ -15,7 +17,11 @@ export interface PrintedFile {
   readonly bytes: Uint8Array;
   readonly pages: number;
   readonly refused: readonly string[]; // addresses the page wanted to load
-  readonly broken: readonly Failure[]; // rules of PDF/UA; the file claims to keep them only where there are none
+  readonly broken: readonly string[]; // rules of PDF/UA, each with its slides; the file claims to keep them only where there are none
+}
+export interface PrintedFiles {
+  readonly printed: readonly PrintedFile[];
+  readonly trouble: Error | undefined; // of the files that are missing; a HostError unless it is our bug
 }
 type Kind = "handout" | "slides";
 
@@ -25,62 +31,77 @@ export async function printAll(
   only: readonly string[],
   log: (line: string) => void,
   steps = false, // a page for each state that a slide has on stage
-): Promise<PrintedFile[]> {
+): Promise<PrintedFiles> {
   const jobs = variants.flatMap((variant) =>
     (["handout", "slides"] as const).filter((kind) => only.includes(kind)).map((kind) => ({ variant, kind })),
   );
-  const printed: PrintedFile[] = [];
+  const printed: (PrintedFile | undefined)[] = [];
+  const troubles: Error[] = [];
   let next = 0;
   const work = async () => {
     for (let at = next++; at < jobs.length; at = next++) {
       const { variant, kind } = jobs[at] as (typeof jobs)[number];
-      log(`printing public/${variant.audience}/${kind}.pdf`);
-      const file = await (kind === "slides" ? printSlides(printer, variant, steps) : printHandout(printer, variant));
-      for (const address of file.refused) log(`${file.path} wanted to load ${address}, which was refused`);
-      for (const { rule, places } of file.broken)
-        log(`${file.path} is not marked as PDF/UA: rule ${rule} (${places.slice(0, 3).join("; ")})`);
-      printed[at] = file;
+      log(`printing ${pathOf(variant, kind)}`);
+      try {
+        const file = await (kind === "slides" ? printSlides(printer, variant, steps) : printHandout(printer, variant));
+        for (const address of file.refused) log(`${file.path} wanted to load ${address}, which was refused`);
+        for (const failure of file.broken) log(`${file.path} is not marked as PDF/UA: ${failure}`);
+        printed[at] = file;
+      } catch (error) {
+        troubles.push(error as Error);
+        if (error instanceof NoBrowserError) next = jobs.length; // nor is there one for the others
+      }
     }
   };
   await Promise.all(Array.from({ length: Math.min(4, availableParallelism()) }, work));
-  return printed;
+  return { printed: printed.filter((file) => file !== undefined), trouble: joinTroubles(troubles) };
 }
+
+const pathOf = (variant: Printable, kind: Kind) => `public/${variant.audience}/${kind}.pdf`;
 
 async function printSlides(printer: Printer, variant: Printable, steps: boolean): Promise<PrintedFile> {
   const page = await printer.print(await variant.slides(steps));
-  const { titles } = variant;
-  const expected = titles.map((title, at) => ({ page: at + 1, title }));
-  const finished = finish(page.bytes, variant.meta, [], () => (steps ? [] : expected));
-  const { length } = finished.texts;
-  const problems = steps ? checkOrder(finished.texts, titles) : [];
-  if (!steps && length !== titles.length) problems.push(`${length} pages were printed for ${titles.length} slides.`);
-  if (problems.length > 0) throw wrong(variant, "slides", problems);
-  return hand(variant, "slides", finished, page.refused);
+  const finished = finish(page.bytes, variant.meta);
+  const problems = checkSlides(finished.pages, page.shown, variant.summary);
+  // A slide of several states has as many pages.
+  const slideOf = (number: number) =>
+    page.shown.slice(0, number).findLast(({ id }) => id !== "")?.id ?? variant.summary[number - 1]?.id;
+  return hand(variant, "slides", finished, page, problems, slideOf);
 }
 
 /** Printed with placeholders for the page numbers; only where one of them cannot be replaced it is printed again. */
 async function printHandout(printer: Printer, variant: Printable): Promise<PrintedFile> {
   const placeholders = new Placeholders();
-  const page = await printer.print(await variant.handout(placeholders));
-  const expected = (targets: ReadonlyMap<string, number>) =>
-    variant.summary.flatMap(({ id, title }) => {
-      const number = targets.get(id);
-      return number === undefined ? [] : [{ page: number, title }];
-    });
-  const finished = finish(page.bytes, variant.meta, placeholders.targets, expected);
-  if (finished.complete) return hand(variant, "handout", finished, page.refused);
-  const again = await printer.print(await variant.handout(finished.targets));
-  return hand(variant, "handout", finish(again.bytes, variant.meta, [], expected), again.refused);
+  let page = await printer.print(await variant.handout(placeholders));
+  let finished = finish(page.bytes, variant.meta, placeholders.targets);
+  if (!finished.complete) {
+    page = await printer.print(await variant.handout(finished.targets));
+    finished = finish(page.bytes, variant.meta);
+  }
+  const { targets } = finished;
+  const problems = checkHandout(finished.pages, page.shown, variant.summary, targets);
+  const slideOf = (number: number) => variant.summary.findLast(({ id }) => (targets.get(id) ?? Infinity) <= number)?.id;
+  return hand(variant, "handout", finished, page, problems, slideOf);
 }
 
-function hand(variant: Printable, kind: Kind, finished: Finished, refused: readonly string[]): PrintedFile {
-  if (finished.problems.length > 0) throw wrong(variant, kind, finished.problems);
-  const { bytes, texts, broken } = finished;
-  return { path: `public/${variant.audience}/${kind}.pdf`, bytes, pages: texts.length, refused, broken };
+function hand(
+  variant: Printable,
+  kind: Kind,
+  { bytes, pages, broken }: Finished,
+  { refused }: PrintedPage,
+  problems: readonly string[],
+  slideOf: (page: number) => string | undefined,
+): PrintedFile {
+  const path = pathOf(variant, kind);
+  if (problems.length > 0)
+    throw new HostError(
+      `${path} was printed wrongly: ${shorten(problems).join(" ")}`,
+      "Everything else is written. Try another browser with PUPPETEER_EXECUTABLE_PATH.",
+    );
+  const find = (page: number) => variant.summary.find(({ id }) => id === slideOf(page));
+  return { path, bytes, pages: pages.length, refused, broken: broken.map((failure) => tellFailure(failure, find)) };
 }
 
-const wrong = (variant: Printable, kind: Kind, problems: readonly string[]) =>
-  new HostError(
-    `public/${variant.audience}/${kind}.pdf was printed wrongly: ${problems.join(" ")}`,
-    "Try another browser with PUPPETEER_EXECUTABLE_PATH.",
-  );
+/** Where everything is wrong, ten lines say as much as a thousand. */
+const shorten = (problems: readonly string[]): readonly string[] =>
+  problems.length <= 10 ? problems : [...problems.slice(0, 10), `There are ${problems.length - 10} more.`];

@@ -4,6 +4,8 @@ import { HostError } from "../diagnostics/host-error.ts";
 import { offline, openBrowser, type OpenBrowser } from "./browser.ts";
 import { findBrowser } from "./find-browser.ts";
 import { Crash, printPage, type PrintedPage } from "./page.ts";
+import { within } from "./watchdog.ts";
+import type { Browser, Page } from "puppeteer-core";
 
 export interface Printer {
   /** Throws NoBrowserError when there is no browser that starts, HostError when it fails twice or takes too long. */
@@ -20,28 +22,39 @@ export function startPrinter(open = async () => openBrowser(await findBrowser(),
     opening.catch(() => undefined); // told to whoever prints first
     return opening;
   };
+  let isClosed = false;
   let current = start();
   const all = [current];
   /** Of several pages that died with one browser, the first opens the next one. */
   const replace = (dead: Promise<OpenBrowser>) => {
-    if (current !== dead) return current;
+    // A page that dies because the printer is closed gets no new browser: nobody would end it.
+    if (current !== dead || isClosed) return current;
     void dead.then(({ close }) => close()).catch(() => undefined);
     current = start();
     all.push(current);
     return current;
   };
+  // Puppeteer waits half a minute for a page whose browser ended while it was opening: so none ends before.
+  const opening = new Set<Promise<Page>>();
+  const openPage = async (browser: Browser): Promise<Page> => {
+    if (isClosed) throw new Crash("The printer is closed.");
+    const page = browser.newPage();
+    opening.add(page);
+    return page.finally(() => opening.delete(page));
+  };
+  const printIn = (browser: Browser, html: string) => printPage(browser, html, deadline, () => openPage(browser));
   const deadline = seconds(process.env) * 1000;
   return {
     async print(html) {
       const first = current;
       const { browser } = await first;
       try {
-        return await printPage(browser, html, deadline);
+        return await printIn(browser, html);
       } catch (error) {
         if (!(error instanceof Crash)) throw error;
       }
       try {
-        return await printPage((await replace(first)).browser, html, deadline);
+        return await printIn((await replace(first)).browser, html);
       } catch (error) {
         if (!(error instanceof Crash)) throw error;
         throw new HostError(
@@ -52,6 +65,8 @@ export function startPrinter(open = async () => openBrowser(await findBrowser(),
     },
     version: async () => (await current).browser.version(),
     async close() {
+      isClosed = true;
+      await within(3_000, Promise.allSettled(opening)).catch(() => undefined);
       await Promise.all(all.map((opening) => opening.then(({ close }) => close()).catch(() => undefined)));
     },
   };

@@ -6,7 +6,9 @@ import type { Assets, RenderedVariant } from "../model/output.ts";
 import { renderDeck } from "./outputs/deck.ts";
 import { checkHandout, renderHandout, renderHandoutPage } from "./outputs/handout.ts";
 import { renderSlides } from "./outputs/slides.ts";
+import { findMissingGlyphs } from "./missing-glyphs.ts";
 import type { Shared } from "./shared.ts";
+import { familiesOf } from "./theme.ts";
 import { curlText } from "./typography.ts";
 import { createView } from "./view.ts";
 
@@ -43,5 +45,7 @@ export async function render(
       keywords: info.keywords,
     },
   };
-  return { value, diagnostics: [...diagnostics, ...checkHandout(view, variant)] };
+  const families = familiesOf(audience.theme, variant.templates.get(`themes/${audience.theme.name}.css`)?.text ?? "");
+  const missing = await findMissingGlyphs(variant, families);
+  return { value, diagnostics: [...diagnostics, ...checkHandout(view, variant), ...missing] };
 }

@@ -2,6 +2,7 @@
 // sources, footnotes, expressions, ids and restrictions.
 import type { Slide } from "../model/deck.ts";
 import type { AnyNode, Block, Inline, NoteDefinition, Restriction } from "../model/tree.ts";
+import { isForeign } from "./is-foreign.ts";
 import { childrenOf } from "./walk.ts";
 
 type Of<Type extends string> = Extract<Inline | Block, { type: Type }>;
@@ -18,6 +19,13 @@ export interface Inventory {
   readonly deepNotes: ReadonlyMap<NoteDefinition, readonly Of<"note">[]>; // in its footnotes
   readonly named: readonly AnyNode[]; // with an id or a class
   readonly restrictions: readonly Restriction[];
+  readonly foreign: readonly Foreign[];
+}
+/** A text with characters that are not ASCII. */
+interface Foreign {
+  readonly text: string;
+  readonly place: AnyNode["place"];
+  readonly lines: boolean; // of a block of code, which begins on the line below its place
 }
 
 const known = new WeakMap<Slide, Inventory>();
@@ -46,12 +54,17 @@ function takeInventory({ heading, blocks, definitions, restriction }: Slide): In
   const all = (nodes: readonly AnyNode[]): void => {
     for (const node of nodes) visit(node);
   };
+  const foreign: Foreign[] = [];
+  const see = (text: string, place: AnyNode["place"], lines = false): void => {
+    if (isForeign(text)) foreign.push({ text, place, lines });
+  };
   const visit = (node: AnyNode): void => {
     if (node.restriction.length > 0) restrictions.push(node.restriction);
     if (node.attributes) named.push(node);
     if (!("type" in node)) return all(node.blocks);
     switch (node.type) {
       case "text":
+        return see(node.text, node.place);
       case "break":
       case "rule":
         return;
@@ -80,9 +93,13 @@ function takeInventory({ heading, blocks, definitions, restriction }: Slide): In
         break;
       case "code-block":
         held.codeBlocks.push(node);
+        see(node.text, node.place, true);
         break;
       case "note":
         if (node.label !== "") notes.push(node);
+        break;
+      case "code":
+        see(node.text, node.place);
         break;
       case "table":
         for (const column of node.columns) if (column.restriction.length > 0) restrictions.push(column.restriction);
@@ -100,5 +117,5 @@ function takeInventory({ heading, blocks, definitions, restriction }: Slide): In
     visit(definition);
     deepNotes.set(definition, notes);
   }
-  return { types, ...held, notes: own, deepNotes, named, restrictions };
+  return { types, ...held, notes: own, deepNotes, named, restrictions, foreign };
 }

@@ -131,6 +131,8 @@ describe.skipIf(process.platform !== "linux")("interrupted", () => {
     const shell = spawnSync("unshare", [...own, "sh", "-c", script, "sh", folder, process.execPath, cli], {
       env,
       encoding: "utf8",
+      timeout: 20_000, // a build that hangs is killed and told, not waited for
+      killSignal: "SIGKILL",
     });
     expect(shell.stdout).toBe("code 2\n");
     expect(shell.stderr).toContain("the disk is full (ENOSPC)");

@@ -7,12 +7,15 @@ import { readContents, readPages, type Page } from "../../pdf/pages.ts";
 import { compress } from "../../pdf/write.ts";
 import type { Owners } from "./owners.ts";
 import { fillNumber, readPlaceholder } from "./page-numbers.ts";
-import { applyEdits, readStream, type Sequence } from "./stream.ts";
+import { readInOrder } from "./reading-order.ts";
+import { applyEdits, readStream, type Paintings, type Sequence } from "./stream.ts";
 
 export interface Contents {
   readonly pages: readonly Page[];
   readonly texts: readonly string[]; // of each page, what is marked
+  readonly paintings: readonly Paintings[]; // of each page, without its forms
   readonly text: (page: Dict | null, id: number) => string; // of one marked sequence; page or form XObject
+  readonly isKnown: (page: Dict | null, id: number) => boolean; // whether the text is all that the sequence says
 }
 /** Element types whose lines and areas are what they are about. */
 const drawn = new Set(["Figure", "Formula", "Lbl", "Form"]);
@@ -20,6 +23,8 @@ const drawn = new Set(["Figure", "Formula", "Lbl", "Form"]);
 export function repairContents(file: PdfFile, owners: Owners, numbers: readonly number[]): Contents {
   const readFont = createFontReader(file);
   const texts = new Map<Dict, Map<number, string>>();
+  const unknown = new Map<Dict, Set<number>>(); // sequences with glyphs that mean nothing
+  const paintings = new Map<Dict, Paintings>();
   const forms = new Map<Dict, string>();
   const decoration: { readonly stream: Dict; readonly id: number }[] = [];
 
@@ -48,7 +53,9 @@ export function repairContents(file: PdfFile, owners: Owners, numbers: readonly 
     marked: boolean,
     put: (data: Uint8Array) => void,
   ) => {
-    const read = readStream(data, fontsOf(resources), marked);
+    const objects = file.dict(resources?.get("XObject"));
+    const isImage = (key: string) => file.name(file.dict(objects?.get(key))?.get("Subtype")) === "Image";
+    const read = readStream(data, fontsOf(resources), marked, isImage);
     const said = new Map<number, string>();
     texts.set(owner, said);
     for (const sequence of read.sequences) {
@@ -66,12 +73,14 @@ export function repairContents(file: PdfFile, owners: Owners, numbers: readonly 
           sequence.text = String(number);
         }
       }
-      said.set(sequence.id, (said.get(sequence.id) ?? "") + sequence.text);
+      said.set(sequence.id, (said.get(sequence.id) ?? "") + readInOrder(sequence.text));
+      if (sequence.unknown > 0) unknown.set(owner, (unknown.get(owner) ?? new Set()).add(sequence.id));
     }
+    paintings.set(owner, read.paintings);
     if (read.edits.length > 0) put(applyEdits(data, read.edits));
     let text = [...said.values()].join(" ");
     for (const form of read.forms) {
-      const ref = file.dict(resources?.get("XObject"))?.get(form.name);
+      const ref = objects?.get(form.name);
       const stream = file.resolve(ref);
       if (!(stream instanceof Stream) || file.name(stream.dict.get("Subtype")) !== "Form") continue;
       let inner = forms.get(stream.dict);
@@ -104,5 +113,12 @@ export function repairContents(file: PdfFile, owners: Owners, numbers: readonly 
     });
   });
   for (const { stream, id } of decoration) owners.release(stream, id);
-  return { pages, texts: pageTexts, text: (page, id) => (page ? (texts.get(page)?.get(id) ?? "") : "") };
+  const nothing: Paintings = { texts: 0, markedTexts: 0, pictures: 0, rectangles: 0 };
+  return {
+    pages,
+    texts: pageTexts,
+    paintings: pages.map(({ dict }) => paintings.get(dict) ?? nothing),
+    text: (page, id) => (page ? (texts.get(page)?.get(id) ?? "") : ""),
+    isKnown: (page, id) => !(page && unknown.get(page)?.has(id)),
+  };
 }

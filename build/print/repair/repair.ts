@@ -2,9 +2,11 @@
 // The same pages give the same bytes.
 import { PdfFile } from "../../pdf/file.ts";
 import { readStructure } from "../../pdf/structure.ts";
+import type { CheckedPage } from "../check-pages.ts";
 import { repairBookmarks } from "./bookmarks.ts";
 import { repairContents } from "./contents.ts";
 import { repairElements } from "./elements.ts";
+import { findHeadings } from "./headings.ts";
 import { repairIdentifiers } from "./identifiers.ts";
 import { describeLinks, pageWord } from "./links.ts";
 import { repairMetadata, type Metadata } from "./metadata.ts";
@@ -12,8 +14,8 @@ import { readOwners } from "./owners.ts";
 import { repairTables } from "./tables.ts";
 
 export interface Repaired {
-  readonly file: PdfFile;
   readonly texts: readonly string[]; // of each page
+  readonly pages: readonly CheckedPage[];
 }
 
 /** `numbers` are the pages that placeholders stand for, in the order in which the placeholders were given out. */
@@ -28,5 +30,7 @@ export function repair(file: PdfFile, metadata: Metadata, numbers: readonly numb
   describeLinks(file, repaired, contents, pageWord(metadata.lang));
   repairBookmarks(file, repaired, contents);
   repairMetadata(file, metadata, contents.pages);
-  return { file, texts: contents.texts };
+  const headings = findHeadings(file, repaired, contents);
+  const pages = contents.paintings.map((paintings, at) => ({ paintings, headings: headings[at] ?? [] }));
+  return { texts: contents.texts, pages };
 }

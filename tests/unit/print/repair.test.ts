@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { checkOrder, checkTexts } from "../../../build/print/check-texts.ts";
 import { fillNumber, hasPlaceholder, Placeholders, readPlaceholder } from "../../../build/print/repair/page-numbers.ts";
 import { applyEdits, readStream } from "../../../build/print/repair/stream.ts";
+import { embed, readInOrder } from "../../../build/print/repair/reading-order.ts";
 import { joinLines } from "../../../build/print/repair/text-of.ts";
 import { within } from "../../../build/print/watchdog.ts";
 
@@ -32,6 +32,23 @@ describe("painting that is not marked", () => {
       expect(repaired(content)).toBe(content);
   });
 
+  it("is one artifact round the marks that only say how its text is read", () => {
+    expect(repaired("BT /ReversedChars BMC (a) Tj EMC ET")).toBe(
+      "/Artifact BMC\nBT /ReversedChars BMC (a) Tj EMC ET\nEMC",
+    );
+  });
+
+  it("is an artifact too where it is a picture", () => {
+    const data = Buffer.from("q /Im Do Q /Form Do");
+    const { edits } = readStream(
+      data,
+      () => font,
+      false,
+      (name) => name === "Im",
+    );
+    expect(Buffer.from(applyEdits(data, edits)).toString()).toBe("q /Artifact BMC\n/Im Do\nEMC Q /Form Do");
+  });
+
   it("keeps marks inside a text object inside it", () => {
     expect(repaired("BT (a) Tj /P <</MCID 0>> BDC (b) Tj EMC (c) Tj ET")).toBe(
       "BT /Artifact BMC\n(a) Tj\nEMC /P <</MCID 0>> BDC (b) Tj EMC /Artifact BMC\n(c) Tj\nEMC ET",
@@ -51,6 +68,28 @@ describe("what a marked sequence says", () => {
     expect(sequences.map(({ id, text }) => [id, text])).toEqual([[7, "one\ntwo"]]);
     expect(joinLines("one\ntwo  three")).toBe("one two three");
     expect(joinLines("日本\n語 and\nmore")).toBe("日本語 and more");
+  });
+});
+
+describe("the order in which text is read", () => {
+  const said = (content: string) =>
+    readStream(Buffer.from(`/P <</MCID 0>> BDC BT ${content} ET EMC`), () => font, false).sequences[0]!;
+
+  it("turns runs from right to left, and takes the letters of a cluster from its mark", () => {
+    expect(readInOrder(said("/F 9 Tf (is ) Tj /ReversedChars BMC (c) Tj (b) Tj (a) Tj EMC ( now) Tj").text)).toBe(
+      "is abc now",
+    );
+    const cluster = said("/F 9 Tf (a) Tj /Span <</ActualText (ffi)>> BDC (\\200) Tj EMC (b) Tj");
+    expect([cluster.text, cluster.unknown]).toEqual(["affib", 0]);
+    expect(said("/F 9 Tf (a\\200) Tj").unknown).toBe(1);
+  });
+
+  it("reads a line of Hebrew from its right end, and the words of Latin in it from their left", () => {
+    const visual = ["2024", " ", embed([..."תנשב"]), " ", embed([..."החימצ"])].join("");
+    expect(readInOrder(visual)).toBe("צמיחה בשנת 2024");
+    expect(readInOrder(["see ", embed([..."תנש"]), " ", embed([..."אבו"]), " in the table of figures"].join(""))).toBe(
+      "see ובא שנת in the table of figures",
+    );
   });
 });
 
@@ -74,17 +113,6 @@ describe("page numbers", () => {
     );
     // Fifteen digits of 5 end at 175, so two of them begin at 165.
     expect(fillNumber(sequences[0]!.block!, 42)).toBe("BT\n/F 10 Tf\n1 0 0 -1 165 20 Tm\n<3432> Tj\nET");
-  });
-});
-
-describe("the check of the pages", () => {
-  it("finds blank pages and pages without their title, however the title is set", () => {
-    expect(checkTexts(["It’s the ﬁrst — slide", " \n"], [{ page: 1, title: "It's the first - slide" }])).toEqual([
-      "Page 2 is blank.",
-    ]);
-    expect(checkTexts(["Money"], [{ page: 1, title: "People" }])).toEqual(['Page 1 lacks its title "People".']);
-    expect(checkOrder(["A", "A and more", "B"], ["A", "B"])).toEqual([]);
-    expect(checkOrder(["B", "A"], ["A", "B"])).toEqual(['No page has the title "B" where it should be.']);
   });
 });
 
