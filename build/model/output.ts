@@ -40,6 +40,7 @@ export interface RenderedVariant {
   readonly titles: readonly string[]; // of each slide, in order
   readonly summary: readonly SlideSummary[];
   readonly facts: readonly string[];
+  readonly missingSigns: readonly string[]; // "🥵": those that no font of the deck has, which were told
   readonly meta: {
     readonly title: string;
     readonly author: string;

@@ -60,10 +60,3 @@ export function codes(string: string, font: Font): number[] {
       found.push(string.charCodeAt(at) * 256 + string.charCodeAt(at + 1));
   return found;
 }
-
-/** What the string says; what the font does not explain is left out. */
-export function decodeText(strings: readonly string[], font: Font): string {
-  let text = "";
-  for (const string of strings) for (const code of codes(string, font)) text += font.unicode.get(code) ?? "";
-  return text;
-}

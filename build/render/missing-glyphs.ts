@@ -1,7 +1,7 @@
 // Which characters of a talk no font of it has: on another machine they may be empty boxes. Each is told once, where it stands
 // first, and all letters together, for a whole script may be missing: `await findMissingGlyphs(variant, families)`.
 import { glyphsMissing } from "../diagnostics/catalog/fonts.ts";
-import type { Diagnostic, Place } from "../diagnostics/report.ts";
+import type { Outcome, Place } from "../diagnostics/report.ts";
 import type { Families } from "../fonts/faces.ts";
 import { readIndex } from "../fonts/fonts.ts";
 import { createMissing } from "../fonts/missing.ts";
@@ -11,7 +11,7 @@ import type { Variant } from "../model/deck.ts";
 import type { Path, YamlFile } from "../model/files.ts";
 import { inventoryOf } from "../tree/inventory.ts";
 
-export async function findMissingGlyphs(variant: Variant, families: Families): Promise<Diagnostic[]> {
+export async function findMissingGlyphs(variant: Variant, families: Families): Promise<Outcome<readonly string[]>> {
   const found = new Map<string, { place: Place; signs: Set<string> }>(); // by the sign, or "letters"
   const missing = createMissing(await readIndex(), families);
   const look = (text: string, placeAt: (offset: number) => Place): void => {
@@ -28,7 +28,10 @@ export async function findMissingGlyphs(variant: Variant, families: Families): P
         look(text, (offset) => (lines ? lineOf(place, text, offset) : { ...place, column: place.column + offset }));
   for (const { spec } of variant.library.charts.values())
     for (const [path, text] of textsOf(spec.file)) look(text, () => placeOf(spec.file, path));
-  return [...found.values()].map(({ place, signs }) => glyphsMissing(place, [...signs]));
+  return {
+    value: [...found.values()].flatMap(({ signs }) => [...signs]),
+    diagnostics: [...found.values()].map(({ place, signs }) => glyphsMissing(place, [...signs])),
+  };
 }
 
 /** In a block of code, whose text begins a line below its fence. */

@@ -21,6 +21,8 @@ export async function render(
   const { value: view, diagnostics } = await createView(variant, shared, marksPlaces);
   const { info, audience, chapters } = variant;
   const places = new Map(chapters.flatMap((chapter) => chapter.slides).map((slide) => [slide.id, slide.place]));
+  const families = familiesOf(audience.theme, variant.templates.get(`themes/${audience.theme.name}.css`)?.text ?? "");
+  const missing = await findMissingGlyphs(variant, families);
   const value: RenderedVariant = {
     audience: audience.id,
     minutes: audience.minutes,
@@ -38,6 +40,7 @@ export async function render(
       place: places.get(id) ?? placeOf(audience.file),
     })),
     facts: view.facts,
+    missingSigns: missing.value,
     meta: {
       title: curlText(info.title, audience.lang),
       author: info.author,
@@ -45,7 +48,5 @@ export async function render(
       keywords: info.keywords,
     },
   };
-  const families = familiesOf(audience.theme, variant.templates.get(`themes/${audience.theme.name}.css`)?.text ?? "");
-  const missing = await findMissingGlyphs(variant, families);
-  return { value, diagnostics: [...diagnostics, ...checkHandout(view, variant), ...missing] };
+  return { value, diagnostics: [...diagnostics, ...checkHandout(view, variant), ...missing.diagnostics] };
 }

@@ -24,7 +24,7 @@ const patience = 60_000; // for one slide with all its steps
 /** Takes a picture and says under which name the author finds it: "students-bill-2", bytes -> ".kamishibai/visual/…". */
 export type KeepPicture = (name: string, png: Uint8Array) => Promise<string>;
 
-type Deck = Pick<RenderedVariant, "audience" | "public" | "summary">;
+type Deck = Pick<RenderedVariant, "audience" | "public" | "summary" | "missingSigns">;
 interface Job {
   readonly deck: Deck;
   readonly slide: SlideState;
@@ -116,7 +116,9 @@ async function tell(
   keep: KeepPicture,
 ): Promise<void> {
   const paths = new Map<number, string>();
+  const known = new Set(deck.missingSigns.flatMap((sign) => [...sign])); // told when the deck was made
   for (const { finding, step } of found) {
+    if (finding.kind === "glyphs" && finding.characters.every((character) => known.has(character))) continue;
     const when = slide.steps > 0 && finding.place !== around ? ` at step ${step} of ${slide.steps}` : "";
     // What is told already, of an earlier slide or audience, needs no second picture.
     const { message, place: where } = describe(finding, place, { step: when, picture: "" });
