@@ -62,7 +62,7 @@ async function open({ root, audiences, handout }: Options): Promise<Opened> {
   const known = deck.audiences.map(({ id }) => id);
   for (const id of audiences ?? []) if (!known.includes(id)) report.add(audienceUnknown(commandLine, id, known));
   const wanted = deck.audiences.filter(({ id }) => audiences?.includes(id) ?? true);
-  const [cuts, shared] = [createCuts(deck), createShared()];
+  const [cuts, shared] = [createCuts(deck), createShared(assets.templates)];
   return {
     report,
     sources: sources.texts,
@@ -215,7 +215,7 @@ async function buildInto(
   await inTurns(wanted, printer ? mostAtOnce : 1, make);
   const nothing = { report, sources, deck, files: [], trouble: undefined };
   if (failed()) return nothing;
-  const index = report.take(renderIndex(deck, written));
+  const index = report.take(renderIndex(deck, written, opened.assets.templates));
   if (failed()) return nothing;
   await add("index.html", index);
   const ordered = Object.fromEntries(wanted.map(({ id }) => [id, audiences[id]!]));

@@ -7,8 +7,11 @@ export interface Assets {
   readonly presenterScript: string;
   readonly printScript: string;
   readonly revealCss: string;
+  readonly templates: ReadyTemplates;
   readonly chartScript: (families: readonly string[]) => Promise<string>; // for the kinds of charts that a page shows
 }
+/** Our own templates, compiled when the package was made: of the one with the name "layouts/chart" its text and its function. */
+export type ReadyTemplates = Readonly<Record<string, { readonly text: string; readonly spec: object }>>;
 /** What `kamishibai chart` makes of one chart: `{ kind: "png", width: 1280, height: 720 }`, in CSS pixels. */
 export interface ChartForm {
   readonly kind: "svg" | "png" | "pdf";

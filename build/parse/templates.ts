@@ -1,5 +1,5 @@
 // Templates are read before they are used: Handlebars itself tells of most mistakes without a place, or not at all.
-import Handlebars from "handlebars";
+import { compilingHandlebars } from "../formats/handlebars.ts";
 import {
   helperUnknown,
   partialCycle,
@@ -106,7 +106,14 @@ export function checkAllTemplates(templates: ReadonlyMap<string, Source>, report
     const found: { partial: string; place: Place }[] = [];
     calls.set(name, found);
     try {
-      walk(Handlebars.parse(source.text).body, [shapeOf(name)], source.path, [...templates.keys()], found, report);
+      walk(
+        compilingHandlebars().parse(source.text).body,
+        [shapeOf(name)],
+        source.path,
+        [...templates.keys()],
+        found,
+        report,
+      );
     } catch (error) {
       report.add(
         templateInvalid(

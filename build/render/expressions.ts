@@ -1,14 +1,15 @@
 // `{{…}}` in an author's text: Handlebars, strict, over deck, chapter, audience and vars; helpers fact and num.
-import Handlebars from "handlebars";
 import { formatNumber } from "../numbers/number.ts";
 import { factUnknown, factUnverified } from "../diagnostics/catalog/facts.ts";
 import { expressionInvalid } from "../diagnostics/catalog/markdown.ts";
 import { didYouMean } from "../diagnostics/suggestion.ts";
 import type { Place, Report } from "../diagnostics/report.ts";
+import { compilingHandlebars, type Handlebar } from "../formats/handlebars.ts";
 import { placeOf } from "../formats/yaml-places.ts";
 import type { Variant } from "../model/deck.ts";
 import { missingName } from "./missing-name.ts";
 import { formatFact } from "./number.ts";
+import { readSimple, type SimpleExpression, valueOf } from "./simple-expressions.ts";
 
 class UnknownFact extends Error {
   readonly id: string;
@@ -17,6 +18,7 @@ class UnknownFact extends Error {
     this.id = id;
   }
 }
+type Computed = (context: object) => string;
 const knownHelpers = { fact: true, num: true, helperMissing: false, blockHelperMissing: false, log: false };
 
 /** `spoken`: in speaker notes, whose facts are not told to readers. */
@@ -29,22 +31,39 @@ export type Evaluate = (
 
 /** Returns a function that computes one expression, for one audience; `use` is told of the facts it meets. */
 export function createExpressions(variant: Variant, use: (fact: string) => void, report: Report): Evaluate {
-  const handlebars = Handlebars.create();
-  const compiled = new Map<string, Handlebars.TemplateDelegate>();
+  const compiled = new Map<string, Computed>();
   const { audience, info, library } = variant;
   let at: Place = placeOf(audience.file);
   let inNotes = false;
-  handlebars.registerHelper("fact", (id: unknown) => {
-    const fact = library.facts.get(String(id));
-    if (!fact) throw new UnknownFact(String(id));
-    if (fact.status === "unverified") report.add(factUnverified(at, fact.id, audience.strictFacts));
-    if (!inNotes) use(fact.id);
-    return formatFact(fact, audience.lang);
-  });
-  handlebars.registerHelper("num", (value: unknown) => {
-    if (typeof value !== "number") throw new Error(`num wants a number, got "${String(value)}".`);
-    return formatNumber(value, audience.lang);
-  });
+  const helpers = {
+    fact(id: unknown): string {
+      const fact = library.facts.get(String(id));
+      if (!fact) throw new UnknownFact(String(id));
+      if (fact.status === "unverified") report.add(factUnverified(at, fact.id, audience.strictFacts));
+      if (!inNotes) use(fact.id);
+      return formatFact(fact, audience.lang);
+    },
+    num(value: unknown): string {
+      if (typeof value !== "number") throw new Error(`num wants a number, got "${String(value)}".`);
+      return formatNumber(value, audience.lang);
+    },
+  };
+  let handlebars: Handlebar | undefined;
+  const compile = (expression: string): Computed => {
+    if (!handlebars) {
+      handlebars = compilingHandlebars().create();
+      handlebars.registerHelper(helpers);
+    }
+    return handlebars.compile(expression, { strict: true, noEscape: true, knownHelpers, knownHelpersOnly: false });
+  };
+  const compute = (expression: string, context: object): string => {
+    const known = compiled.get(expression);
+    if (known) return known(context);
+    const simple = readSimple(expression);
+    const made = simple ? fromSimple(simple, helpers, () => compile(expression)) : compile(expression);
+    compiled.set(expression, made);
+    return made(context);
+  };
   const { title, subtitle, author, lang, date } = info;
   const { id, name, minutes, handout } = audience;
   const scope = {
@@ -57,16 +76,25 @@ export function createExpressions(variant: Variant, use: (fact: string) => void,
     inNotes = spoken;
     const context = { ...scope, chapter: { id: chapter.id, title: chapter.title } };
     try {
-      const template =
-        compiled.get(expression) ??
-        handlebars.compile(expression, { strict: true, noEscape: true, knownHelpers, knownHelpersOnly: false });
-      compiled.set(expression, template);
-      return template(context);
+      return compute(expression, context);
     } catch (error) {
       if (error instanceof UnknownFact) report.add(factUnknown(place, error.id, [...library.facts.keys()]));
       else report.add(expressionInvalid(place, ...reasonOf((error as Error).message, expression, context)));
       return "";
     }
+  };
+}
+
+/** What cannot be found is left to Handlebars, which says so. */
+function fromSimple(
+  { helper, argument }: SimpleExpression,
+  helpers: { readonly fact: (id: unknown) => string; readonly num: (value: unknown) => string },
+  compile: () => Computed,
+): Computed {
+  return (context) => {
+    const value = valueOf(argument, context);
+    if (value === undefined) return compile()(context);
+    return helper === "" ? String(value) : helpers[helper](value);
   };
 }
 

@@ -1,7 +1,7 @@
 // Of an expression that cannot be computed -> the first name in it that does not exist, and which do in its place.
 //
 //   missingName("{{vars.clinet}}", { vars: { client: "Acme" } }) is { path: "vars.clinet", part: "clinet", known: ["client"] }
-import Handlebars from "handlebars";
+import { compilingHandlebars } from "../formats/handlebars.ts";
 
 type Node = hbs.AST.Node;
 
@@ -13,7 +13,7 @@ export interface MissingName {
 
 /** Inside blocks names may belong to something else, so only what stands outside them is looked at. */
 export function missingName(expression: string, scope: object): MissingName | undefined {
-  const nodes: Node[] = [...Handlebars.parse(expression).body].flatMap((node) => {
+  const nodes: Node[] = [...compilingHandlebars().parse(expression).body].flatMap((node) => {
     if (node.type !== "MustacheStatement") return [];
     const { path, params, hash } = node as hbs.AST.MustacheStatement;
     const values = [...params, ...(hash?.pairs ?? []).map(({ value }) => value)];

@@ -105,21 +105,12 @@ function putAt(text: string, mark: string, put: string): string {
 }
 
 /** The letters of a page that not every face has anyhow. */
-function lettersOf(page: string): string {
-  const found = new Set<string>();
-  for (let at = 0; at < page.length; at++)
-    if (page.charCodeAt(at) > 0x7f) {
-      const letter = String.fromCodePoint(page.codePointAt(at)!);
-      at += letter.length - 1;
-      found.add(letter);
-    }
-  return [...found].join("");
-}
+const lettersOf = (page: string): string => [...new Set(page.match(/[\u0080-\u{10ffff}]/gu))].join("");
 
 /** Printed pages and the public deck never hold what the speaker says. */
 const withoutNotes = (chapter: ChapterView) => ({
   ...chapter,
-  slides: chapter.slides.map((slide) => ({ ...slide, notesHtml: "", hasNotes: false })),
+  slides: chapter.slides.map((slide) => (slide.hasNotes ? { ...slide, notesHtml: "", hasNotes: false } : slide)),
 });
 
 function themeStyles({ templates, audience }: Variant, page: Page): string[] {

@@ -1,4 +1,4 @@
-// Run by `npm run compile`: our own templates as functions, in dist/templates.cjs, so that a build need not compile them anew.
+// Run by `npm run compile`: our own templates as functions, in dist/templates.js, so that a build need not compile them anew.
 //
 //   { "layouts/chart": { text: "<section …", spec: { main: function … } } }
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -21,5 +21,5 @@ const entries = readdirSync(folder, { recursive: true, encoding: "utf8" })
     const spec = String(Handlebars.precompile(text, { strict: true }));
     return `${JSON.stringify(name)}: { text: ${JSON.stringify(text)}, spec: ${spec} }`;
   });
-const { code } = transformSync(`module.exports = {\n${entries.join(",\n")}\n};\n`, { minify: true, charset: "utf8" });
-writeFileSync(join(root, "dist/templates.cjs"), code);
+const { code } = transformSync(`export default {\n${entries.join(",\n")}\n};\n`, { minify: true, charset: "utf8" });
+writeFileSync(join(root, "dist/templates.js"), code);

@@ -4,6 +4,7 @@ import { viewChart } from "../charts/view.ts";
 import type { Chart, ChartView } from "../model/chart.ts";
 import type { Slide, Variant } from "../model/deck.ts";
 import type { Diagnostic } from "../diagnostics/report.ts";
+import type { ReadyTemplates } from "../model/output.ts";
 import type { Inline } from "../model/tree.ts";
 import { inventoryOf } from "../tree/inventory.ts";
 import { createFormulas, type Formulas } from "./formulas.ts";
@@ -15,16 +16,19 @@ export interface Edition {
   readonly diagnostics: Diagnostic[]; // that were met when they were made
 }
 export interface Shared {
+  readonly ready: ReadyTemplates;
   readonly formulas: Formulas;
   readonly chart: (chart: Chart, lang: string, currency: string) => ChartView;
   readonly edition: (variant: Variant) => Edition;
 }
 const mostEditions = 4; // kept at a time: however many audiences there are, memory must not grow with them
 
-export function createShared(): Shared {
+/** `ready`: our own templates, if they are compiled already. */
+export function createShared(ready: ReadyTemplates = {}): Shared {
   const charts = new WeakMap<Chart, Map<string, ChartView>>();
   const editions = new Map<string, Edition>();
   return {
+    ready,
     formulas: createFormulas(),
     chart(chart, lang, currency) {
       const views = charts.get(chart) ?? new Map<string, ChartView>();

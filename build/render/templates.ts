@@ -1,51 +1,54 @@
 // Handlebars templates, compiled once and filled in; they were checked when they were read. Our own are compiled already, by
 // precompile.ts; a talk's own, and ours if somebody has changed them, are compiled here.
-import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
-import Handlebars from "handlebars";
+import { compilingHandlebars, fillingHandlebars, type Handlebar } from "../formats/handlebars.ts";
 import { templateInvalid } from "../diagnostics/catalog/templates.ts";
 import type { Report } from "../diagnostics/report.ts";
 import type { Source, Templates } from "../model/deck.ts";
+import type { ReadyTemplates } from "../model/output.ts";
 
 /** `fill("layouts/chart", slide, report)` is the slide's HTML. */
 export type Fill = (name: string, context: object, report: Report) => string;
 
-interface Compiler {
-  readonly handlebars: typeof Handlebars;
-  readonly compiled: Map<string, Handlebars.TemplateDelegate>;
-}
-type Ready = Readonly<
-  Record<string, { readonly text: string; readonly spec: Parameters<typeof Handlebars.template>[0] }>
->;
-let ready: Ready | undefined;
-function readyTemplates(): Ready {
-  const file = fileURLToPath(new URL("../../dist/templates.cjs", import.meta.url));
-  return (ready ??= createRequire(import.meta.url)(file) as Ready);
-}
-function compile(handlebars: typeof Handlebars, name: string, { path, text }: Source): Handlebars.TemplateDelegate {
-  const own = path.startsWith("kamishibai/") ? readyTemplates()[name] : undefined;
-  return own?.text === text ? handlebars.template(own.spec) : handlebars.compile(text, { strict: true });
+type Filled = (context: object) => string;
+interface Engine {
+  readonly handlebars: Handlebar;
+  readonly compiled: Map<string, Filled>;
 }
 
-const compilers = new WeakMap<Templates, Compiler>(); // all audiences share the templates of a talk
+function compile(handlebars: Handlebar, text: string, ready: ReadyTemplates[string] | undefined): Filled {
+  return ready?.text === text
+    ? handlebars.template(ready.spec as Parameters<Handlebar["template"]>[0])
+    : handlebars.compile(text, { strict: true });
+}
+const readyOf = (name: string, { path }: Source, ready: ReadyTemplates) =>
+  path.startsWith("kamishibai/") ? ready[name] : undefined;
 
-function compilerOf(templates: Templates): Compiler {
-  const handlebars = Handlebars.create();
+const engines = new WeakMap<Templates, Engine>(); // all audiences share the templates of a talk
+
+function engineOf(templates: Templates, ready: ReadyTemplates): Engine {
+  const isReady = [...templates].every(
+    ([name, source]) => !source.path.endsWith(".hbs") || readyOf(name, source, ready)?.text === source.text,
+  );
+  const handlebars = isReady ? fillingHandlebars() : compilingHandlebars().create();
   for (const [name, source] of templates)
     if (name.startsWith("partials/"))
-      handlebars.registerPartial(name.slice("partials/".length), compile(handlebars, name, source));
-  const compiler = { handlebars, compiled: new Map<string, Handlebars.TemplateDelegate>() };
-  compilers.set(templates, compiler);
-  return compiler;
+      handlebars.registerPartial(
+        name.slice("partials/".length),
+        compile(handlebars, source.text, readyOf(name, source, ready)),
+      );
+  const engine = { handlebars, compiled: new Map<string, Filled>() };
+  engines.set(templates, engine);
+  return engine;
 }
 
-export function createFill(templates: Templates): Fill {
-  const { handlebars, compiled } = compilers.get(templates) ?? compilerOf(templates);
+/** `ready`: our own templates as they were compiled with the package; without them all are compiled here. */
+export function createFill(templates: Templates, ready: ReadyTemplates = {}): Fill {
+  const { handlebars, compiled } = engines.get(templates) ?? engineOf(templates, ready);
   return (name, context, report) => {
     const source = templates.get(name);
     if (!source) return "";
     try {
-      const template = compiled.get(name) ?? compile(handlebars, name, source);
+      const template = compiled.get(name) ?? compile(handlebars, source.text, readyOf(name, source, ready));
       compiled.set(name, template);
       return template(context);
     } catch (error) {

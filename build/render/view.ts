@@ -93,7 +93,7 @@ export async function createView(
     places,
   };
   const writer = createWriter(tools);
-  const fill = createFill(variant.templates);
+  const fill = createFill(variant.templates, shared.ready);
   const pages = variant.chapters.flatMap((chapter) => chapter.slides).length;
   const { author } = variant.info;
   const logoHtml = logoOf(variant, report);
@@ -184,14 +184,34 @@ function slideView(
   parts: SlideParts,
   { library, audience }: Variant,
   surroundings: Surroundings,
-): Omit<SlideView, "innerHtml" | "facts"> {
+): SlideView {
   const attributes = Object.entries(slide.attributes.values).filter(
     ([key]) => !ownOfSlides.includes(key) && !backgroundAttributes.includes(key),
   );
   const isLong = slide.heading.length > 0 && widthOf(said) > longHeading;
+  // Written out: objects with so many keys are made ten times as fast as by spreading others.
   return {
-    ...parts,
-    ...surroundings,
+    layout: parts.layout,
+    headingHtml: parts.headingHtml,
+    bodyHtml: parts.bodyHtml,
+    chartsHtml: parts.chartsHtml,
+    handoutHtml: parts.handoutHtml,
+    citations: parts.citations,
+    sources: parts.sources,
+    stageCharts: parts.stageCharts,
+    charts: parts.charts,
+    spokenCharts: parts.spokenCharts,
+    hasCode: parts.hasCode,
+    forReader: parts.forReader,
+    gathered: parts.gathered,
+    chapterId: surroundings.chapterId,
+    chapterTitle: surroundings.chapterTitle,
+    chapterNumber: surroundings.chapterNumber,
+    chapterMarks: surroundings.chapterMarks,
+    page: surroundings.page,
+    pages: surroundings.pages,
+    author: surroundings.author,
+    logoHtml: surroundings.logoHtml,
     id: slide.id,
     title: curlText(said, audience.lang),
     said,
@@ -209,5 +229,7 @@ function slideView(
     classes: [...slide.attributes.classes.map(pageClass), ...(isLong ? ["long-heading"] : [])].join(" "),
     attributesHtml: attributes.map(([key, value]) => `data-${key}="${escapeHtml(value)}"`).join(" "),
     styleHtml: backgroundStyle(slide, library),
+    facts: [],
+    innerHtml: "",
   };
 }

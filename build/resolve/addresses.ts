@@ -2,6 +2,7 @@
 //
 //   addressesOf(chapters).get("two.md#more") is "more"; "two.md" leads to the first slide of that chapter
 import type { Chapter } from "../model/deck.ts";
+import { asWritten } from "../tree/page-id.ts";
 import { idsOf } from "./ids.ts";
 
 /** `seen`: the slides of an audience, whose ids are its own; those of the deck are what authors write. */
@@ -19,6 +20,8 @@ export function addressesOf(
     for (const slide of slides) {
       const page = pageId(slide.id);
       if (!addresses.has(file)) addresses.set(file, page);
+      const written = asWritten(slide.id);
+      if (written !== slide.id && !addresses.has(written)) add(written, page);
       add(slide.id, page);
       for (const { id } of idsOf(slide)) add(id, id);
     }

@@ -19,6 +19,9 @@ import { spans } from "./spans.ts";
 export function createMarkdown(options: { readonly html?: boolean } = {}): MarkdownIt {
   const markdown = new Parser("default", { html: options.html === true, linkify: true, typographer: false });
   markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
+  // Most text has no address in it: that is seen at a glance, where linkify would look at each word with a large pattern.
+  const hasAddress = markdown.linkify.test.bind(markdown.linkify);
+  markdown.linkify.test = (text) => (text.includes("//") || /mailto:/i.test(text)) && hasAddress(text);
   markdown.validateLink = () => true; // which addresses are links is decided, and told, when the tree is made
   return markdown
     .use(footnotes)

@@ -6,6 +6,7 @@ import { citationLabel } from "../citations.ts";
 import { figure } from "../figure.ts";
 import { fillPage } from "../page.ts";
 import { curlText } from "../typography.ts";
+import { createShared } from "../shared.ts";
 import { createView } from "../view.ts";
 
 const words: Readonly<Record<string, string>> = { en: "Source: ", ja: "出典：" };
@@ -18,7 +19,7 @@ export async function renderChart(
   assets: Assets,
 ): Promise<Outcome<{ readonly html: string; readonly title: string }>> {
   const report = new Report();
-  const view = report.take(await createView({ ...variant, chapters: [] }));
+  const view = report.take(await createView({ ...variant, chapters: [] }, createShared(assets.templates)));
   const chart = view.chartViews.get(id)!;
   const { lang } = variant.audience;
   const sources = chart.source.flatMap((source) => variant.library.references.get(source) ?? []);

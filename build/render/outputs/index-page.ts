@@ -1,12 +1,13 @@
 // out/index.html: the audiences and their files, for the speaker.
 import { type Outcome, Report } from "../../diagnostics/report.ts";
 import type { Deck } from "../../model/deck.ts";
+import type { ReadyTemplates } from "../../model/output.ts";
 import { wordsOf } from "../stage-words.ts";
 import { createFill } from "../templates.ts";
 import { curlText } from "../typography.ts";
 
 /** `files` are the paths below out/ that were made. */
-export function renderIndex(deck: Deck, files: readonly string[]): Outcome<string> {
+export function renderIndex(deck: Deck, files: readonly string[], ready?: ReadyTemplates): Outcome<string> {
   const report = new Report();
   const words = wordsOf(deck.info.lang).page;
   const names: Record<string, string> = {
@@ -28,6 +29,6 @@ export function renderIndex(deck: Deck, files: readonly string[]): Outcome<strin
   const [title, subtitle] = [curlText(deck.info.title, lang), curlText(deck.info.subtitle, lang)];
   const shown = audiences.filter((audience) => audience.shared.length > 0 || audience.presenter !== "");
   const context = { lang, title, subtitle, words, audiences: shown };
-  const value = createFill(deck.templates)("index", context, report);
+  const value = createFill(deck.templates, ready)("index", context, report);
   return { value, diagnostics: report.diagnostics };
 }
