@@ -372,7 +372,7 @@ export function readBlocks(tokens: readonly Token[], { report, lines, place }: B
         const line = tokens[++at]!;
         const column = offsets[cells.length] ?? 0;
         const locate = (offset: number) => place(row, column + offset + 1);
-        const isOwn = cells !== head && cells.length === 0 && /^\s*\{/.test(lines[row] ?? "");
+        const isOwn = cells !== head && cells.length === 0 && /^[\s>]*\{/.test(lines[row] ?? "");
         const read = inlines(line, locate);
         if (isOwn && read.content.length === 0 && read.trailing) {
           // Braces on the line after a table are the table's, not a row of it.
