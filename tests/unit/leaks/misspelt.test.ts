@@ -1,10 +1,14 @@
 // Restrictions and notes that are written nearly right, or as another tool has them: each is hidden or is a mistake.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { leaksIn } from "../../support/leak-search.ts";
+import { createGround } from "../../support/planting/ground.ts";
+import { plants, unmarked } from "../../support/planting/plants.ts";
 import { publicText, readDeck } from "./small-deck.ts";
 import { foreign, foreignNotes, misspelt, notes, restrictions, secret } from "./spellings.ts";
 
 const runs = Number(process.env["KAMISHIBAI_FUZZ"] ?? 10_000);
+const marked = (document: string) => ({ document });
 const plain = (document: string) => document.replace(/[⟦⟧]/g, "");
 
 /** What `audience` can read of it, or nothing where the build would be refused. */
@@ -27,7 +31,7 @@ describe("a restriction", () => {
   });
   it("with a slip in it is obeyed or reported, never shown", { timeout: 240_000 }, async () => {
     await fc.assert(
-      fc.asyncProperty(misspelt(restrictions), async (document) => {
+      fc.asyncProperty(misspelt(restrictions.map(marked)), async ({ document }) => {
         expect(await shown(document, "beta")).not.toContain(secret);
       }),
       { numRuns: runs },
@@ -39,6 +43,37 @@ describe("a restriction", () => {
   });
 });
 
+describe("any construct, restricted in any way", () => {
+  const alpha = plants.map((plant) => {
+    const ground = createGround("alpha");
+    const document = plant.write(ground, createGround("alpha", true, ground));
+    for (const { audience } of [ground, createGround("beta")])
+      ground.files.set(`audiences/${audience}.yaml`, `name: Somebody\nshow: [${audience}, money]\n`);
+    return {
+      name: plant.name,
+      document: `## For both {tags="alpha beta"}\n\nWords\n\n${document}`,
+      files: new Map([...ground.files].map(([path, text]) => [path, unmarked(String(text))] as const)),
+    };
+  });
+  it("is understood as it is written", () => {
+    for (const { name, document, files } of alpha.filter((_, at) => at % 10 === 0))
+      expect(readDeck(unmarked(document), true, files).report.diagnostics, name).toEqual([]);
+  });
+  it("with a slip in the restriction is hidden or reported, never shown", { timeout: 240_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(misspelt(alpha), async ({ document, files }) => {
+        const { deck, report } = readDeck(document, true, files);
+        if (report.hasErrors) return;
+        const delivered = new Map<string, string>();
+        for (const audience of deck.audiences)
+          delivered.set(`public/${audience.id}`, await publicText(deck, audience, report));
+        if (!report.hasErrors) expect(leaksIn(delivered)).toEqual([]);
+      }),
+      { numRuns: Math.ceil(runs / 2) },
+    );
+  });
+});
+
 describe("a speaker's note", () => {
   it.each(notes.map(plain))("is in no public page: %j", async (document) => {
     expect(readDeck(`## Slide\n\n${document}`).report.diagnostics).toEqual([]);
@@ -47,7 +82,7 @@ describe("a speaker's note", () => {
   });
   it("with a slip in it stays out of sight or is reported", { timeout: 240_000 }, async () => {
     await fc.assert(
-      fc.asyncProperty(misspelt(notes), async (document) => {
+      fc.asyncProperty(misspelt(notes.map(marked)), async ({ document }) => {
         expect(await shown(`## Slide\n\n${document}`, "alpha")).not.toContain(secret);
       }),
       { numRuns: Math.ceil(runs / 4) },

@@ -5,6 +5,7 @@ import { parse } from "../../../build/parse/parse.ts";
 import { createView } from "../../../build/render/view.ts";
 import { resolve } from "../../../build/resolve/resolve.ts";
 import { slice } from "../../../build/resolve/slice.ts";
+import type { Contents } from "../../support/planting/ground.ts";
 
 const files: Readonly<Record<string, string>> = {
   "deck.yaml": "title: T\n",
@@ -12,17 +13,24 @@ const files: Readonly<Record<string, string>> = {
   "audiences/beta.yaml": "name: Beta\n",
 };
 
-/** `chapter` with a title before it, and a slide that has the tag "money". */
-export function readDeck(chapter: string, html = false): { readonly deck: Deck; readonly report: Report } {
+/** `chapter` with a title before it, and a slide that has the tag "money"; `more` are files below content/. */
+export function readDeck(
+  chapter: string,
+  html = false,
+  more: ReadonlyMap<string, Contents> = new Map(),
+): { readonly deck: Deck; readonly report: Report } {
   const texts = [
-    ...Object.entries(files).map(([path, text]) => ({ path: `content/${path}`, text })),
+    ...[...new Map<string, Contents>([...Object.entries(files), ...more])].map(([path, text]) => ({
+      path: `content/${path}`,
+      text: path === "deck.yaml" && html ? `${String(text)}html: trusted\n` : String(text),
+    })),
     { path: "kamishibai/themes/kamishibai.css", text: ":root { --paper: #ffffff; --ink: #000000 }" },
     { path: "content/chapters/one.md", text: `# Chapter\n\n## Open {tags=money}\n\nWords.\n\n${chapter}\n` },
-  ].map((source) =>
-    html && source.path.endsWith("deck.yaml") ? { ...source, text: `${source.text}html: trusted\n` } : source,
-  );
+  ];
   const report = new Report();
-  return { deck: resolve(parse({ texts, images: [] }, report), report), report };
+  const pictures = [...more].filter(([path]) => path.startsWith("images/"));
+  const images = pictures.map(([path, drawing]) => ({ path: `content/${path}`, bytes: Buffer.from(drawing) }));
+  return { deck: resolve(parse({ texts, images }, report), report), report };
 }
 
 /** Everything of the public pages that the audience's slides hold, as one text. */

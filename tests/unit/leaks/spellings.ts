@@ -133,24 +133,24 @@ const edits: readonly Edit[] = [
   (text) => text.toUpperCase(),
 ];
 
-/** One document of the list with up to two mistakes in one of its marked places. */
-export const misspelt = (documents: readonly string[]) =>
+/** One of the list with up to two mistakes in one of its marked places. */
+export const misspelt = <Marked extends { readonly document: string }>(list: readonly Marked[]) =>
   fc
     .record({
-      document: fc.constantFrom(...documents),
+      marked: fc.constantFrom(...list),
       place: fc.nat(),
       changes: fc.array(fc.record({ edit: fc.constantFrom(...edits), at: fc.nat(), sign: fc.constantFrom(...signs) }), {
         minLength: 1,
         maxLength: 2,
       }),
     })
-    .map(({ document, place, changes }) => {
-      const parts = document.split(/[⟦⟧]/);
+    .map(({ marked, place, changes }): Marked => {
+      const parts = marked.document.split(/[⟦⟧]/);
       const count = (parts.length - 1) / 2;
       const index = 1 + 2 * (place % count);
       // Of a mark of two signs one may be wrong: of a heading nothing would be left.
       const most = parts[index]!.length < 3 ? 1 : 2;
       for (const { edit, at, sign } of changes.slice(0, most))
         parts[index] = edit(parts[index]!, at % Math.max(1, parts[index]!.length), sign);
-      return parts.join("");
+      return { ...marked, document: parts.join("") };
     });
