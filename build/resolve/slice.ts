@@ -96,7 +96,7 @@ function withPageId(slide: Slide): Slide {
   return id === slide.id ? slide : { ...slide, id };
 }
 
-/** The definitions that a slide's marks need, also those that stand on another slide of its chapter. */
+/** The definitions that a slide's marks need, also those that stand on another slide of its chapter; no others. */
 function withFootnotes(
   slide: Slide,
   slides: readonly Slide[],
@@ -104,27 +104,26 @@ function withFootnotes(
   audience: Audience,
   report: Report,
 ): Slide {
-  const { notes, deepNotes } = inventoryOf(slide);
-  if (notes.length === 0 && deepNotes.size === 0) return slide;
-  const needed: NoteDefinition[] = [...slide.definitions];
-  const has = (name: string) => needed.some(({ label }) => label === name);
-  const take = (label: string, place: Slide["place"]): void => {
-    if (has(label)) return;
+  const needed = new Map<string, NoteDefinition>();
+  const defines = (label: string) => (one: Slide) => one.definitions.some((definition) => definition.label === label);
+  const take = ({ label, place }: { readonly label: string; readonly place: Slide["place"] }): void => {
+    if (needed.has(label)) return;
     // A slide's own definition serves it alone: where that is hidden, no other takes its place.
-    const whole = chapter.slides.find((one) => one.place === slide.place);
-    const isOwn = whole?.definitions.some((definition) => definition.label === label) === true;
-    const other = isOwn ? undefined : slides.find(({ definitions }) => definitions.some((one) => one.label === label));
-    const found = other?.definitions.find((definition) => definition.label === label);
-    if (!found) {
+    const isOwn = chapter.slides.filter((one) => one.place === slide.place).some(defines(label));
+    const holder = isOwn ? slide : slides.find(defines(label));
+    const found = holder?.definitions.find((definition) => definition.label === label);
+    if (!holder || !found) {
       report.add(footnoteHidden(place, label, audience.id));
       return;
     }
-    needed.push(found);
-    for (const note of inventoryOf(other!).deepNotes.get(found) ?? []) take(note.label, note.place);
+    needed.set(label, found);
+    for (const note of inventoryOf(holder).deepNotes.get(found) ?? []) take(note);
   };
-  for (const { label, place } of notes) take(label, place);
-  for (const inner of deepNotes.values()) for (const { label, place } of inner) take(label, place);
-  return needed.length === slide.definitions.length ? slide : { ...slide, definitions: needed };
+  for (const note of inventoryOf(slide).notes) take(note);
+  const kept = slide.definitions.filter((definition) => needed.get(definition.label) === definition);
+  return needed.size === kept.length && kept.length === slide.definitions.length
+    ? slide
+    : { ...slide, definitions: [...needed.values()] };
 }
 
 /** A link to a slide that this audience does not have would tell of it, and lead nowhere. */

@@ -2,6 +2,7 @@
 // would be printed among them, the manifest's entries and charts alone.
 import type { chartPage, check } from "../../../build/pipeline.ts";
 import type { recordOf } from "../../../build/render/outputs/manifest.ts";
+import type { createCuts, slice } from "../../../build/resolve/slice.ts";
 import type { Delivered } from "../leak-search.ts";
 
 /** The build, whole or with a leak in it. */
@@ -9,13 +10,15 @@ export interface Build {
   readonly check: typeof check;
   readonly chartPage: typeof chartPage;
   readonly recordOf: typeof recordOf;
+  readonly slice: typeof slice;
+  readonly createCuts: typeof createCuts;
 }
 export interface Made {
   readonly delivered: Delivered;
   readonly mistakes: readonly string[]; // "content/chapters/one.md:3:1 audience-unknown"
 }
 
-export async function makePages({ check, chartPage, recordOf }: Build, root: string): Promise<Made> {
+export async function makePages({ check, chartPage, recordOf, slice, createCuts }: Build, root: string): Promise<Made> {
   const { report, variants, deck } = await check({ root });
   const delivered = new Map<string, string>();
   for (const variant of variants) {
@@ -38,6 +41,18 @@ export async function makePages({ check, chartPage, recordOf }: Build, root: str
       chart && (await chartPage({ root, audiences: [audience] }, chart, { kind: "svg", width: 9, height: 9 }));
     if (alone && alone.page) delivered.set(`chart/${audience}`, JSON.stringify(alone.page));
   }
+  const cuts = createCuts(deck);
+  for (const audience of deck.audiences) {
+    const { templates: _everybodys, ...variant } = slice(deck, audience, cuts).value;
+    delivered.set(`presenter/${audience.id}.variant`, JSON.stringify(variant, asText));
+  }
   const mistakes = report.sorted().map(({ code, place }) => `${place.file}:${place.line}:${place.column} ${code}`);
   return { delivered, mistakes };
 }
+
+const asText = (_: string, value: unknown): unknown =>
+  value instanceof Map
+    ? [...(value as ReadonlyMap<unknown, unknown>)]
+    : value instanceof Uint8Array
+      ? Buffer.from(value).toString("latin1")
+      : value;

@@ -4,6 +4,7 @@ import { expect, it } from "vitest";
 import { containers, leafNames } from "../../../build/directives/directives.ts";
 import { chartPage, check } from "../../../build/pipeline.ts";
 import { recordOf } from "../../../build/render/outputs/manifest.ts";
+import { createCuts, slice } from "../../../build/resolve/slice.ts";
 import { leaksIn, unfound } from "../../support/leak-search.ts";
 import { writeTalk } from "../../support/planting/folder.ts";
 import { makePages } from "../../support/planting/pages.ts";
@@ -20,10 +21,10 @@ it("is planted by each directive of the table, as itself and around others", () 
 it("is hidden from those who are not named, in each construct and way, and in sight of those who are", async () => {
   const { files, words } = plantTalk(plants);
   const root = await writeTalk(files);
-  const { delivered, mistakes } = await makePages({ check, chartPage, recordOf }, root);
+  const { delivered, mistakes } = await makePages({ check, chartPage, recordOf, slice, createCuts }, root);
   await rm(root, { recursive: true, force: true });
   expect(mistakes).toEqual([]);
-  expect(delivered.size).toBe(16);
+  expect(delivered.size).toBe(18);
   expect(leaksIn(delivered)).toEqual([]);
   expect(unfound(words, delivered)).toEqual([]);
 });
