@@ -42,7 +42,6 @@ describe("words planted for one audience", () => {
     const inFile = (name: string) =>
       unfound(words, new Map([...delivered].filter(([path]) => path.startsWith("presenter/") || path.endsWith(name))));
     expect(inFile("handout.pdf")).toEqual([]);
-    expect(inFile("slides.pdf")).toEqual(inFile("/index.html")); // all but the reader's
-    expect(inFile("slides.pdf").length).toBeLessThan(words.length / 20);
+    expect(inFile("slides.pdf").length).toBeLessThan(words.length / 20); // what is the reader's alone
   });
 });

@@ -3,7 +3,7 @@
 //   plantsFor("alpha") holds, among a thousand, "question in a slide by tags" with its Markdown
 import { type Construct, constructs } from "./constructs.ts";
 import { type Contents, createGround, type Ground } from "./ground.ts";
-import { cells, fits, piecesInLines, restrictsItself, type Way, ways } from "./ways.ts";
+import { cells, fits, hides, piecesInLines, restrictsItself, type Way, ways } from "./ways.ts";
 
 export interface Plant {
   readonly name: string;
@@ -21,7 +21,7 @@ function rotate<Item>(list: readonly Item[], by: number): Item[] {
 function inWay(construct: Construct, way: Way, key: string): Plant {
   return {
     name: `${construct.name} in ${way.name} by ${key}`,
-    kinds: [construct.name, `${way.name} ${key}`],
+    kinds: [`${way.name} ${key}`, ...(hides(way) === "body" ? [construct.name] : [])],
     write: (ground, spoken) =>
       way.wrap(
         construct.write(construct.spoken || way.spoken ? spoken : ground, ""),
@@ -83,6 +83,8 @@ export function plantTalk(chosen: readonly Plant[]): PlantedTalk {
       `name: ${ground.quiet()}\nshow: [${audience}]\nvars: { client: ${ground.seen()}, main: ${ground.fact()}, unused: ${ground.quiet()} }\nhandout: { data: true, label: ${ground.seen()} }\n`,
     );
     slides.push(...chosen.map((plant) => unmarked(plant.write(ground, spoken))));
+    const said = `{{fact "${spoken.fact()}"}} [@${spoken.source()}]\n\n::chart[${spoken.chart()}]\n`;
+    slides.push(`## A slide {audience=${audience}}\n\nWords\n\n:::notes\n${said}:::`);
     for (const key of keys) {
       const front = `---\n${key}: [${audience}]\ntitle: ${ground.seen()}\n---\n\n# ${ground.seen()}\n\nWords\n\n`;
       files.set(`chapters/${ground.quiet()}.md`, `${front}## ${ground.seen()}\n\n${ground.seen()}\n`);

@@ -41,6 +41,10 @@ const around: readonly Way[] = [
   way("a quotation in only", "quote", (content, _, r) =>
     slide(`> Words\n>\n> ⟦${":".repeat(9)}only{${r}}⟧\n${content.replace(/^/gm, "> ")}\n>\n> ⟦${":".repeat(9)}⟧`),
   ),
+  way("only for both in only", "slide", (content, _, r) => {
+    const [outer, inner] = [":".repeat(10), ":".repeat(9)];
+    return slide(`⟦${outer}only{${r}}⟧\n${inner}only{audience="alpha beta"}\n${content}\n\n${inner}\n⟦${outer}⟧`);
+  }),
   way("slides in only", "slide", (content, p, r) =>
     slide(`⟦${":".repeat(9)}only{${r}}⟧\n${p.seen()}\n\n## ${p.seen()}\n\n${content}\n\n⟦${":".repeat(9)}⟧`),
   ),
@@ -66,6 +70,11 @@ const meant = ({ restricts }: ContainerDirective, restriction: string): string =
 
 export const ways: readonly Way[] = [...around, ...Object.values(containers).map(inContainer)];
 
+/** What of a slide it hides: all of it, something on the stage, something beside it. */
+export function hides({ name }: Way): "slide" | "body" | "notes" | "handout" {
+  const directive = (containers as Readonly<Record<string, ContainerDirective>>)[name];
+  return ["a slide", "a rule"].includes(name) ? "slide" : (directive?.part ?? "body");
+}
 /** Whether a construct may stand there, by the table; and whether the way can be restricted so. */
 export function fits({ within }: Construct, { inside, name }: Way, restriction: string): boolean {
   const directive = (containers as Readonly<Record<string, ContainerDirective>>)[name];
@@ -85,6 +94,7 @@ const lines: Readonly<Record<string, (piece: string) => string>> = {
   "a head": (piece) => slide(`| a | x ${piece} y |\n|---|---|\n| 1 | 2 |`),
   "a quotation": (piece) => slide(`> Said ${piece} more`),
   "a footnote": (piece) => slide(`Text^[Note ${piece} more]`),
+  "a note": (piece) => slide(`Text[^n]\n\n[^n]: Note ${piece} more`),
   "a term": (piece) => slide(`:::definition\n**Term ${piece}**: a word\n:::`),
   "bold words": (piece) => slide(`**bold ${piece} words**`),
 };
