@@ -62,7 +62,7 @@ const closersIndented = (text: string): string => text.replace(/^([\]}][\]},\t ]
 
 function recover(text: string): { mistakes: readonly Mistake[]; value: unknown } {
   const { parseDocument } = createRequire(import.meta.url)("yaml") as typeof import("yaml");
-  const document = parseDocument(text, { uniqueKeys: true, prettyErrors: false });
+  const document = parseDocument(text, { uniqueKeys: true, prettyErrors: false, logLevel: "error" }); // it warns on the terminal
   const mistakes = document.errors.map(({ message, pos }) => ({
     ...positionOf(text, pos[0]),
     reason: sentence(message.split("\n")[0] ?? ""),

@@ -56,6 +56,17 @@ function other(text: string) {
 }
 
 describe("YAML", () => {
+  it("tells a mistake in the report alone: the reader of mistakes would warn on the terminal", async () => {
+    const warnings: string[] = [];
+    const hear = (warning: Error) => warnings.push(warning.message);
+    process.on("warning", hear);
+    const report = new Report();
+    readYaml({ path: "content/facts.yaml", text: "a: 1\n{ : [\nb: 2\n" }, report);
+    await new Promise((done) => setImmediate(done));
+    process.off("warning", hear);
+    expect(report.hasErrors).toBe(true);
+    expect(warnings).toEqual([]);
+  });
   it.each([...files.map((file) => [file, readFileSync(file, "utf8")] as const), ...Object.entries(odd)])(
     "of %s says the same to both readers",
     (name, text) => {
