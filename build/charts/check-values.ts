@@ -14,7 +14,8 @@ import {
 } from "../diagnostics/catalog/chart-data.ts";
 import { totalDiffers } from "../diagnostics/catalog/chart-crimes.ts";
 import { valueInvalid } from "../diagnostics/catalog/yaml.ts";
-import type { Place, Report } from "../diagnostics/report.ts";
+import type { Report } from "../diagnostics/report.ts";
+import type { Place } from "../model/diagnostic.ts";
 import { placeOfCell } from "../formats/table.ts";
 import type { ChartAxis, ChartSpec } from "../model/chart.ts";
 import type { Table } from "../model/files.ts";

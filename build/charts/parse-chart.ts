@@ -10,7 +10,8 @@ import {
   roleUnused,
   startUnused,
 } from "../diagnostics/catalog/charts.ts";
-import { type Outcome, Report } from "../diagnostics/report.ts";
+import { Report } from "../diagnostics/report.ts";
+import type { Outcome } from "../model/diagnostic.ts";
 import { checkSchema } from "../formats/schema.ts";
 import { readYaml } from "../formats/yaml.ts";
 import type { Source } from "../model/deck.ts";

@@ -1,5 +1,5 @@
 // Where a value of a chart's YAML stands, for what is told of it: `placeIn(spec, ["data", "filter", "year"])`.
-import type { Place } from "../diagnostics/report.ts";
+import type { Place } from "../model/diagnostic.ts";
 import { valueAt } from "../formats/yaml.ts";
 import { keyPlaceOf, placeOf } from "../formats/yaml-places.ts";
 import type { ChartSpec } from "../model/chart.ts";

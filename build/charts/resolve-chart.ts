@@ -4,7 +4,8 @@
 import { pointsTooMany } from "../diagnostics/catalog/chart-data.ts";
 import { sourceUnknown } from "../diagnostics/catalog/facts.ts";
 import { fileMissing } from "../diagnostics/catalog/files.ts";
-import { type Outcome, Report } from "../diagnostics/report.ts";
+import { Report } from "../diagnostics/report.ts";
+import type { Outcome } from "../model/diagnostic.ts";
 import { placeOfCell } from "../formats/table.ts";
 import type { Chart, ChartData, ChartPoint, ChartSeries, ChartSpec } from "../model/chart.ts";
 import type { Table } from "../model/files.ts";

@@ -1,7 +1,8 @@
 // Shows the mistakes of a run in the format asked for, and says with which exit code the run ends.
 import { relative, resolve, sep } from "node:path";
 import { HostError } from "../diagnostics/host-error.ts";
-import { type Diagnostic, formatGithub, formatPretty, type Report } from "../diagnostics/report.ts";
+import { formatGithub, formatPretty, type Report } from "../diagnostics/report.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
 import { didYouMean } from "../diagnostics/suggestion.ts";
 import type { Source } from "../model/deck.ts";
 

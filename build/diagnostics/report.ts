@@ -1,25 +1,7 @@
 // Mistakes of the author: collected by every stage, shown together at the end of the run.
 import { frame } from "./frame.ts";
 import type { Source } from "../model/deck.ts";
-
-export interface Place {
-  readonly file: string; // "content/chapters/01-hook.md"
-  readonly line: number; // counts from 1
-  readonly column: number; // counts from 1
-}
-export interface Diagnostic {
-  readonly code: string; // "chart-unknown"
-  readonly severity: "error" | "warning";
-  readonly message: string;
-  readonly hint: string;
-  readonly place: Place;
-}
-
-/** What a step made of its input, and the mistakes it met: `report.take(parseCsv(source))` is the table. */
-export interface Outcome<Value> {
-  readonly value: Value;
-  readonly diagnostics: readonly Diagnostic[];
-}
+import type { Diagnostic, Outcome } from "../model/diagnostic.ts";
 
 const mostAlike = 50; // of one kind in one file: a column of texts in a large file is one mistake, not 100,000
 

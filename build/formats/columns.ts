@@ -1,6 +1,7 @@
 // The names of a table's columns: each there, each once, none that JavaScript gives a meaning of its own.
 import { columnNameInvalid } from "../diagnostics/catalog/data.ts";
-import type { Place, Report } from "../diagnostics/report.ts";
+import type { Report } from "../diagnostics/report.ts";
+import type { Place } from "../model/diagnostic.ts";
 
 const forbidden = ["__proto__", "constructor", "prototype"];
 

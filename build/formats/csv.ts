@@ -7,7 +7,8 @@ import {
   dataEmpty,
   dataTooLong,
 } from "../diagnostics/catalog/data.ts";
-import { type Outcome, Report } from "../diagnostics/report.ts";
+import { Report } from "../diagnostics/report.ts";
+import type { Outcome } from "../model/diagnostic.ts";
 import type { Source } from "../model/deck.ts";
 import type { Table } from "../model/files.ts";
 import { checkColumns } from "./columns.ts";

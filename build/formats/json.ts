@@ -3,7 +3,8 @@
 // oxlint-disable-next-line import/default
 import jsonc from "jsonc-parser";
 import { dataEmpty, dataTooLong, jsonInvalid } from "../diagnostics/catalog/data.ts";
-import { type Outcome, Report } from "../diagnostics/report.ts";
+import { Report } from "../diagnostics/report.ts";
+import type { Outcome } from "../model/diagnostic.ts";
 import type { Source } from "../model/deck.ts";
 import type { Table } from "../model/files.ts";
 import { checkColumns } from "./columns.ts";

@@ -1,5 +1,5 @@
 // An offset in a text -> line and column, both from 1. Lines are counted only when the first place is asked for.
-import type { Place } from "../diagnostics/report.ts";
+import type { Place } from "../model/diagnostic.ts";
 import type { Source } from "../model/deck.ts";
 
 export type Locate = (offset: number) => Place;

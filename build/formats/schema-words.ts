@@ -1,6 +1,6 @@
 // A valibot schema in words: what it wants at a path, and which choices it has there. See schema.ts.
 import type * as v from "valibot";
-import type { Diagnostic, Place } from "../diagnostics/report.ts";
+import type { Diagnostic, Place } from "../model/diagnostic.ts";
 import type { Path } from "../model/files.ts";
 
 export type Schema = v.GenericSchema & {

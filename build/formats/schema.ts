@@ -4,7 +4,8 @@
 //   checkWith(file, factSchema, {}, report, ["bill"]).digits      what of a part of it may be used, and stand-ins for the rest
 import * as v from "valibot";
 import { choiceUnknown, keyMissing, keyUnknown, valueInvalid, valueNotText } from "../diagnostics/catalog/yaml.ts";
-import type { Diagnostic, Report } from "../diagnostics/report.ts";
+import type { Report } from "../diagnostics/report.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
 import type { Path, YamlFile } from "../model/files.ts";
 import { settle } from "./schema-texts.ts";
 import { choices, meaningOf, type Schema, schemasAt, wantedAt } from "./schema-words.ts";

@@ -2,7 +2,7 @@
 //
 //   const { value: table } = parseCsv({ path: "a.csv", text: "year,value\n2014,2.0" });
 //   cellOf(table, 0, 1) is "2.0", placeOfCell(table, 0, 1) is { file: "a.csv", line: 2, column: 6 }
-import type { Place } from "../diagnostics/report.ts";
+import type { Place } from "../model/diagnostic.ts";
 import type { Source } from "../model/deck.ts";
 import { placeOf } from "./yaml-places.ts";
 import type { Cell, Table, TextCells, YamlCells } from "../model/files.ts";

@@ -2,7 +2,7 @@
 //
 //   placeOf(file, ["data", "file"]) is { file: "content/charts/a.yaml", line: 3, column: 9 }
 import { type Event, EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE } from "js-yaml";
-import type { Place } from "../diagnostics/report.ts";
+import type { Place } from "../model/diagnostic.ts";
 import type { Path, YamlFile } from "../model/files.ts";
 
 interface Node {

@@ -1,5 +1,5 @@
 // What flows between the stages. Types only.
-import type { Place } from "../diagnostics/report.ts";
+import type { Place } from "./diagnostic.ts";
 import type { Chart, ChartSpec } from "./chart.ts";
 import type { Table, YamlFile } from "./files.ts";
 import type { HandoutOptions } from "./handout.ts";

@@ -1,5 +1,5 @@
 // What render makes of one audience, and what it is given besides. Types only.
-import type { Outcome, Place } from "../diagnostics/report.ts";
+import type { Outcome, Place } from "./diagnostic.ts";
 
 /** Files that every page is made with; read once, so that rendering touches no disk. */
 export interface Assets {

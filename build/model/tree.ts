@@ -2,7 +2,7 @@
 // function over. Types only; all of it is plain data that can be copied, kept and sent elsewhere.
 //
 //   "It **tripled**[@boj]." -> { type: "paragraph", content: [text, strong, citation, text] }
-import type { Place } from "../diagnostics/report.ts";
+import type { Place } from "./diagnostic.ts";
 import type { ContainerName } from "./directive.ts";
 
 /** One thing that has to be so for a node to be seen; a node with several needs all of them. */

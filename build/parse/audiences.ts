@@ -1,7 +1,8 @@
 // audiences/*.yaml -> Audience: who sees what, in which language, look and paper.
 //
 //   parseAudience({ path: "content/audiences/board.yaml", text: "name: Board" }, "en").value.id is "board"
-import { type Outcome, Report } from "../diagnostics/report.ts";
+import { Report } from "../diagnostics/report.ts";
+import type { Outcome } from "../model/diagnostic.ts";
 import { canonicalLanguage } from "../formats/languages.ts";
 import { checkWith } from "../formats/schema.ts";
 import { readYaml, strings } from "../formats/yaml.ts";

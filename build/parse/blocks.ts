@@ -10,7 +10,8 @@ import {
   literalUnknown,
   restrictionStray,
 } from "../diagnostics/catalog/markdown.ts";
-import type { Place, Report } from "../diagnostics/report.ts";
+import type { Report } from "../diagnostics/report.ts";
+import type { Place } from "../model/diagnostic.ts";
 import { ofPieces, ofReveal, ofSlides } from "../directives/attributes.ts";
 import { containers, leaves } from "../directives/directives.ts";
 import { scanAttributes, type WrittenAttribute } from "../formats/attributes.ts";

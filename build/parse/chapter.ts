@@ -2,7 +2,8 @@
 // for all of it; cut at the headings and rules, never inside code or a list. It needs nothing but its own text and includes.
 import type { MarkdownIt } from "markdown-it";
 import { chapterUntitled, directiveMisplaced, slideUntitled } from "../diagnostics/catalog/markdown.ts";
-import { type Outcome, Report } from "../diagnostics/report.ts";
+import { Report } from "../diagnostics/report.ts";
+import type { Outcome } from "../model/diagnostic.ts";
 import { parseMarkdown } from "../formats/markdown/markdown.ts";
 import { placeOfName } from "../formats/yaml-places.ts";
 import type { Chapter, ChapterText, Slide, Source } from "../model/deck.ts";

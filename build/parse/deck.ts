@@ -1,7 +1,8 @@
 // deck.yaml -> what is said of the talk as a whole, and which chapters it names.
 //
 //   parseDeck({ path: "content/deck.yaml", text: "title: T" }).value.info.lang is "en"
-import { type Outcome, Report } from "../diagnostics/report.ts";
+import { Report } from "../diagnostics/report.ts";
+import type { Outcome } from "../model/diagnostic.ts";
 import { canonicalLanguage } from "../formats/languages.ts";
 import { checkWith } from "../formats/schema.ts";
 import { readYaml, strings } from "../formats/yaml.ts";

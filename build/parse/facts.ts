@@ -2,7 +2,8 @@
 //
 //   parseFacts({ path: "content/facts.yaml", text: "bill: { value: 6.5 }" }).value[0].id is "bill"
 import { keyMissing, valueInvalid } from "../diagnostics/catalog/yaml.ts";
-import { type Outcome, Report } from "../diagnostics/report.ts";
+import { Report } from "../diagnostics/report.ts";
+import type { Outcome } from "../model/diagnostic.ts";
 import { checkWith } from "../formats/schema.ts";
 import { isRecord, readYaml, strings, valueAt } from "../formats/yaml.ts";
 import { placeOf } from "../formats/yaml-places.ts";

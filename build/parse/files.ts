@@ -1,6 +1,7 @@
 // What the parsers of single files share: names, and what they hand back.
 import { filesTwice } from "../diagnostics/catalog/files.ts";
-import type { Diagnostic, Outcome, Report } from "../diagnostics/report.ts";
+import type { Report } from "../diagnostics/report.ts";
+import type { Diagnostic, Outcome } from "../model/diagnostic.ts";
 import type { Source } from "../model/deck.ts";
 import type { YamlFile } from "../model/files.ts";
 

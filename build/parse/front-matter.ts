@@ -2,7 +2,8 @@
 //
 //   ["---", "title: Tides", "---", "# T"] -> { title: "Tides", … } and ["# T"]
 import { frontMatterForeign, frontMatterOpen } from "../diagnostics/catalog/markdown.ts";
-import { type Diagnostic, type Outcome, Report } from "../diagnostics/report.ts";
+import { Report } from "../diagnostics/report.ts";
+import type { Diagnostic, Outcome } from "../model/diagnostic.ts";
 import { checkWith } from "../formats/schema.ts";
 import { isRecord, readYaml, strings } from "../formats/yaml.ts";
 import { keyPlaceOf } from "../formats/yaml-places.ts";

@@ -1,6 +1,7 @@
 // Trusted HTML without its comments: what an author notes for himself is in no output.
 import { commentOpen } from "../diagnostics/catalog/markdown.ts";
-import type { Place, Report } from "../diagnostics/report.ts";
+import type { Report } from "../diagnostics/report.ts";
+import type { Place } from "../model/diagnostic.ts";
 
 /** `withoutComments("<b><!-- a --></b>", place, report)` is `<b></b>`; one that is never closed is reported, and ends the text. */
 export function withoutComments(html: string, place: (offset: number) => Place, report: Report): string {

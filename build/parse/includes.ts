@@ -1,7 +1,8 @@
 // `::include[file.md]`: the lines of another file of the content folder, each knowing where it stands.
 import { posix } from "node:path";
 import { includeCycle, includeMissing } from "../diagnostics/catalog/files.ts";
-import type { Place, Report } from "../diagnostics/report.ts";
+import type { Report } from "../diagnostics/report.ts";
+import type { Place } from "../model/diagnostic.ts";
 import { readDirectiveLine } from "../formats/markdown/directive-line.ts";
 import type { ChapterText, Source } from "../model/deck.ts";
 

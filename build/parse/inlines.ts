@@ -1,7 +1,8 @@
 // The tokens of one line of text -> the pieces of the tree, and the attributes that stand at its end.
 import type { Token } from "markdown-it";
 import { attributesStray, linkRefused, literalUnknown, restrictionStray } from "../diagnostics/catalog/markdown.ts";
-import type { Place, Report } from "../diagnostics/report.ts";
+import type { Report } from "../diagnostics/report.ts";
+import type { Place } from "../model/diagnostic.ts";
 import { ofImages, ofPieces } from "../directives/attributes.ts";
 import type { WrittenAttribute } from "../formats/attributes.ts";
 import type { CitedItem } from "../formats/markdown/citations.ts";

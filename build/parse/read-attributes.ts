@@ -7,7 +7,8 @@ import {
   attributeValueMissing,
   idReserved,
 } from "../diagnostics/catalog/markdown.ts";
-import type { Place, Report } from "../diagnostics/report.ts";
+import type { Report } from "../diagnostics/report.ts";
+import type { Place } from "../model/diagnostic.ts";
 import { flags } from "../directives/attributes.ts";
 import type { WrittenAttribute } from "../formats/attributes.ts";
 import type { AttributeKind } from "../model/directive.ts";

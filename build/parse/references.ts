@@ -3,7 +3,8 @@
 //   parseReferences({ path: "content/sources.yaml", text: "- { id: a, title: T, author: Jo }" }).value.get("a").label is "Jo"
 import { sourceTwice } from "../diagnostics/catalog/facts.ts";
 import { valueInvalid } from "../diagnostics/catalog/yaml.ts";
-import { type Outcome, Report } from "../diagnostics/report.ts";
+import { Report } from "../diagnostics/report.ts";
+import type { Outcome } from "../model/diagnostic.ts";
 import { checkWith } from "../formats/schema.ts";
 import { isRecord, readYaml, valueAt } from "../formats/yaml.ts";
 import { placeOf } from "../formats/yaml-places.ts";

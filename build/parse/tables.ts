@@ -1,7 +1,8 @@
 // The data files that charts and facts name -> tables. A file that nobody names is not parsed.
 //
 //   parseTables(["deficit.csv"], files).value.get("deficit.csv") is its table; of a file that is not there, nothing
-import { type Outcome, Report } from "../diagnostics/report.ts";
+import { Report } from "../diagnostics/report.ts";
+import type { Outcome } from "../model/diagnostic.ts";
 import { parseCsv } from "../formats/csv.ts";
 import { parseJson } from "../formats/json.ts";
 import type { ChartSpec } from "../model/chart.ts";

@@ -7,7 +7,8 @@ import {
   templateInvalid,
   variableUnknown,
 } from "../diagnostics/catalog/templates.ts";
-import type { Place, Report } from "../diagnostics/report.ts";
+import type { Report } from "../diagnostics/report.ts";
+import type { Place } from "../model/diagnostic.ts";
 import type { Source } from "../model/deck.ts";
 import { handoutShapeOf } from "./handout-shape.ts";
 

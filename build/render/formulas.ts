@@ -1,6 +1,7 @@
 // The formulas of one audience: each is made once, and stands in a page as a mark until the page's fonts are known. What they
 // are set in, only a page with formulas carries: the glyphs that they need of a mathematical font.
-import type { Place, Report } from "../diagnostics/report.ts";
+import type { Report } from "../diagnostics/report.ts";
+import type { Place } from "../model/diagnostic.ts";
 import { formulaOf, type Formula } from "./maths.ts";
 
 export interface Formulas {

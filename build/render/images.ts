@@ -1,7 +1,8 @@
 // An image of the content folder -> HTML that needs no file beside it. Drawings (SVG) are put into the page itself, so that
 // they use the page's fonts and colours, and print as vectors with their words as text.
 import { imageInvalid, svgRefused } from "../diagnostics/catalog/files.ts";
-import type { Place, Report } from "../diagnostics/report.ts";
+import type { Report } from "../diagnostics/report.ts";
+import type { Place } from "../model/diagnostic.ts";
 import type { Binary } from "../model/deck.ts";
 import { stripMetadata } from "./image-metadata.ts";
 import { escapeHtml } from "./text.ts";

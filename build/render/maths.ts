@@ -2,7 +2,8 @@
 // formulas carries: the glyphs that they need of a mathematical font.
 import { createRequire } from "node:module";
 import { mathsInvalid } from "../diagnostics/catalog/markdown.ts";
-import type { Place, Report } from "../diagnostics/report.ts";
+import type { Report } from "../diagnostics/report.ts";
+import type { Place } from "../model/diagnostic.ts";
 
 // Loaded at the first formula: most talks have none, and it is a third of what a build would load.
 const require = createRequire(import.meta.url);

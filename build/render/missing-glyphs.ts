@@ -1,7 +1,7 @@
 // Which characters of a talk no font of it has: on another machine they may be empty boxes. Each is told once, where it stands
 // first, and all letters together, for a whole script may be missing: `await findMissingGlyphs(variant, families)`.
 import { glyphsMissing } from "../diagnostics/catalog/fonts.ts";
-import type { Outcome, Place } from "../diagnostics/report.ts";
+import type { Outcome, Place } from "../model/diagnostic.ts";
 import type { Families } from "../fonts/faces.ts";
 import { readIndex } from "../fonts/fonts.ts";
 import { createMissing } from "../fonts/missing.ts";

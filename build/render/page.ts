@@ -1,6 +1,7 @@
 // DeckView + a shell -> one self-contained HTML page: styles, fonts, scripts and chart data inside, nothing else allowed.
 import { createHash } from "node:crypto";
-import { type Outcome, Report } from "../diagnostics/report.ts";
+import { Report } from "../diagnostics/report.ts";
+import type { Outcome } from "../model/diagnostic.ts";
 import type { ChartView } from "../model/chart.ts";
 import type { Variant } from "../model/deck.ts";
 import type { Assets } from "../model/output.ts";

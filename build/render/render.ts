@@ -1,5 +1,5 @@
 // Variant -> RenderedVariant. Pure: same variant and assets, same bytes. Its pages are made when they are asked for.
-import type { Outcome } from "../diagnostics/report.ts";
+import type { Outcome } from "../model/diagnostic.ts";
 import { placeOf } from "../formats/yaml-places.ts";
 import type { Variant } from "../model/deck.ts";
 import type { Assets, RenderedVariant } from "../model/output.ts";

@@ -3,7 +3,7 @@
 import { viewChart } from "../charts/view.ts";
 import type { Chart, ChartView } from "../model/chart.ts";
 import type { Slide, Variant } from "../model/deck.ts";
-import type { Diagnostic } from "../diagnostics/report.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
 import type { ReadyTemplates } from "../model/output.ts";
 import type { Inline } from "../model/tree.ts";
 import { inventoryOf } from "../tree/inventory.ts";

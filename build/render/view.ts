@@ -1,6 +1,7 @@
 // Variant -> DeckView: what the pages of one audience are filled with. Everything here is for readers and listeners alike;
 // speaker notes are taken out again for every page but the presenter's.
-import { type Outcome, Report } from "../diagnostics/report.ts";
+import { Report } from "../diagnostics/report.ts";
+import type { Outcome } from "../model/diagnostic.ts";
 import { ownOfSlides } from "../directives/attributes.ts";
 import type { ChartView } from "../model/chart.ts";
 import type { Chapter, Fact, Slide, Variant } from "../model/deck.ts";

@@ -10,7 +10,8 @@ import {
   linkNowhere,
   linkUnknown,
 } from "../diagnostics/catalog/markdown.ts";
-import type { Place, Report } from "../diagnostics/report.ts";
+import type { Report } from "../diagnostics/report.ts";
+import type { Place } from "../model/diagnostic.ts";
 import { familiesFor, type Role } from "../fonts/faces.ts";
 import { imagePath } from "../formats/image-path.ts";
 import { placeOf, placeOfName } from "../formats/yaml-places.ts";

@@ -1,7 +1,7 @@
 // Whether an audience has anything to see: neither a browser nor a printer makes something of no slides.
 import { audienceEmpty } from "../diagnostics/catalog/audiences.ts";
 import { deckEmpty } from "../diagnostics/catalog/files.ts";
-import type { Diagnostic } from "../diagnostics/report.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
 import { placeOf } from "../formats/yaml-places.ts";
 import type { Chapter, Deck, Variant } from "../model/deck.ts";
 

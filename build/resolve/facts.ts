@@ -2,7 +2,8 @@
 import { cellEmpty, columnUnknown } from "../diagnostics/catalog/data.ts";
 import { rowNotFound, sourceUnknown } from "../diagnostics/catalog/facts.ts";
 import { fileMissing } from "../diagnostics/catalog/files.ts";
-import { type Outcome, Report } from "../diagnostics/report.ts";
+import { Report } from "../diagnostics/report.ts";
+import type { Outcome } from "../model/diagnostic.ts";
 import { readNumber } from "../formats/numbers.ts";
 import { cellOf, placeOfCell } from "../formats/table.ts";
 import { placeOf } from "../formats/yaml-places.ts";

@@ -2,7 +2,8 @@
 // images, sources and facts only those stay that are still named. Nested restrictions therefore intersect.
 import { linkHidden } from "../diagnostics/catalog/audiences.ts";
 import { footnoteHidden } from "../diagnostics/catalog/markdown.ts";
-import { type Outcome, Report } from "../diagnostics/report.ts";
+import { Report } from "../diagnostics/report.ts";
+import type { Outcome } from "../model/diagnostic.ts";
 import type { Audience, Chapter, Cut, Deck, Slide, Variant } from "../model/deck.ts";
 import type { NoteDefinition, Restriction } from "../model/tree.ts";
 import { asPageId } from "../tree/page-id.ts";

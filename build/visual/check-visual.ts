@@ -6,7 +6,8 @@
 // A slide that two audiences see alike is looked at once. Each page takes the next slide until none is left.
 import { availableParallelism } from "node:os";
 import type { Browser, Page } from "puppeteer-core";
-import type { Place, Report } from "../diagnostics/report.ts";
+import type { Report } from "../diagnostics/report.ts";
+import type { Place } from "../model/diagnostic.ts";
 import type { RenderedVariant } from "../model/output.ts";
 import { withBrowser } from "../print/browser.ts";
 import { findBrowser } from "../print/find-browser.ts";

@@ -10,7 +10,7 @@ import {
   textSmall,
   type Where,
 } from "../diagnostics/catalog/visual.ts";
-import type { Diagnostic, Place } from "../diagnostics/report.ts";
+import type { Diagnostic, Place } from "../model/diagnostic.ts";
 import { type Finding, type Overflow, smallest } from "./finding.ts";
 
 export function describe(finding: Finding, slide: Place, where: Where): Diagnostic {

@@ -1,7 +1,7 @@
 // What stages hand on is plain data: it can be copied, kept and sent elsewhere, and the same text always makes the same.
 import { describe, expect, it } from "vitest";
 import { parseChart } from "../../build/charts/parse-chart.ts";
-import type { Outcome } from "../../build/diagnostics/report.ts";
+import type { Outcome } from "../../build/model/diagnostic.ts";
 import { Report } from "../../build/diagnostics/report.ts";
 import { parseCsv } from "../../build/formats/csv.ts";
 import { parseJson } from "../../build/formats/json.ts";

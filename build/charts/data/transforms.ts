@@ -1,6 +1,7 @@
 // What may be made of values before they are drawn. Each takes series and gives series; a gap stays a gap.
 import { transformImpossible } from "../../diagnostics/catalog/chart-data.ts";
-import type { Place, Report } from "../../diagnostics/report.ts";
+import type { Report } from "../../diagnostics/report.ts";
+import type { Place } from "../../model/diagnostic.ts";
 import type { ChartDataSpec, ChartSpec } from "../../model/chart.ts";
 import { placeIn } from "../places.ts";
 import type { DraftPoint, DraftSeries } from "./drafts.ts";

@@ -1,5 +1,5 @@
 // What an author is warned of: charts that can be drawn, but mislead the eye or cannot be read. Each with its reason.
-import type { Place } from "../report.ts";
+import type { Place } from "../../model/diagnostic.ts";
 import { error, warning } from "./severity.ts";
 
 export const notFromZero = (place: Place, type: string, min: string) =>

@@ -1,6 +1,6 @@
 // What an author can be told of a chart whose grammar is right, but whose values cannot be drawn so.
 import { didYouMean } from "../suggestion.ts";
-import type { Place } from "../report.ts";
+import type { Place } from "../../model/diagnostic.ts";
 import { error } from "./severity.ts";
 
 export const chartEmpty = (place: Place) =>

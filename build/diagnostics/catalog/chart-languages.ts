@@ -1,5 +1,5 @@
 // What an author can be told about the languages of a chart's texts.
-import type { Place } from "../report.ts";
+import type { Place } from "../../model/diagnostic.ts";
 import { didYouMean } from "../suggestion.ts";
 import { error, warning } from "./severity.ts";
 

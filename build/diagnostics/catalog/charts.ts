@@ -1,6 +1,6 @@
 // What an author can be told about a chart's YAML. Codes are permanent; each says what happened, then what to do.
 import { didYouMean } from "../suggestion.ts";
-import type { Place } from "../report.ts";
+import type { Place } from "../../model/diagnostic.ts";
 import { error } from "./severity.ts";
 
 export const chartUnknown = (place: Place, id: string, known: readonly string[]) =>

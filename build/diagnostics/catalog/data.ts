@@ -1,6 +1,6 @@
 // What an author can be told about CSV and JSON data. Codes are permanent; each says what happened, then what to do.
 import { didYouMean } from "../suggestion.ts";
-import type { Place } from "../report.ts";
+import type { Place } from "../../model/diagnostic.ts";
 import { error, warning } from "./severity.ts";
 
 export const columnUnknown = (place: Place, column: string, known: readonly string[]) =>

@@ -1,6 +1,6 @@
 // What an author can be told about facts and sources. Codes are permanent; each says what happened, then what to do.
 import { didYouMean } from "../suggestion.ts";
-import type { Place } from "../report.ts";
+import type { Place } from "../../model/diagnostic.ts";
 import { error, warning } from "./severity.ts";
 
 export const factUnknown = (place: Place, id: string, known: readonly string[]) =>

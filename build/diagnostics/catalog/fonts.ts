@@ -1,5 +1,5 @@
 // What an author writes that the fonts of the talk cannot show. `check --visual` tells the same of what the browser shows.
-import type { Diagnostic, Place } from "../report.ts";
+import type { Diagnostic, Place } from "../../model/diagnostic.ts";
 import { warning } from "./severity.ts";
 
 const most = 8;

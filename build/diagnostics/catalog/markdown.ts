@@ -1,7 +1,7 @@
 // What an author can be told about Markdown. Codes are permanent; each says what happened, then what to do.
 import { didYouMean } from "../suggestion.ts";
 import type { Directive } from "../../model/directive.ts";
-import type { Place } from "../report.ts";
+import type { Place } from "../../model/diagnostic.ts";
 import { error } from "./severity.ts";
 
 export const layoutUnknown = (place: Place, name: string, known: readonly string[]) =>

@@ -1,6 +1,6 @@
 // What `check --visual` can tell an author about a slide in the browser. Codes are permanent. An error is what the room
 // cannot read or use; a warning is what it reads with trouble. `where` names the step and the picture.
-import type { Place } from "../report.ts";
+import type { Place } from "../../model/diagnostic.ts";
 import { error, warning } from "./severity.ts";
 
 export interface Where {

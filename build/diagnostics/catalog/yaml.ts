@@ -1,6 +1,6 @@
 // What an author can be told about YAML files. Codes are permanent; each says what happened, then what to do.
 import { didYouMean } from "../suggestion.ts";
-import type { Place } from "../report.ts";
+import type { Place } from "../../model/diagnostic.ts";
 import { error } from "./severity.ts";
 
 export const yamlInvalid = (place: Place, reason: string) =>

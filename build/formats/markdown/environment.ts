@@ -1,6 +1,7 @@
 // What a parse of Markdown needs besides the text, and how its rules tell of mistakes.
 import type { StateBlock, StateInline } from "markdown-it";
-import type { Diagnostic, Place, Report } from "../../diagnostics/report.ts";
+import type { Report } from "../../diagnostics/report.ts";
+import type { Diagnostic, Place } from "../../model/diagnostic.ts";
 
 /** A container whose closing line has not come yet, and what its content is tokenised within. */
 export interface OpenContainer {

@@ -2,7 +2,8 @@
 // in a file of its own. The chain below is the table of contents of the dialect. What it makes are tokens; `build/parse/` makes
 // the tree of them.
 import Parser, { type MarkdownIt, type Token } from "markdown-it";
-import type { Place, Report } from "../../diagnostics/report.ts";
+import type { Report } from "../../diagnostics/report.ts";
+import type { Place } from "../../model/diagnostic.ts";
 import { braces } from "./braces.ts";
 import { citations } from "./citations.ts";
 import { comments } from "./comments.ts";

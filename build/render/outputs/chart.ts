@@ -1,5 +1,6 @@
 // One chart alone as a page: `kamishibai chart` makes a drawing, a picture or a PDF of it.
-import { type Outcome, Report } from "../../diagnostics/report.ts";
+import { Report } from "../../diagnostics/report.ts";
+import type { Outcome } from "../../model/diagnostic.ts";
 import type { Variant } from "../../model/deck.ts";
 import type { Assets, ChartForm } from "../../model/output.ts";
 import { citationLabel } from "../citations.ts";

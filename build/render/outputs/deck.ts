@@ -1,5 +1,5 @@
 // The talk in the browser: shareable, or with speaker notes for the presenter.
-import type { Outcome } from "../../diagnostics/report.ts";
+import type { Outcome } from "../../model/diagnostic.ts";
 import type { Variant } from "../../model/deck.ts";
 import type { Assets } from "../../model/output.ts";
 import { fillPage } from "../page.ts";

@@ -1,7 +1,8 @@
 // The handout: a document for print in the audience's layout, and the same document as one page for a browser.
 // Chromium cannot refer to page numbers: `pages` tells them once they are known.
 import { handoutCoverUnknown } from "../../diagnostics/catalog/handout.ts";
-import type { Diagnostic, Outcome, Report } from "../../diagnostics/report.ts";
+import type { Report } from "../../diagnostics/report.ts";
+import type { Diagnostic, Outcome } from "../../model/diagnostic.ts";
 import { placeOf } from "../../formats/yaml-places.ts";
 import type { Variant } from "../../model/deck.ts";
 import type { Assets } from "../../model/output.ts";

@@ -1,5 +1,6 @@
 // out/index.html: the audiences and their files, for the speaker.
-import { type Outcome, Report } from "../../diagnostics/report.ts";
+import { Report } from "../../diagnostics/report.ts";
+import type { Outcome } from "../../model/diagnostic.ts";
 import type { Deck } from "../../model/deck.ts";
 import type { ReadyTemplates } from "../../model/output.ts";
 import { wordsOf } from "../stage-words.ts";

@@ -1,5 +1,5 @@
 // The slides made for print, a page a slide, or a page for each state that a slide has on stage.
-import type { Outcome } from "../../diagnostics/report.ts";
+import type { Outcome } from "../../model/diagnostic.ts";
 import type { Variant } from "../../model/deck.ts";
 import type { Assets } from "../../model/output.ts";
 import { fillPage } from "../page.ts";

@@ -2,7 +2,7 @@
 // A failure prints its seed; `fc.assert(…, { seed })` repeats it.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Outcome } from "../../../build/diagnostics/report.ts";
+import type { Outcome } from "../../../build/model/diagnostic.ts";
 import { parseCsv } from "../../../build/formats/csv.ts";
 import { parseJson } from "../../../build/formats/json.ts";
 import { cellOf, placeOfCell } from "../../../build/formats/table.ts";
