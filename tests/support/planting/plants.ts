@@ -8,6 +8,7 @@ import { cells, fits, hides, piecesInLines, restrictsItself, type Way, ways } fr
 export interface Plant {
   readonly name: string;
   readonly kinds: readonly string[]; // what it is an example of: its construct, its way
+  readonly isChapter: boolean; // it begins with front matter
   /** Slides of a chapter; ⟦…⟧ marks where the restriction is written. What stands in notes is planted in `spoken`. */
   readonly write: (ground: Ground, spoken: Ground) => string;
 }
@@ -21,6 +22,7 @@ function rotate<Item>(list: readonly Item[], by: number): Item[] {
 function inWay(construct: Construct, way: Way, key: string): Plant {
   return {
     name: `${construct.name} in ${way.name} by ${key}`,
+    isChapter: way.isChapter === true,
     kinds: [`${way.name} ${key}`, ...(hides(way) === "body" ? [construct.name] : [])],
     write: (ground, spoken) =>
       way.wrap(
@@ -38,6 +40,7 @@ export const plants: readonly Plant[] = keys.flatMap((key): Plant[] => {
     .filter((construct) => restrictsItself(construct, restriction))
     .map((construct) => ({
       name: `${construct.name} by its own ${key}`,
+      isChapter: false,
       kinds: [`${construct.name} ${key}`],
       write: (ground: Ground, spoken: Ground) =>
         `## A slide\n\n${construct.write(construct.spoken ? spoken : ground, saying(key, ground))}`,
@@ -49,6 +52,7 @@ export const plants: readonly Plant[] = keys.flatMap((key): Plant[] => {
   );
   const small = [...piecesInLines, ...cells].map(({ name, write }) => ({
     name: `${name} by ${key}`,
+    isChapter: false,
     kinds: [name.replace(/^.* in /, "piece in ")],
     write: (ground: Ground) => write(ground, saying(key, ground)),
   }));
@@ -82,13 +86,13 @@ export function plantTalk(chosen: readonly Plant[]): PlantedTalk {
       `audiences/${audience}.yaml`,
       `name: ${ground.quiet()}\nshow: [${audience}]\nvars: { client: ${ground.seen()}, main: ${ground.fact()}, unused: ${ground.quiet()} }\nhandout: { data: true, label: ${ground.seen()} }\n`,
     );
-    slides.push(...chosen.map((plant) => unmarked(plant.write(ground, spoken))));
+    for (const plant of chosen) {
+      const markdown = plant.write(ground, spoken);
+      if (plant.isChapter) files.set(`chapters/${ground.quiet()}.md`, `${markdown}\n`);
+      else slides.push(markdown);
+    }
     const said = `{{fact "${spoken.fact()}"}} [@${spoken.source()}]\n\n::chart[${spoken.chart()}]\n`;
     slides.push(`## A slide {audience=${audience}}\n\nWords\n\n:::notes\n${said}:::`);
-    for (const key of keys) {
-      const front = `---\n${key}: [${audience}]\ntitle: ${ground.seen()}\n---\n\n# ${ground.seen()}\n\nWords\n\n`;
-      files.set(`chapters/${ground.quiet()}.md`, `${front}## ${ground.seen()}\n\n${ground.seen()}\n`);
-    }
   }
   files.set("chapters/one.md", `# Opening\n\nFor {{vars.client}}: {{fact vars.main}}\n\n${slides.join("\n\n")}\n`);
   return { files: new Map([...files].map(([path, contents]) => [path, unmarkedFile(contents)])), words };

@@ -9,6 +9,7 @@ export interface Way {
   readonly name: string;
   readonly inside: string; // what it puts the content into: "slide", "list", "columns"
   readonly spoken: boolean;
+  readonly isChapter?: true; // with front matter: a file of its own
   /** A chapter's slides; `restriction` is `audience="alpha"` or `tags="alpha"`. */
   readonly wrap: (content: string, ground: Ground, restriction: string) => string;
 }
@@ -22,6 +23,13 @@ const canRestrict = ({ attributes }: { readonly attributes: Readonly<Record<stri
 const keyOf = (restriction: string) => restriction.split("=")[0]!;
 
 const around: readonly Way[] = [
+  {
+    ...way("a chapter", "slide", (content, p, r) => {
+      const front = `⟦---\n${r.replace(/="(\w+)"/, ": [$1]")}⟧\ntitle: ${p.seen()}\n⟦---⟧`;
+      return `${front}\n\n# ${p.seen()}\n\nWords\n\n## ${p.seen()}\n\n${content}`;
+    }),
+    isChapter: true,
+  },
   way("a slide", "slide", (content, p, r) => `## ${p.seen()} ⟦${bracesOf(slideAttributes, p, r)}⟧\n\n${content}`),
   way("a rule", "slide", (content, p, r) => `---⟦ ${bracesOf(ofSlides, p, r)}⟧\n\n${p.seen()}\n\n${content}`),
   way("a heading below", "slide", (content, p, r) =>
@@ -73,7 +81,7 @@ export const ways: readonly Way[] = [...around, ...Object.values(containers).map
 /** What of a slide it hides: all of it, something on the stage, something beside it. */
 export function hides({ name }: Way): "slide" | "body" | "notes" | "handout" {
   const directive = (containers as Readonly<Record<string, ContainerDirective>>)[name];
-  return ["a slide", "a rule"].includes(name) ? "slide" : (directive?.part ?? "body");
+  return ["a chapter", "a slide", "a rule", "slides in only"].includes(name) ? "slide" : (directive?.part ?? "body");
 }
 /** Whether a construct may stand there, by the table; and whether the way can be restricted so. */
 export function fits({ within }: Construct, { inside, name }: Way, restriction: string): boolean {

@@ -51,18 +51,20 @@ describe("any construct, restricted in any way", () => {
       ground.files.set(`audiences/${audience}.yaml`, `name: Somebody\nshow: [${audience}, money]\n`);
     return {
       name: plant.name,
-      document: `## For both {tags="alpha beta"}\n\nWords\n\n${document}`,
+      isChapter: plant.isChapter,
+      document,
       files: new Map([...ground.files].map(([path, text]) => [path, unmarked(String(text))] as const)),
     };
   });
   it("is understood as it is written", () => {
-    for (const { name, document, files } of alpha.filter((_, at) => at % 10 === 0))
-      expect(readDeck(unmarked(document), true, files).report.diagnostics, name).toEqual([]);
+    for (const { name, document, isChapter, files } of alpha.filter((_, at) => at % 10 === 0))
+      expect(readDeck(unmarked(document), true, isChapter, files).report.diagnostics, name).toEqual([]);
   });
   it("with a slip in the restriction is hidden or reported, never shown", { timeout: 240_000 }, async () => {
     await fc.assert(
-      fc.asyncProperty(misspelt(alpha), async ({ document, files }) => {
-        const { deck, report } = readDeck(document, true, files);
+      fc.asyncProperty(misspelt(alpha), async ({ document, isChapter, files }) => {
+        fc.pre(!isChapter || !/^#(?!.*\bQalpha)/m.test(document)); // a key that is made a comment is taken back, not misspelt
+        const { deck, report } = readDeck(document, true, isChapter, files);
         if (report.hasErrors) return;
         const delivered = new Map<string, string>();
         for (const audience of deck.audiences)

@@ -13,10 +13,13 @@ const files: Readonly<Record<string, string>> = {
   "audiences/beta.yaml": "name: Beta\n",
 };
 
-/** `chapter` with a title before it, and a slide that has the tag "money"; `more` are files below content/. */
+const opening = '# Chapter\n\n## Open {tags="money alpha beta"}\n\nWords.\n\n';
+
+/** `chapter` behind a title and a slide that has every tag; with front matter, behind a chapter of them. `more` are files below content/. */
 export function readDeck(
   chapter: string,
   html = false,
+  hasFrontMatter = false,
   more: ReadonlyMap<string, Contents> = new Map(),
 ): { readonly deck: Deck; readonly report: Report } {
   const texts = [
@@ -25,7 +28,12 @@ export function readDeck(
       text: path === "deck.yaml" && html ? `${String(text)}html: trusted\n` : String(text),
     })),
     { path: "kamishibai/themes/kamishibai.css", text: ":root { --paper: #ffffff; --ink: #000000 }" },
-    { path: "content/chapters/one.md", text: `# Chapter\n\n## Open {tags=money}\n\nWords.\n\n${chapter}\n` },
+    ...(hasFrontMatter
+      ? [
+          { path: "content/chapters/first.md", text: opening },
+          { path: "content/chapters/one.md", text: `${chapter}\n` },
+        ]
+      : [{ path: "content/chapters/one.md", text: `${opening}${chapter}\n` }]),
   ];
   const report = new Report();
   const pictures = [...more].filter(([path]) => path.startsWith("images/"));
