@@ -5,7 +5,11 @@ import { leaksIn } from "../../support/leak-search.ts";
 import { writeTalk } from "../../support/planting/folder.ts";
 import { type Build, makePages } from "../../support/planting/pages.ts";
 import { plants, plantTalk, someOf } from "../../support/planting/plants.ts";
-import { type Leak, leaks } from "./broken-builds.ts";
+import type { Leak } from "./broken/change.ts";
+import { cutLeaks } from "./broken/cuts.ts";
+import { pageLeaks } from "./broken/pages.ts";
+
+const leaks = { ...cutLeaks, ...pageLeaks };
 
 async function loadBuild(leak: Leak): Promise<Build> {
   vi.resetModules();
