@@ -91,9 +91,10 @@ export function readBlocks(tokens: readonly Token[], { report, lines, place }: B
       start += line.length + 1;
     }
     const shifts: (number | undefined)[] = [];
+    let index = 0; // pieces are asked for one after another
     return (offset) => {
-      let index = starts.length - 1;
       while (index > 0 && starts[index]! > offset) index--;
+      while (index + 1 < starts.length && starts[index + 1]! <= offset) index++;
       const shift = (shifts[index] ??= columnAt(index, own[index]!));
       return place(from + index, Math.max(1, shift + offset - starts[index]! + 1));
     };

@@ -38,14 +38,16 @@ export function createExpressions(variant: Variant, use: (fact: string) => void,
   let inNotes = false;
   const helpers = {
     fact(id: unknown): string {
-      const fact = library.facts.get(String(id));
-      if (!fact) throw new UnknownFact(String(id));
+      if (typeof id !== "string") throw new Error('fact wants the id of a fact: {{fact "bill"}}.');
+      const fact = library.facts.get(id);
+      if (!fact) throw new UnknownFact(id);
       if (fact.status === "unverified") report.add(factUnverified(at, fact.id, audience.strictFacts));
       if (!inNotes) use(fact.id);
       return formatFact(fact, audience.lang);
     },
     num(value: unknown): string {
-      if (typeof value !== "number") throw new Error(`num wants a number, got "${String(value)}".`);
+      if (typeof value !== "number")
+        throw new Error(`num wants a number${typeof value === "string" ? `, got "${value}"` : ""}.`);
       return formatNumber(value, audience.lang);
     },
   };
@@ -101,6 +103,8 @@ function fromSimple(
 
 /** What is wrong, and which names could stand there. */
 function reasonOf(message: string, expression: string, context: object): [reason: string, hint?: string] {
+  if (message.startsWith("Parse error")) return ["It is not one that stands alone, or lacks its end."];
+  if (message.startsWith("Cannot ")) return ["It asks for something of a value that is none."];
   if (!/^".+?" not defined in/.test(message)) return [message.split("\n").join(" ")];
   const missing = missingName(expression, context);
   if (!missing) return [`${message.slice(0, message.indexOf(" not defined"))} is not known here.`];

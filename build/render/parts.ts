@@ -75,6 +75,7 @@ export function writeParts(
     citesInText: part === "handout",
     charts: [],
     notes: [],
+    noteNumbers: new Map(),
     layout: "",
     lowered: false,
     marksNotes: true,

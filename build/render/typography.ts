@@ -20,12 +20,17 @@ export function curlText(text: string, lang: string, before = " "): string {
   };
   let curled = "";
   let from = 0;
+  let last = before;
   for (const { index, 0: quote } of text.matchAll(/["']/g)) {
-    curled += text.slice(from, index);
+    if (index > from) {
+      last = text.charAt(index - 1);
+      curled += text.slice(from, index);
+    }
     from = index + 1;
-    const last = curled.at(-1) ?? before;
     const opens = /[\s([{\u2014\u2013“‘„«\u00a0\u202f/]/.test(last);
-    curled += quote === "'" ? single(last, text.charAt(from), opens) : opens ? open : close;
+    const put = quote === "'" ? single(last, text.charAt(from), opens) : opens ? open : close;
+    curled += put;
+    last = put.at(-1)!;
   }
   return curled + text.slice(from);
 }

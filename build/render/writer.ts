@@ -31,6 +31,7 @@ export interface Scope {
   readonly citesInText: boolean; // in the reader's text a citation stands where it was written, and leads to the list at the end
   readonly charts: string[];
   readonly notes: Extract<Inline, { type: "note" }>[]; // references to footnotes, in their order
+  readonly noteNumbers: Map<unknown, number>; // of each reference, and of each label
   readonly layout: string; // whose figures and clauses are set apart; "" for none
   readonly lowered: boolean; // in a handout headings stand a level lower, and tables say what their heads are for
   readonly marksNotes: boolean; // false: where notes cannot be looked up
@@ -143,21 +144,22 @@ export function createWriter(tools: Tools): Writer {
 
   /** A note that is named twice keeps its number. */
   function noteMark(piece: Extract<Inline, { type: "note" }>, scope: Scope): string {
-    const same = (other: typeof piece) => other === piece || (piece.label !== "" && other.label === piece.label);
-    let number = scope.notes.findIndex(same) + 1;
-    const first = number === 0;
-    if (first) number = scope.notes.push(piece);
+    const key = piece.label === "" ? piece : piece.label;
+    const known = scope.noteNumbers.get(key);
+    const first = known === undefined;
+    const number = known ?? scope.notes.push(piece);
+    scope.noteNumbers.set(key, number);
     const id = first ? ` id="k-${scope.prefix}-ref-${number}"` : "";
     const label = words.note.replace("{n}", String(number));
     return `<sup class="footnote-ref"><a href="#k-${scope.prefix}-note-${number}"${id} aria-label="${label}">${number}</a></sup>`;
   }
   function footnotes(scope: Scope, definitions: readonly NoteDefinition[]): string {
     let items = "";
+    const blocksOf = new Map([...definitions].reverse().map(({ label, blocks }) => [label, blocks]));
     // A note may name another: the list grows while it is written.
     for (let at = 0; at < scope.notes.length; at++) {
       const note = scope.notes[at]!;
-      const blocks =
-        note.label === "" ? undefined : (definitions.find(({ label }) => label === note.label)?.blocks ?? []);
+      const blocks = note.label === "" ? undefined : (blocksOf.get(note.label) ?? []);
       const back = `<a href="#k-${scope.prefix}-ref-${at + 1}" class="footnote-back" aria-label="${words.back}">↑</a>`;
       const text = blocks ? noteBlocks(blocks, scope, back) : `${inlines(note.content, scope)} ${back}`;
       items += `<li id="k-${scope.prefix}-note-${at + 1}">${text}</li>`;

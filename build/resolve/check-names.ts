@@ -109,7 +109,7 @@ const namedFact = /\bfact\s+["']([^"']*)["']/;
 
 /** A slide's own definition serves it; another's only if there is one of that name. */
 function checkNote(label: string, place: Place, slide: Slide, chapter: Chapter, report: Report): void {
-  const defines = ({ definitions }: Slide) => definitions.some((definition) => definition.label === label);
+  const defines = (one: Slide) => inventoryOf(one).definitions.has(label);
   if (defines(slide)) return;
   if (chapter.slides.filter(defines).length > 1) report.add(footnoteAmbiguous(place, label));
 }

@@ -9,6 +9,7 @@ import { inventoryOf } from "../tree/inventory.ts";
 /** `numberSlides(chapters)` gives the second slide of the title "Plan" the id `plan-2`. */
 export function numberSlides(chapters: readonly Chapter[]): readonly Chapter[] {
   const taken = new Set<string>();
+  const last = new Map<string, number>(); // of the numbers behind a title
   for (const { slides } of chapters)
     for (const slide of slides) {
       if (slide.slug === "") taken.add(slide.id);
@@ -20,7 +21,10 @@ export function numberSlides(chapters: readonly Chapter[]): readonly Chapter[] {
       if (slide.slug === "" && slide.id !== "") return slide;
       const base = slide.slug || chapter.id;
       let id = base;
-      for (let number = 2; taken.has(id); number++) id = `${base}-${number}`;
+      for (let number = last.get(base) ?? 2; taken.has(id); number++) {
+        id = `${base}-${number}`;
+        last.set(base, number);
+      }
       taken.add(id);
       if (id === slide.id) return slide;
       changed = true;

@@ -69,7 +69,8 @@ function makeCut(deck: Deck, audience: Audience, key: string): Outcome<Cut> {
       const slides = chapter.slides
         .filter(({ restriction }) => sees(restriction))
         .map((slide) => sliceSlide(slide, sees));
-      return { ...chapter, slides: slides.map((slide) => withFootnotes(slide, slides, chapter, audience, report)) };
+      const notes = notesOf(slides, chapter);
+      return { ...chapter, slides: slides.map((slide) => withFootnotes(slide, notes, audience, report)) };
     })
     .filter((chapter) => chapter.slides.length > 0);
   const chapters = numberSlides(kept).map((chapter) => ({ ...chapter, slides: chapter.slides.map(withPageId) }));
@@ -97,22 +98,33 @@ function withPageId(slide: Slide): Slide {
   return id === slide.id ? slide : { ...slide, id };
 }
 
+/** Where the footnotes of a chapter are defined. */
+interface ChapterNotes {
+  readonly holders: ReadonlyMap<string, Slide>; // label -> the first slide of this audience's that has it
+  readonly written: ReadonlyMap<Slide["place"], ReadonlySet<string>>; // labels that a slide has for any audience
+}
+function notesOf(slides: readonly Slide[], chapter: Chapter): ChapterNotes {
+  const holders = new Map<string, Slide>();
+  for (const slide of slides)
+    for (const label of inventoryOf(slide).definitions.keys()) if (!holders.has(label)) holders.set(label, slide);
+  const written = new Map<Slide["place"], Set<string>>();
+  for (const slide of chapter.slides) {
+    const labels = written.get(slide.place) ?? new Set<string>();
+    written.set(slide.place, labels);
+    for (const label of inventoryOf(slide).definitions.keys()) labels.add(label);
+  }
+  return { holders, written };
+}
+
 /** The definitions that a slide's marks need, also those that stand on another slide of its chapter; no others. */
-function withFootnotes(
-  slide: Slide,
-  slides: readonly Slide[],
-  chapter: Chapter,
-  audience: Audience,
-  report: Report,
-): Slide {
+function withFootnotes(slide: Slide, { holders, written }: ChapterNotes, audience: Audience, report: Report): Slide {
   const needed = new Map<string, NoteDefinition>();
-  const defines = (label: string) => (one: Slide) => one.definitions.some((definition) => definition.label === label);
   const take = ({ label, place }: { readonly label: string; readonly place: Slide["place"] }): void => {
     if (needed.has(label)) return;
     // A slide's own definition serves it alone: where that is hidden, no other takes its place.
-    const isOwn = chapter.slides.filter((one) => one.place === slide.place).some(defines(label));
-    const holder = isOwn ? slide : slides.find(defines(label));
-    const found = holder?.definitions.find((definition) => definition.label === label);
+    const isOwn = written.get(slide.place)?.has(label) === true;
+    const holder = isOwn ? slide : holders.get(label);
+    const found = holder && inventoryOf(holder).definitions.get(label);
     if (!holder || !found) {
       report.add(footnoteHidden(place, label, audience.id));
       return;

@@ -16,6 +16,7 @@ export interface Inventory {
   readonly expressions: readonly Of<"expression">[];
   readonly codeBlocks: readonly Of<"code-block">[];
   readonly notes: readonly Of<"note">[]; // with a label, in the slide itself
+  readonly definitions: ReadonlyMap<string, NoteDefinition>; // of footnotes, by label
   readonly deepNotes: ReadonlyMap<NoteDefinition, readonly Of<"note">[]>; // in its footnotes
   readonly named: readonly AnyNode[]; // with an id or a class
   readonly restrictions: readonly Restriction[];
@@ -112,10 +113,12 @@ function takeInventory({ heading, blocks, definitions, restriction }: Slide): In
   all(heading);
   all(blocks);
   const own = notes;
+  const byLabel = new Map<string, NoteDefinition>();
   for (const definition of definitions) {
+    if (!byLabel.has(definition.label)) byLabel.set(definition.label, definition);
     notes = [];
     visit(definition);
     deepNotes.set(definition, notes);
   }
-  return { types, ...held, notes: own, deepNotes, named, restrictions, foreign };
+  return { types, ...held, notes: own, definitions: byLabel, deepNotes, named, restrictions, foreign };
 }

@@ -74,3 +74,10 @@ export const characterHidden = (place: Place, codePoint: string) =>
     `Here stands the invisible character ${codePoint}, which can make text read otherwise than it is written.`,
     "Delete it.",
   );
+export const characterControl = (place: Place, codePoint: string) =>
+  error(
+    "character-control",
+    place,
+    `Here stands the control character ${codePoint}, which no page can hold.`,
+    "Delete it.",
+  );

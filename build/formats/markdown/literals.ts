@@ -29,6 +29,7 @@ function colons(state: StateInline, silent: boolean): boolean {
   return fail(state, silent, pos, end, colonsStray);
 }
 
+const farthest = 9; // letters from the start of its line
 /** `##Title` and `"## Title` are no headings: what was meant to begin a slide would stand on the one before. */
 function hashes(state: StateInline, silent: boolean): boolean {
   const { src, pos } = state;
@@ -38,10 +39,26 @@ function hashes(state: StateInline, silent: boolean): boolean {
   const next = src[end] ?? "";
   if (end - pos === 1) {
     // One alone may stand inside a line, or before a number; where it opens its line, a heading was meant.
-    const line = src.slice(src.lastIndexOf("\n", pos) + 1, pos);
-    if (line.length > 8 || /[\p{L}\p{N}]/u.test(line) || /\d/.test(next)) return false;
+    const line = src
+      .slice(Math.max(0, pos - farthest), pos)
+      .split("\n")
+      .at(-1)!;
+    if (line.length === farthest || /[\p{L}\p{N}]/u.test(line) || /\d/.test(next)) return false;
   }
   return fail(state, silent, pos, end, headingWithoutSpace);
+}
+
+const openings = new WeakMap<StateInline, Map<string, number>>();
+/** Where the text first opens a tag of that name; looked for once. */
+function firstOpening(state: StateInline, name: string): number {
+  const known = openings.get(state) ?? new Map<string, number>();
+  openings.set(state, known);
+  let at = known.get(name);
+  if (at === undefined) {
+    at = state.src.indexOf(`<${name}`);
+    known.set(name, at < 0 ? Infinity : at);
+  }
+  return at < 0 ? Infinity : at;
 }
 
 function tag(state: StateInline, silent: boolean): boolean {
@@ -62,7 +79,7 @@ function tag(state: StateInline, silent: boolean): boolean {
     return false;
   // The end of a tag that was told already is told with it.
   const name = /^<\/([\w-]+)/.exec(src.slice(pos, pos + 40))?.[1];
-  if (name !== undefined && isClosed && src.slice(0, pos).includes(`<${name}`)) {
+  if (name !== undefined && isClosed && firstOpening(state, name) < pos) {
     state.pos = close + 1;
     return true;
   }
