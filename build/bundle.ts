@@ -6,8 +6,9 @@ import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-// Loaded from node_modules when a build needs it: a browser, code, formulas, a chart's script.
+// Loaded from node_modules when a build needs it: a browser, code, formulas, drawings, a chart's script.
 const outside = [
+  "@csstools/css-tokenizer",
   "@sparticuz/chromium",
   "axe-core",
   "fontverter",
@@ -15,6 +16,7 @@ const outside = [
   "jsonc-parser",
   "katex",
   "puppeteer-core",
+  "saxes",
   "shiki",
 ];
 // Handlebars asks for it to make source maps, which we never do, and is content without.
