@@ -6,8 +6,18 @@ import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-// Loaded from node_modules when a build needs it: a browser, code, formulas, a chart's script.
-const outside = ["@sparticuz/chromium", "axe-core", "fontverter", "harfbuzzjs", "katex", "puppeteer-core", "shiki"];
+// Loaded from node_modules when a build needs it: a browser, code, formulas, drawings, a chart's script.
+const outside = [
+  "@csstools/css-tokenizer",
+  "@sparticuz/chromium",
+  "axe-core",
+  "fontverter",
+  "harfbuzzjs",
+  "katex",
+  "puppeteer-core",
+  "saxes",
+  "shiki",
+];
 // Handlebars asks for it to make source maps, which we never do, and is content without.
 const withoutSourceMaps: Plugin = {
   name: "without-source-maps",

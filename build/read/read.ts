@@ -10,7 +10,7 @@ import type { Binary, Source, Sources } from "../model/deck.ts";
 
 const own = fileURLToPath(new URL("../../templates", import.meta.url));
 const isText = /\.(md|ya?ml|csv|json|hbs|css)$/;
-const isImage = /\.(png|jpe?g|gif|webp|svg)$/;
+const isImage = /\.(png|jpe?g|jfif|gif|webp|avif|svg)$/i;
 
 async function list(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
@@ -41,7 +41,7 @@ export async function read(root: string, report: Report): Promise<Sources> {
     const files = (await list(folder)).filter((file) => isText.test(file) || isImage.test(file));
     for (const file of files) {
       const bytes = readFileSync(file); // small files, one after another: a promise for each would cost more
-      const path = `${prefix}/${relative(folder, file).split(sep).join("/")}`;
+      const path = `${prefix}/${relative(folder, file).split(sep).join("/")}`.normalize("NFC"); // as names in texts are compared
       if (isText.test(file)) texts.push({ path, text: decodeText(path, bytes, report) });
       else images.push({ path, bytes });
     }

@@ -8,5 +8,5 @@ export function logoOf({ audience, library }: Variant, report: Report): string {
   const { logo } = audience.theme;
   if (logo === "") return "";
   const image = library.images.get(logo.startsWith("content/") ? logo : `content/${logo}`);
-  return imageHtml("", "", image, "logo", placeOf(audience.file, ["theme", "logo"]), report);
+  return imageHtml("", "", image, "k-logo", placeOf(audience.file, ["theme", "logo"]), report);
 }

@@ -74,6 +74,7 @@ export function writeParts(
     spoken: part === "notes",
     citesInText: part === "handout",
     charts: [],
+    pictures: new Map(),
     notes: [],
     noteNumbers: new Map(),
     layout: "",

@@ -30,6 +30,7 @@ export interface Scope {
   readonly spoken: boolean; // speaker notes: what they name must not show anywhere else
   readonly citesInText: boolean; // in the reader's text a citation stands where it was written, and leads to the list at the end
   readonly charts: string[];
+  readonly pictures: Map<unknown, number>; // how often each image stands in the part so far
   readonly notes: Extract<Inline, { type: "note" }>[]; // references to footnotes, in their order
   readonly noteNumbers: Map<unknown, number>; // of each reference, and of each label
   readonly layout: string; // whose figures and clauses are set apart; "" for none
@@ -95,17 +96,21 @@ export function createWriter(tools: Tools): Writer {
         const title = piece.title === "" ? "" : ` title="${escapeHtml(piece.title)}"`;
         return `<a href="${escapeHtml(address(piece.target))}"${title}${attributes(piece.attributes)}>${inlines(piece.content, scope, line)}</a>`;
       }
-      case "image":
+      case "image": {
         line.before = " ";
+        const image = library.images.get(imagePath(piece.file));
+        const nth = (scope.pictures.get(image) ?? 0) + 1;
+        scope.pictures.set(image, nth);
         return imageHtml(
           piece.alt,
           attributes(piece.attributes, [], "", imageClass) +
             (piece.title === "" ? "" : ` title="${escapeHtml(piece.title)}"`),
-          library.images.get(imagePath(piece.file)),
-          scope.prefix,
+          image,
+          `k-${scope.prefix}${nth > 1 ? `-${nth}` : ""}`, // each use has names of its own
           piece.place,
           report,
         );
+      }
       case "break":
         line.before = " ";
         return piece.hard ? "<br>\n" : "\n";

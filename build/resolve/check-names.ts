@@ -13,7 +13,7 @@ import {
 import type { Report } from "../diagnostics/report.ts";
 import type { Place } from "../model/diagnostic.ts";
 import { familiesFor, type Role } from "../fonts/faces.ts";
-import { imagePath } from "../formats/image-path.ts";
+import { findImage } from "../images/find-image.ts";
 import { placeOf, placeOfName } from "../formats/yaml-places.ts";
 import type { Audience, Chapter, Deck, Slide } from "../model/deck.ts";
 import type { Attributes, Restriction } from "../model/tree.ts";
@@ -66,8 +66,8 @@ function checkLayout({ attributes, place }: Slide, deck: Deck, report: Report): 
 
 function checkBackground({ attributes, place }: Slide, deck: Deck, report: Report): void {
   const name = attributes.values["background-image"];
-  if (name === undefined || deck.library.images.has(imagePath(name))) return;
-  report.add(fileMissing(attributes.places["background-image"] ?? place, imagePath(name)));
+  if (name !== undefined)
+    report.take(findImage(deck.library.images, name, attributes.places["background-image"] ?? place));
 }
 
 function checkHeld(
@@ -88,7 +88,7 @@ function checkHeld(
       if (!references.has(source)) report.add(sourceUnknown(place, source, [...references.keys()]));
   for (const { alt, file, attributes, place } of held.images) {
     if (alt === "" && !attributes?.classes.includes("decorative")) report.add(imageAltMissing(place));
-    if (!images.has(imagePath(file))) report.add(fileMissing(place, imagePath(file)));
+    report.take(findImage(images, file, place));
   }
   for (const { target, place } of held.links) {
     const name = target.kind === "file" ? target.path : linkedName(target);

@@ -51,20 +51,6 @@ export const fontUnknown = (place: Place, name: string, known: readonly string[]
     `The font "${name}" is not among those that we carry.`,
     didYouMean(name, known, "fonts"),
   );
-export const imageInvalid = (place: Place, path: string) =>
-  error(
-    "image-invalid",
-    place,
-    `"${path}" is not the kind of image that its name says.`,
-    "Save it as PNG, JPEG, GIF, WebP or SVG.",
-  );
-export const svgRefused = (place: Place, path: string, what: string) =>
-  error(
-    "svg-refused",
-    place,
-    `The drawing "${path}" may not hold "${what}".`,
-    "A drawing may not run code, style the page or load anything.",
-  );
 export const encodingInvalid = (place: Place) =>
   error("encoding-invalid", place, "This file is not text in UTF-8.", "Save it as UTF-8.");
 export const characterHidden = (place: Place, codePoint: string) =>

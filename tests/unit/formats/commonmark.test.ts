@@ -49,6 +49,7 @@ function write(markdown: string, html: boolean): { readonly html: string; readon
     citesInText: false,
     charts: [],
     notes: [],
+    pictures: new Map(),
     noteNumbers: new Map(),
     layout: "",
     lowered: false,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { stripMetadata } from "../../../build/render/image-metadata.ts";
+import { stripMetadata } from "../../../build/images/metadata.ts";
 
 const chunk = (name: string, data: Buffer) => {
   const head = Buffer.alloc(8);
