@@ -5,7 +5,7 @@ import { loadAssets } from "./assets/assets.ts";
 import { audienceUnknown } from "./diagnostics/catalog/audiences.ts";
 import { joinTroubles, NoBrowserError } from "./diagnostics/host-error.ts";
 import { Report } from "./diagnostics/report.ts";
-import type { Diagnostic, Outcome } from "./model/diagnostic.ts";
+import type { Outcome } from "./model/diagnostic.ts";
 import type { Audience, Deck, Source, Variant } from "./model/deck.ts";
 import type { HandoutOptions } from "./model/handout.ts";
 import type { Assets, ChartForm, OutputName, Printable, RenderedVariant, WrittenFile } from "./model/output.ts";
@@ -90,12 +90,12 @@ async function cut(opened: Opened, audience: Audience, options: Options): Promis
   return report.take(withoutEchoes(await render(variant, assets, shared, options.marksPlaces), report));
 }
 
-/** A template whose mistakes were found when it was read fails once more when it is filled: that need not be told. */
+/** Templates whose mistakes were found when they were read fail once more when they, or others with them inside, are filled. */
 function withoutEchoes<Value>({ value, diagnostics }: Outcome<Value>, report: Report): Outcome<Value> {
-  const isKnown = ({ code, place }: Diagnostic): boolean =>
-    code === "template-invalid" &&
-    report.diagnostics.some((known) => known.code === "partial-cycle" || known.place.file === place.file);
-  return { value, diagnostics: diagnostics.filter((diagnostic) => !isKnown(diagnostic)) };
+  const known = report.diagnostics.some(
+    ({ code, place, severity }) => severity === "error" && (code === "partial-cycle" || place.file.endsWith(".hbs")),
+  );
+  return { value, diagnostics: known ? diagnostics.filter(({ code }) => code !== "template-invalid") : diagnostics };
 }
 
 /** The stages that touch neither browser nor output. Every audience is rendered, so that one run shows all mistakes. */

@@ -30,7 +30,7 @@ import type {
   Restriction,
   Row,
 } from "../model/tree.ts";
-import { withoutComments } from "./html-comments.ts";
+import { tellLoads, withoutComments } from "./trusted-html.ts";
 import { type ReadInlines, readInlines } from "./inlines.ts";
 import { everyone, noAttributes, readAttributes } from "./read-attributes.ts";
 import { cellOffsets } from "./table-cells.ts";
@@ -232,6 +232,7 @@ export function readBlocks(tokens: readonly Token[], { report, lines, place }: B
           break;
         case "html_block":
           if (/\baudience\s*=/i.test(token.content)) report.add(restrictionStray(here));
+          tellLoads(token.content, here, report);
           push({
             type: "html-block",
             html: withoutComments(token.content, () => here, report),

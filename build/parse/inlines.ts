@@ -1,6 +1,12 @@
 // The tokens of one line of text -> the pieces of the tree, and the attributes that stand at its end.
 import type { Token } from "markdown-it";
-import { attributesStray, linkRefused, literalUnknown, restrictionStray } from "../diagnostics/catalog/markdown.ts";
+import {
+  attributesStray,
+  imageOfMarp,
+  linkRefused,
+  literalUnknown,
+  restrictionStray,
+} from "../diagnostics/catalog/markdown.ts";
 import type { Report } from "../diagnostics/report.ts";
 import type { Place } from "../model/diagnostic.ts";
 import { ofImages, ofPieces } from "../directives/attributes.ts";
@@ -8,7 +14,8 @@ import type { WrittenAttribute } from "../formats/attributes.ts";
 import type { CitedItem } from "../formats/markdown/citations.ts";
 import type { Mistake } from "../formats/markdown/environment.ts";
 import type { Inline, LinkTarget, Styled } from "../model/tree.ts";
-import { withoutComments } from "./html-comments.ts";
+import { isMarpImage } from "../formats/markdown/foreign.ts";
+import { tellLoads, withoutComments } from "./trusted-html.ts";
 import { linkTarget, unescapeAddress } from "./link-target.ts";
 import { everyone, readAttributes } from "./read-attributes.ts";
 import { textOf } from "../tree/text-of.ts";
@@ -104,17 +111,21 @@ export function readInlines(tokens: readonly Token[], context: InlineContext): R
           }
           break;
         }
-        case "image":
+        case "image": {
+          const alt = textOf(readInlines(token.children ?? [], { ...context, ownsBraces: false }).content);
+          if (isMarpImage(alt)) report.add(imageOfMarp(place, alt));
           content.push({
             ...base,
             type: "image",
             file: unescapeAddress(String(token.attrGet("src") ?? "")),
-            alt: textOf(readInlines(token.children ?? [], { ...context, ownsBraces: false }).content),
+            alt,
             title: String(token.attrGet("title") ?? ""),
           });
           break;
+        }
         case "html_inline":
           if (/\baudience\s*=/i.test(token.content)) report.add(restrictionStray(place));
+          tellLoads(token.content, place, report);
           content.push({ ...base, type: "html", html: withoutComments(token.content, () => place, report) });
           break;
         case "mistake":

@@ -97,6 +97,20 @@ export const htmlOff = (place: Place, tag = "<") =>
     `Raw HTML (${tag}) is not taken.`,
     `${counterparts[tag.replace(/^<\/?/, "").toLowerCase()] ?? "Use Markdown"}, or say \`html: trusted\` in deck.yaml if you trust every author; for text, \\<.`,
   );
+export const htmlLoads = (place: Place, address: string) =>
+  error(
+    "html-loads",
+    place,
+    `This HTML would load "${address.slice(0, 60)}", and what is built stands alone.`,
+    "Write ![what it shows](file.png){width=300} for a picture of content/images/.",
+  );
+export const imageOfMarp = (place: Place, alt: string) =>
+  error(
+    "literal-unknown",
+    place,
+    `"${alt}" places and sizes images in Marp; here it would be read aloud.`,
+    "Say what the picture shows; its size stands in braces: ![A harbour](a.jpg){width=300}; behind the words it stands at the heading: ## Title {background-image=a.jpg}.",
+  );
 /** The Markdown that does what a tag does. */
 const counterparts: Readonly<Record<string, string>> = {
   b: "Write **bold**",

@@ -10,6 +10,7 @@ import { comments } from "./comments.ts";
 import { directives } from "./directives.ts";
 import type { ParseEnvironment } from "./environment.ts";
 import { footnotes } from "./footnotes.ts";
+import { foreignSpellings } from "./foreign.ts";
 import { literals } from "./literals.ts";
 import { maths } from "./maths.ts";
 import { offsets } from "./offsets.ts";
@@ -34,6 +35,7 @@ export function createMarkdown(options: { readonly html?: boolean } = {}): Markd
     .use(maths)
     .use(spans)
     .use(literals)
+    .use(foreignSpellings)
     .use(offsets);
 }
 
