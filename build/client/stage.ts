@@ -8,6 +8,7 @@ import { readData } from "./deck-data.ts";
 import { enterFullScreen } from "./full-screen.ts";
 import { followGround } from "./ground.ts";
 import { openHelp } from "./help.ts";
+import { enableNoteSteps } from "./note-steps.ts";
 import { enableNumberEntry } from "./number-entry.ts";
 import { openOverview } from "./overview.ts";
 import { createPointer, type Pointer, type Spot } from "./pointer.ts";
@@ -73,6 +74,7 @@ export async function start({ embedded = false, pointed }: StageOptions = {}): P
   await deck.initialize();
   await enableCharts(deck);
   enableCodeSteps(deck);
+  enableNoteSteps(deck);
   if (!embedded) {
     followGround(deck);
     enableResume(deck, readData().title, openedAtStart);

@@ -1,10 +1,8 @@
 // `slides.pdf` with a page for each step: every slide of the page is copied, a copy for each state it has on stage.
 // A slide with two fragments becomes three pages: without them, with the first, with both.
 import { markLines } from "./code-steps.ts";
-
-// Fragments of reveal.js that are there before their step, and those that are there only during it.
-const isThereBefore = /^(fade-out|semi-fade-out|highlight-.*|grow|shrink|strike)$/;
-const isThereDuring = /^(current-visible|fade-in-then-out)$/;
+import { isThereBefore, isThereDuring } from "./fragments.ts";
+import { markNotes } from "./note-steps.ts";
 
 export function spreadSteps(root: ParentNode): void {
   for (const slide of root.querySelectorAll<HTMLElement>(".slide")) {
@@ -45,6 +43,7 @@ function stateOf(slide: HTMLElement, state: number, isFirst: boolean): HTMLEleme
       if (!isShown && fragment.classList.contains("chart-step")) fragment.remove();
     }
   markLines(copy);
+  markNotes(copy);
   if (isFirst) return copy;
   copy.removeAttribute("id");
   for (const part of copy.querySelectorAll("[id]")) part.removeAttribute("id");

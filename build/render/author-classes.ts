@@ -19,7 +19,7 @@ const ours: ReadonlySet<string> = new Set(
     "room-model ruled running scroll scrollable search sheet side six-up skip slide slides sources speaker " +
     "speaker-bar speaker-clock speaker-controls speaker-frame speaker-late speaker-next speaker-now " +
     "speaker-picture speaker-plan speaker-progress speaker-tie speaker-time speaking standfirst status steps " +
-    "talk-notes task three-lines timeline two-up unit unseen web"
+    "talk-notes task three-lines timeline two-up unit unseen waiting web"
   ).split(" "),
 );
 const prefixes = ["layout-", "page-", "lead-", "evidence-", "status-"];
