@@ -44,6 +44,19 @@ describe("the table of directives", () => {
     expect(new RegExp(`^:{2,}${name}\\b|\`:{2,}${name}\\b`, "m").test(manual)).toBe(true);
     expect(summary).toMatch(/\.$/);
   });
+  it("is the table of the manual", () => {
+    const code = (text: string) => `\`${text}\``;
+    const rows = table.map(({ kind, name, summary, attributes, within }) => [
+      kind === "container" ? code(`:::${name}`) : code(`::${name}[…]`),
+      summary,
+      within === "anywhere"
+        ? "a slide, a block, an item"
+        : within.map((place) => (place === "slide" ? "a slide" : code(place))).join(", "),
+      Object.keys(attributes).map(code).join(", "),
+    ]);
+    const lines = [["", "what it is", "stands in", "braces"], ["---", "---", "---", "---"], ...rows];
+    expect(readFileSync("docs/writing.md", "utf8")).toContain(lines.map((row) => `| ${row.join(" | ")} |`).join("\n"));
+  });
   it.each(named)("lets %s stand, and hold, only what is in it", (_, directive) => {
     const { within } = directive;
     if (within !== "anywhere")
