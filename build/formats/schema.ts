@@ -61,6 +61,11 @@ function check(subject: Subject, report: Report): unknown {
   // A map names only its first unknown key, so what is wrong is taken out until nothing more turns up.
   let value = settled.stray.reduceRight<unknown>(without, settled.value);
   const taken = new Set<string>();
+  // What is said of a list that lacks what was taken out of it would be about our doing.
+  const changed = (path: Path) => {
+    const own = path.join("\n");
+    return taken.has(own) || [...taken].some((other) => other.startsWith(`${own}\n`));
+  };
   // A pair without one of its two is no pair.
   const removable = (path: Path): Path =>
     schemasAt(schema, path.slice(0, -1)).some(({ type }) => type === "tuple") ? path.slice(0, -1) : path;
@@ -68,7 +73,7 @@ function check(subject: Subject, report: Report): unknown {
     const result = v.safeParse(schema as unknown as v.GenericSchema, value);
     if (result.success) return result.output;
     const found = result.issues.flatMap((issue) => deepest(issue as unknown as Issue, []));
-    for (const { issue, path } of found) if (!taken.has(path.join("\n"))) report.add(explain(subject, issue, path));
+    for (const { issue, path } of found) if (!changed(path)) report.add(explain(subject, issue, path));
     for (const { path } of found) taken.add(path.join("\n"));
     if (found.some(({ path }) => path.length === 0)) return undefined;
     // What is missing cannot be taken out: something stands for it, or what lacks it goes.

@@ -4,6 +4,9 @@
 import { createRequire } from "node:module";
 import type { WellRead } from "./yaml.ts";
 
+/** A few short files can make billions of values by naming each other. */
+export const mostAliases = 20;
+
 interface Mistake {
   readonly line: number; // counts from 1
   readonly column: number;
@@ -26,7 +29,8 @@ export function mend(written: string, read: (text: string) => WellRead): Mended 
     const { mistakes, value, readable } = mistakesIn(text, read);
     if (readable) return { text, value: undefined, mistakes: quotes };
     const lines = text.split("\n");
-    const wanting = mistakes.flatMap(({ line }) => {
+    const wanting = mistakes.flatMap(({ line, reason }) => {
+      if (reason.includes("maxAliases")) return []; // a text would hide it
       const quoted = quotedLine(lines[line - 1] ?? "");
       return quoted ? [{ ...quoted, line }] : [];
     });
@@ -68,7 +72,7 @@ function recover(text: string): { mistakes: readonly Mistake[]; value: unknown }
     reason: sentence(message.split("\n")[0] ?? ""),
   }));
   try {
-    return { mistakes, value: document.toJS() };
+    return { mistakes, value: document.toJS({ maxAliasCount: mostAliases }) };
   } catch {
     return { mistakes, value: undefined }; // an alias of nothing, or of too much
   }

@@ -9,10 +9,8 @@ import { keyNumber, yamlInvalid, yamlUnquoted } from "../diagnostics/catalog/yam
 import type { Report } from "../diagnostics/report.ts";
 import type { Source } from "../model/deck.ts";
 import type { Path, YamlFile } from "../model/files.ts";
-import { mend } from "./yaml-mistakes.ts";
+import { mend, mostAliases } from "./yaml-mistakes.ts";
 import { keyPlaceOf, readNodes } from "./yaml-places.ts";
-
-const mostAliases = 20; // a few short files can make billions of values by naming each other
 
 /** Every mistake is reported, and what can be read in spite of them is there. `firstLine` is for front matter. */
 export function readYaml({ path, text }: Source, report: Report, firstLine = 1): YamlFile {

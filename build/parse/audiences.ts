@@ -16,7 +16,7 @@ export function parseAudience(source: Source, lang: string): Outcome<Audience> {
   const report = new Report();
   const file = readYaml(source, report);
   const id = nameOf(source.path);
-  const yaml = checkWith(file, audienceSchema, { name: id }, report);
+  const yaml = checkWith(file, audienceSchema, { name: id.trim() || "unnamed" }, report);
   const { theme = {} } = yaml;
   const audience: Audience = {
     id,

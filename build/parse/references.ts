@@ -24,7 +24,10 @@ export function parseReferences(source: Source | undefined): Outcome<ReadonlyMap
   for (const [index, item] of list.entries()) {
     // An entry without an id can still be told from others.
     const written = isRecord(item) ? valueAt(item, ["id"]) : undefined;
-    const standIns = { id: typeof written === "string" ? written : `entry ${index + 1}`, title: "Untitled" };
+    const standIns = {
+      id: typeof written === "string" && written.trim() !== "" ? written : `entry ${index + 1}`,
+      title: "Untitled",
+    };
     const reference = referenceOf(checkWith(file, sourceSchema, standIns, report, [index]));
     if (references.has(reference.id)) report.add(sourceTwice(placeOf(file, [index, "id"]), reference.id));
     references.set(reference.id, reference);

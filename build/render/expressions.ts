@@ -46,9 +46,11 @@ export function createExpressions(variant: Variant, use: (fact: string) => void,
       return formatFact(fact, audience.lang);
     },
     num(value: unknown): string {
-      if (typeof value !== "number")
-        throw new Error(`num wants a number${typeof value === "string" ? `, got "${value}"` : ""}.`);
-      return formatNumber(value, audience.lang);
+      if (typeof value === "number") return formatNumber(value, audience.lang);
+      // A number of the vars that is written as 1.50 is a text, so that it may be shown as that.
+      if (typeof value === "string" && /^-?\d+(?:\.\d+)?$/.test(value))
+        return formatNumber(Number(value), audience.lang);
+      throw new Error(`num wants a number${typeof value === "string" ? `, got "${value}"` : ""}.`);
     },
   };
   let handlebars: Handlebar | undefined;

@@ -52,10 +52,10 @@ const people = meaning(
 const part = v.union([v.number(), v.string()]);
 const dateParts = meaning(
   v.pipe(
-    v.array(v.pipe(v.array(part), v.minLength(1), v.maxLength(3))),
+    v.array(v.pipe(v.array(part), v.metadata({ minItems: 1, maxItems: 3 }))),
     v.minLength(1),
     v.maxLength(2),
-    v.check((dates) => dates.every((parts) => isDate(dateOfParts(parts)))),
+    v.check((dates) => dates.every((parts) => parts.length < 4 && isDate(dateOfParts(parts)))),
   ),
   "a list of one date or two, each [year], [year, month] or [year, month, day], that exist",
 );

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { isMap, isNode, LineCounter, parseDocument } from "yaml";
 import { Report } from "../../../build/diagnostics/report.ts";
-import { readYaml } from "../../../build/formats/yaml.ts";
+import { readYaml, valueAt } from "../../../build/formats/yaml.ts";
 import { keyPlaceOf, placeOf } from "../../../build/formats/yaml-places.ts";
 import type { Path } from "../../../build/model/files.ts";
 
@@ -74,14 +74,17 @@ describe("YAML", () => {
       const read = readYaml({ path: name, text }, report);
       const { document, place, keyPlace } = other(text);
       if (document.errors.length > 0) {
-        expect(read.broken).toBe(true);
-        return expect(report.errorCount).toBe(document.errors.length);
+        expect(new Set(report.diagnostics.map(({ code }) => code))).toEqual(new Set(["yaml-invalid"]));
+        return expect(report.errorCount).toBeGreaterThanOrEqual(document.errors.length);
       }
-      expect(report.diagnostics.map(({ code }) => code)).toEqual(name === "keys" ? ["key-number"] : []);
+      expect(report.diagnostics.map(({ code }) => code)).toEqual(
+        /^keys$|key-number.*facts/.test(name) ? ["key-number"] : [],
+      );
       const value: unknown = document.toJS();
       expect(read.value).toEqual(value);
       if (["names", "lists", "keys"].includes(name)) return; // "yaml" has no place for an alias, an empty value, a number as key
       for (const path of paths(value)) {
+        if (valueAt(value, path) === null) continue; // what is not written stands at its key to us
         const { line, column } = placeOf(read, path);
         expect(`${line}:${column}`, path.join(".")).toBe(place(path));
         if (typeof path.at(-1) !== "string") continue;
