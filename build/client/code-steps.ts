@@ -1,11 +1,4 @@
 // Dims the lines of code that the current step does not name.
-import type Reveal from "reveal.js";
-
-export function enableCodeSteps(deck: InstanceType<typeof Reveal>): void {
-  const mark = () => markLines(deck.getCurrentSlide());
-  for (const event of ["fragmentshown", "fragmenthidden", "slidechanged"]) deck.on(event, mark);
-  mark();
-}
 
 export function markLines(slide: Element | undefined): void {
   for (const block of slide?.querySelectorAll(".code") ?? []) {

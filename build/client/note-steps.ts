@@ -1,12 +1,5 @@
 // A footnote appears with its mark: on the slide from the start, it would give away what a step is to tell.
-import type Reveal from "reveal.js";
-import { isThereBefore } from "./fragments.ts";
-
-export function enableNoteSteps(deck: InstanceType<typeof Reveal>): void {
-  const mark = () => markNotes(deck.getCurrentSlide());
-  for (const event of ["fragmentshown", "fragmenthidden", "slidechanged"]) deck.on(event, mark);
-  mark();
-}
+import { isOfKind, isThereBefore } from "./fragments.ts";
 
 /** A note whose marks all wait for their step waits with them. */
 export function markNotes(slide: Element | undefined): void {
@@ -18,6 +11,6 @@ export function markNotes(slide: Element | undefined): void {
 
 function waits(mark: Element): boolean {
   for (let at = mark.closest(".fragment"); at; at = at.parentElement?.closest(".fragment") ?? null)
-    if (!at.classList.contains("visible") && ![...at.classList].some((name) => isThereBefore.test(name))) return true;
+    if (!at.classList.contains("visible") && !isOfKind(at, isThereBefore)) return true;
   return false;
 }

@@ -3,12 +3,13 @@ import Reveal, { type RevealConfig } from "reveal.js";
 import Zoom from "reveal.js/plugin/zoom";
 import { pairParts } from "./auto-animate.ts";
 import { openChapters } from "./chapters.ts";
-import { enableCodeSteps } from "./code-steps.ts";
+import { markLines } from "./code-steps.ts";
 import { readData } from "./deck-data.ts";
+import { onEachState } from "./fragments.ts";
 import { enterFullScreen } from "./full-screen.ts";
 import { followGround } from "./ground.ts";
 import { openHelp } from "./help.ts";
-import { enableNoteSteps } from "./note-steps.ts";
+import { markNotes } from "./note-steps.ts";
 import { enableNumberEntry } from "./number-entry.ts";
 import { openOverview } from "./overview.ts";
 import { createPointer, type Pointer, type Spot } from "./pointer.ts";
@@ -73,8 +74,8 @@ export async function start({ embedded = false, pointed }: StageOptions = {}): P
   } as RevealConfig);
   await deck.initialize();
   await enableCharts(deck);
-  enableCodeSteps(deck);
-  enableNoteSteps(deck);
+  onEachState(deck, markLines);
+  onEachState(deck, markNotes);
   if (!embedded) {
     followGround(deck);
     enableResume(deck, readData().title, openedAtStart);

@@ -1,7 +1,7 @@
 // `slides.pdf` with a page for each step: every slide of the page is copied, a copy for each state it has on stage.
 // A slide with two fragments becomes three pages: without them, with the first, with both.
 import { markLines } from "./code-steps.ts";
-import { isThereBefore, isThereDuring } from "./fragments.ts";
+import { isOfKind, isThereBefore, isThereDuring } from "./fragments.ts";
 import { markNotes } from "./note-steps.ts";
 
 export function spreadSteps(root: ParentNode): void {
@@ -30,12 +30,11 @@ function stateOf(slide: HTMLElement, state: number, isFirst: boolean): HTMLEleme
   const copy = slide.cloneNode(true) as HTMLElement;
   for (const [at, group] of groupsOf(copy).entries())
     for (const fragment of group) {
-      const is = (kind: RegExp) => [...fragment.classList].some((name) => kind.test(name));
       const isShown = at < state;
       fragment.classList.toggle("visible", isShown);
-      const isSeen = is(isThereDuring)
+      const isSeen = isOfKind(fragment, isThereDuring)
         ? at === state - 1
-        : is(isThereBefore)
+        : isOfKind(fragment, isThereBefore)
           ? !isShown || !fragment.classList.contains("fade-out")
           : isShown;
       fragment.classList.toggle("unseen", !isSeen);

@@ -1,6 +1,7 @@
 // The tree of a drawing -> what a page may hold of it, as pieces behind "<svg", and what was left out and could be seen.
 // `<svg viewBox="0 0 9 9"><g onclick="…" id="a"/></svg>` is [` viewBox="0 0 9 9"><g id="`, "a", `"/></svg>`].
 import type { Pieces } from "../model/picture.ts";
+import { escapeHtml } from "../formats/escape-html.ts";
 import { tokenize, type StyleScope } from "./css-tokens.ts";
 import { cleanDeclarations, cleanSheet, cleanValue, fragmentName } from "./drawing-css.ts";
 import { elements, isAnimated, isKept, isPlain, isProperty, silent } from "./drawing-words.ts";
@@ -52,7 +53,7 @@ export function cleanDrawing(root: Element, embed: (address: string) => string |
     else if (value.includes("(") || value.includes("\\")) pieces(name, cleanValue(tokenize(value), scope));
     else text(name, value);
   }
-  const text = (name: string, value: string) => list.text(` ${name}="${escapeXml(value)}"`);
+  const text = (name: string, value: string) => list.text(` ${name}="${escapeHtml(value)}"`);
   function names(name: string, values: readonly string[]): void {
     list.text(` ${name}="`);
     for (const [index, one] of values.entries()) list.text(index > 0 ? " " : "").name(one);
@@ -81,7 +82,7 @@ export function cleanDrawing(root: Element, embed: (address: string) => string |
     const isWords = words.has(element.name);
     for (const child of element.children)
       if (typeof child === "string") {
-        if (isWords) list.text(escapeXml(child));
+        if (isWords) list.text(escapeHtml(child));
         else if (child.includes("\n")) list.text("\n");
       } else write(child);
   }
@@ -145,9 +146,7 @@ const valued = /^(from|to|by|values)$/;
 const moving = new Set(["attributeName", "attributeType", "from", "to", "by", "values"]);
 const isMoving = ({ name }: Element): boolean => name === "set" || name.startsWith("animate");
 const listOf = (value: string): string[] => value.split(/\s+/).filter(Boolean);
-const escapeXml = (value: string): string =>
-  value.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
-const escaped = (pieces: Pieces): Pieces => pieces.map((piece, index) => (index % 2 === 1 ? piece : escapeXml(piece)));
+const escaped = (pieces: Pieces): Pieces => pieces.map((piece, index) => (index % 2 === 1 ? piece : escapeHtml(piece)));
 const hasWords = ({ children }: Element): boolean =>
   children.some((child) =>
     typeof child === "string" ? child.trim() !== "" : child.name !== "style" && hasWords(child),

@@ -1,5 +1,6 @@
 // A picture -> HTML that needs no file beside it. Drawings are put into the page itself, so that they use the page's fonts and
 // colours, and print as vectors with their words as text.
+import { escapeHtml } from "../formats/escape-html.ts";
 import type { Picture } from "../model/picture.ts";
 import { joinPieces, plainName } from "./pieces.ts";
 import { drawingUri } from "./read-image.ts";
@@ -11,7 +12,7 @@ export interface PictureUse {
 }
 
 export function pictureHtml(picture: Picture, { alt, attributes, prefix }: PictureUse): string {
-  const words = alt.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+  const words = escapeHtml(alt);
   if (picture.kind === "bitmap") {
     const label = alt === "" ? 'alt="" role="presentation"' : `alt="${words}"`;
     return `<img ${label}${attributes} src="${pictureUri(picture)}">`;

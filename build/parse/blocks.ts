@@ -8,7 +8,6 @@ import {
   directiveMisplaced,
   headingByUnderline,
   literalUnknown,
-  restrictionStray,
 } from "../diagnostics/catalog/markdown.ts";
 import type { Report } from "../diagnostics/report.ts";
 import type { Place } from "../model/diagnostic.ts";
@@ -30,7 +29,7 @@ import type {
   Restriction,
   Row,
 } from "../model/tree.ts";
-import { tellLoads, withoutComments } from "./trusted-html.ts";
+import { readTrusted } from "./trusted-html.ts";
 import { type ReadInlines, readInlines } from "./inlines.ts";
 import { everyone, noAttributes, readAttributes } from "./read-attributes.ts";
 import { cellOffsets } from "./table-cells.ts";
@@ -231,11 +230,9 @@ export function readBlocks(tokens: readonly Token[], { report, lines, place }: B
           push(table(here));
           break;
         case "html_block":
-          if (/\baudience\s*=/i.test(token.content)) report.add(restrictionStray(here));
-          tellLoads(token.content, here, report);
           push({
             type: "html-block",
-            html: withoutComments(token.content, () => here, report),
+            html: readTrusted(token.content, here, report),
             place: here,
             restriction: everyone,
           });

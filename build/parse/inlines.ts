@@ -1,12 +1,6 @@
 // The tokens of one line of text -> the pieces of the tree, and the attributes that stand at its end.
 import type { Token } from "markdown-it";
-import {
-  attributesStray,
-  imageOfMarp,
-  linkRefused,
-  literalUnknown,
-  restrictionStray,
-} from "../diagnostics/catalog/markdown.ts";
+import { attributesStray, imageOfMarp, linkRefused, literalUnknown } from "../diagnostics/catalog/markdown.ts";
 import type { Report } from "../diagnostics/report.ts";
 import type { Place } from "../model/diagnostic.ts";
 import { ofImages, ofPieces } from "../directives/attributes.ts";
@@ -15,7 +9,7 @@ import type { CitedItem } from "../formats/markdown/citations.ts";
 import type { Mistake } from "../formats/markdown/environment.ts";
 import type { Inline, LinkTarget, Styled } from "../model/tree.ts";
 import { isMarpImage } from "../formats/markdown/foreign.ts";
-import { tellLoads, withoutComments } from "./trusted-html.ts";
+import { readTrusted } from "./trusted-html.ts";
 import { linkTarget, unescapeAddress } from "./link-target.ts";
 import { everyone, readAttributes } from "./read-attributes.ts";
 import { textOf } from "../tree/text-of.ts";
@@ -124,9 +118,7 @@ export function readInlines(tokens: readonly Token[], context: InlineContext): R
           break;
         }
         case "html_inline":
-          if (/\baudience\s*=/i.test(token.content)) report.add(restrictionStray(place));
-          tellLoads(token.content, place, report);
-          content.push({ ...base, type: "html", html: withoutComments(token.content, () => place, report) });
+          content.push({ ...base, type: "html", html: readTrusted(token.content, place, report) });
           break;
         case "mistake":
           report.add((token.meta as unknown as Mistake).diagnose(place));

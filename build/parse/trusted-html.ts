@@ -1,10 +1,16 @@
 // Trusted HTML without its comments: what an author notes for himself is in no output. What it would load is a mistake.
-import { commentOpen, htmlLoads } from "../diagnostics/catalog/markdown.ts";
+import { commentOpen, htmlLoads, restrictionStray } from "../diagnostics/catalog/markdown.ts";
 import type { Report } from "../diagnostics/report.ts";
 import type { Place } from "../model/diagnostic.ts";
 
-/** `withoutComments("<b><!-- a --></b>", place, report)` is `<b></b>`; one that is never closed is reported, and ends the text. */
-export function withoutComments(html: string, place: (offset: number) => Place, report: Report): string {
+/** `readTrusted("<b><!-- a --></b>", place, report)` is `<b></b>`. A comment that is never closed is reported, and ends the text. */
+export function readTrusted(html: string, place: Place, report: Report): string {
+  if (/\baudience\s*=/i.test(html)) report.add(restrictionStray(place));
+  tellLoads(html, place, report);
+  return withoutComments(html, place, report);
+}
+
+function withoutComments(html: string, place: Place, report: Report): string {
   let made = "";
   let from = 0;
   for (;;) {
@@ -13,7 +19,7 @@ export function withoutComments(html: string, place: (offset: number) => Place, 
     made += html.slice(from, start);
     const end = html.indexOf("-->", start + 4);
     if (end < 0) {
-      report.add(commentOpen(place(start)));
+      report.add(commentOpen(place));
       return made;
     }
     from = end + 3;
@@ -23,7 +29,7 @@ export function withoutComments(html: string, place: (offset: number) => Place, 
 const loads = /\s(?:src|srcset|poster|background)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 
 /** `<img src="a.png">` names a file that is not beside what is built, or an address that no deck asks. */
-export function tellLoads(html: string, place: Place, report: Report): void {
+function tellLoads(html: string, place: Place, report: Report): void {
   for (const [, double, single, bare] of html.matchAll(loads)) {
     const address = (double ?? single ?? bare ?? "").trim();
     if (address !== "" && !/^(?:data:|#)/i.test(address)) report.add(htmlLoads(place, address));

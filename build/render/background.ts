@@ -2,7 +2,7 @@
 import type { Library, Slide } from "../model/deck.ts";
 import { imagePath } from "../formats/image-path.ts";
 import { dataUri } from "./images.ts";
-import { escapeHtml } from "./text.ts";
+import { escapeHtml } from "../formats/escape-html.ts";
 
 const properties: Record<string, string> = {
   "background-color": "background-color",

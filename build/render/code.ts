@@ -2,7 +2,7 @@
 import { languageUnknown } from "../diagnostics/catalog/markdown.ts";
 import type { Report } from "../diagnostics/report.ts";
 import type { CodeBlock } from "../model/tree.ts";
-import { escapeHtml } from "./text.ts";
+import { escapeHtml } from "../formats/escape-html.ts";
 
 export type Highlight = (block: CodeBlock, report: Report) => string;
 const plain = ["", "text", "txt", "plain"];

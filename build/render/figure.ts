@@ -5,7 +5,7 @@
 import type { ChartView } from "../model/chart.ts";
 import type { ClientChart } from "../model/chart-client.ts";
 import { wordsOf } from "./stage-words.ts";
-import { escapeHtml } from "./text.ts";
+import { escapeHtml } from "../formats/escape-html.ts";
 import { curlText } from "./typography.ts";
 
 /** `place` is the attribute that says where its line stands; empty in what is built. */

@@ -11,7 +11,7 @@ import { clausesHtml } from "./clauses.ts";
 import { detectLayout } from "./layout.ts";
 import { plainText } from "./plain-text.ts";
 import { wordsOf } from "./stage-words.ts";
-import { escapeHtml } from "./text.ts";
+import { escapeHtml } from "../formats/escape-html.ts";
 import { curlText } from "./typography.ts";
 import type { Scope, Tools, Writer } from "./writer.ts";
 

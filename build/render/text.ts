@@ -1,8 +1,4 @@
-// Words -> HTML.
-const signs: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-export const escapeHtml = (text: string): string =>
-  /[&<>"]/.test(text) ? text.replace(/[&<>"]/g, (sign) => signs[sign]!) : text;
+// How wide words are, and what styles write of them.
 
 /** Han and kana are twice as wide as Latin letters: `widthOf("東京 Tokyo")` is 10. */
 export function widthOf(text: string): number {

@@ -18,7 +18,8 @@ import { logoOf } from "./logo.ts";
 import { type SlideParts, writeParts } from "./parts.ts";
 import { createShared, namesVars, type Shared } from "./shared.ts";
 import { createFill, type Fill } from "./templates.ts";
-import { escapeHtml, widthOf } from "./text.ts";
+import { escapeHtml } from "../formats/escape-html.ts";
+import { widthOf } from "./text.ts";
 import { curlText } from "./typography.ts";
 import { createWriter, type Tools } from "./writer.ts";
 

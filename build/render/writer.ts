@@ -18,7 +18,8 @@ import type { Formulas } from "./formulas.ts";
 import { imageHtml } from "./images.ts";
 import { plainText } from "./plain-text.ts";
 import { wordsOf } from "./stage-words.ts";
-import { escapeHtml, widthOf } from "./text.ts";
+import { escapeHtml } from "../formats/escape-html.ts";
+import { widthOf } from "./text.ts";
 import { curlText } from "./typography.ts";
 
 /** What is gathered while one part of a slide is written. */

@@ -2,7 +2,7 @@
 import type { ChartView } from "../../model/chart.ts";
 import type { Fact, Reference } from "../../model/deck.ts";
 import type { Entry, SourceLink } from "./entry.ts";
-import { escapeHtml } from "../text.ts";
+import { escapeHtml } from "../../formats/escape-html.ts";
 import { curlText } from "../typography.ts";
 import { isRetold } from "../view.ts";
 import { tableHtml } from "./tables.ts";

@@ -13,7 +13,7 @@ import { pageCss } from "./page-css.ts";
 import { headsOf, partsOf, sheetsOf } from "./parts.ts";
 import { qrSvg } from "./qr.ts";
 import { tableHtml } from "./tables.ts";
-import { escapeHtml } from "../text.ts";
+import { escapeHtml } from "../../formats/escape-html.ts";
 import { curlText, curlWords } from "../typography.ts";
 import { formatDate, wordsOf } from "./words.ts";
 

@@ -1,6 +1,6 @@
 // One slide of the talk -> its entry in the handout: frame, reader's text, notes, sources, and the pieces of an article.
 import type { ChartView } from "../../model/chart.ts";
-import { escapeHtml } from "../text.ts";
+import { escapeHtml } from "../../formats/escape-html.ts";
 import type { SlideView } from "../view.ts";
 import { qrSvg } from "./qr.ts";
 import { numbered, type Words } from "./words.ts";

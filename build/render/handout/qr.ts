@@ -1,6 +1,6 @@
 // An address -> a QR code as vector SVG, one path, with the address as its alternative text.
 import qrcode from "qrcode-generator";
-import { escapeHtml } from "../text.ts";
+import { escapeHtml } from "../../formats/escape-html.ts";
 
 /** `qrSvg("https://example.org/#/bill", "QR code for")` is an `<svg role="img" aria-label="QR code for …">`. */
 export function qrSvg(address: string, label: string): string {

@@ -1,5 +1,5 @@
 // A chart's data as a table with scoped headers: for the annex of a printed handout, and under each chart of the web page.
-import { escapeHtml } from "../text.ts";
+import { escapeHtml } from "../../formats/escape-html.ts";
 import { curlText } from "../typography.ts";
 
 export interface DataTable {

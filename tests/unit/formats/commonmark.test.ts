@@ -6,7 +6,7 @@ import { Report } from "../../../build/diagnostics/report.ts";
 import { createMarkdown, parseMarkdown } from "../../../build/formats/markdown/markdown.ts";
 import { readBlocks } from "../../../build/parse/blocks.ts";
 import { createFormulas } from "../../../build/render/formulas.ts";
-import { escapeHtml } from "../../../build/render/text.ts";
+import { escapeHtml } from "../../../build/formats/escape-html.ts";
 import { createWriter, type Scope } from "../../../build/render/writer.ts";
 
 interface Example {

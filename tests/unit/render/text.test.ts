@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { escapeHtml, wordsOfStyles } from "../../../build/render/text.ts";
+import { escapeHtml } from "../../../build/formats/escape-html.ts";
+import { wordsOfStyles } from "../../../build/render/text.ts";
 
 describe("words", () => {
   it("are escaped where they could make HTML", () => {
