@@ -88,11 +88,9 @@ describe("a chapter that repeats", () => {
     for (const html of [false, true]) {
       await timeOf(write(Math.ceil(count / 50)), html); // warm
       // The shorter of two, for another process may have the machine; eight times as long, it may take sixteen times as long.
-      const short = Math.min(
-        await timeOf(write(Math.round(count / 4)), html),
-        await timeOf(write(Math.round(count / 4)), html),
-      );
-      const long = await timeOf(write(count * 2), html);
+      const timeAt = async (text: string) => Math.min(await timeOf(text, html), await timeOf(text, html));
+      const short = await timeAt(write(Math.round(count / 4)));
+      const long = await timeAt(write(count * 2));
       expect(long, `${long.toFixed(0)} ms, an eighth of it ${short.toFixed(0)} ms`).toBeLessThan(
         Math.max(16 * short, 300),
       );
