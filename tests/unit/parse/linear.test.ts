@@ -56,7 +56,7 @@ const families: readonly (readonly [string, number, (count: number) => string])[
     (count) => `|${" a |".repeat(count)}\n|${" - |".repeat(count)}\n|${" 1 |".repeat(count)}\n`,
   ],
   ["pipes", 10_000, (count) => "|".repeat(count)],
-  ["slides of one title", 1_500, (count) => "## Plan\n\na\n\n".repeat(count)],
+  ["slides of one title", 3_000, (count) => "## Plan\n\na\n\n".repeat(count)],
   ["slides with an id", 1_500, (count) => times(count, (at) => `## A {#s${at}}\n\n[b](#s${count - at - 1})\n\n`)],
   ["things with one id", 2_000, (count) => "[a]{#same} ".repeat(count)],
   ["links that lead nowhere", 1_000, (count) => times(count, (at) => `[a](#no${at}) `)],
@@ -87,13 +87,16 @@ describe("a chapter that repeats", () => {
   it.each(families)("%s takes linear time", async (_, count, write) => {
     for (const html of [false, true]) {
       await timeOf(write(Math.ceil(count / 50)), html); // warm
-      // The shorter of two, for another process may have the machine; eight times as long, it may take sixteen times as long.
-      const timeAt = async (text: string) => Math.min(await timeOf(text, html), await timeOf(text, html));
-      const short = await timeAt(write(Math.round(count / 4)));
-      const long = await timeAt(write(count * 2));
-      expect(long, `${long.toFixed(0)} ms, an eighth of it ${short.toFixed(0)} ms`).toBeLessThan(
-        Math.max(16 * short, 300),
-      );
+      // Eight times as long, it may take sixteen times as long. Another process may have the machine, so the shortest of some
+      // rounds counts on both sides: what is slow by itself is slow in each.
+      let short = Infinity;
+      let long = Infinity;
+      const limit = () => Math.max(16 * short, 300);
+      for (let round = 0; round < 4 && long >= limit(); round++) {
+        for (let turn = 0; turn < 2; turn++) short = Math.min(short, await timeOf(write(Math.round(count / 4)), html));
+        long = Math.min(long, await timeOf(write(count * 2), html));
+      }
+      expect(long, `${long.toFixed(0)} ms, an eighth of it ${short.toFixed(0)} ms`).toBeLessThan(limit());
     }
   });
 });
