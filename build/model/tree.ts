@@ -47,6 +47,7 @@ export interface Link extends Node {
 }
 export type LinkTarget =
   | { readonly kind: "address"; readonly address: string } // "https://example.org/"
+  | { readonly kind: "computed"; readonly pieces: readonly (string | Expression)[] } // "https://example.org/", {{vars.city}}
   | { readonly kind: "slide"; readonly slide: string } // "#bill"; also the id of a block
   | { readonly kind: "chapter"; readonly chapter: string; readonly slide: string } // "two.md#more"; slide "" is its first
   | { readonly kind: "file"; readonly path: string }; // leads nowhere: what is built stands alone

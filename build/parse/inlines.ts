@@ -1,6 +1,12 @@
 // The tokens of one line of text -> the pieces of the tree, and the attributes that stand at its end.
 import type { Token } from "markdown-it";
-import { attributesStray, imageOfMarp, linkRefused, literalUnknown } from "../diagnostics/catalog/markdown.ts";
+import {
+  addressUnclear,
+  attributesStray,
+  imageOfMarp,
+  linkRefused,
+  literalUnknown,
+} from "../diagnostics/catalog/markdown.ts";
 import type { Report } from "../diagnostics/report.ts";
 import type { Place } from "../model/diagnostic.ts";
 import { ofImages, ofPieces } from "../directives/attributes.ts";
@@ -10,7 +16,7 @@ import type { Mistake } from "../formats/markdown/environment.ts";
 import type { Inline, LinkTarget, Styled } from "../model/tree.ts";
 import { isMarpImage } from "../formats/markdown/foreign.ts";
 import { readTrusted } from "./trusted-html.ts";
-import { linkTarget, unescapeAddress } from "./link-target.ts";
+import { computedTarget, linkTarget, unescapeAddress } from "./link-target.ts";
 import { everyone, readAttributes } from "./read-attributes.ts";
 import { textOf } from "../tree/text-of.ts";
 
@@ -96,11 +102,14 @@ export function readInlines(tokens: readonly Token[], context: InlineContext): R
           at++;
           const address = unescapeAddress(String(token.attrGet("href") ?? ""));
           const inner = run("link_close");
-          const target: LinkTarget | undefined = linkTarget(address, file);
+          const holdsValues = address.includes("{{");
+          const target: LinkTarget | undefined = holdsValues
+            ? computedTarget(address, (source) => ({ ...base, type: "expression", source }))
+            : linkTarget(address, file);
           const title = String(token.attrGet("title") ?? "");
           if (target) content.push({ ...base, type: "link", target, title, content: inner });
           else {
-            report.add(linkRefused(place));
+            report.add(holdsValues ? addressUnclear(place) : linkRefused(place));
             content.push({ ...base, type: "span", content: inner });
           }
           break;

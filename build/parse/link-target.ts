@@ -1,6 +1,7 @@
 // The address of a link or an image as it was written -> what it leads to. Nothing for what no browser should follow.
 import { posix } from "node:path";
-import type { LinkTarget } from "../model/tree.ts";
+import { leadsOutside } from "../formats/outside.ts";
+import type { Expression, LinkTarget } from "../model/tree.ts";
 
 /** markdown-it escapes addresses; what is no UTF-8 in them stays escaped. */
 export function unescapeAddress(address: string): string {
@@ -38,3 +39,13 @@ function decodePiece(text: string): string {
     return text;
   }
 }
+
+/** An address with values in it, `https://example.org/{{vars.city}}`; or one that a value begins. */
+export function computedTarget(address: string, expression: (source: string) => Expression): LinkTarget | undefined {
+  if (!address.startsWith("{{") && !leadsOutside(address)) return undefined;
+  const pieces = address.split(/(\{\{[^{}]+\}\})/).filter((piece) => piece !== "");
+  if (pieces.some((piece) => !isExpression(piece) && piece.includes("{{"))) return undefined;
+  return { kind: "computed", pieces: pieces.map((piece) => (isExpression(piece) ? expression(piece) : piece)) };
+}
+
+const isExpression = (piece: string): boolean => piece.startsWith("{{") && piece.endsWith("}}");

@@ -10,7 +10,7 @@ import { placeOf } from "../formats/yaml-places.ts";
 import type { Variant } from "../model/deck.ts";
 import { missingName } from "./missing-name.ts";
 import { formatFact } from "./number.ts";
-import { readSimple, type SimpleExpression, valueOf } from "./simple-expressions.ts";
+import { readSimple, type SimpleExpression, unshowable, valueOf } from "./simple-expressions.ts";
 
 class UnknownFact extends Error {
   readonly id: string;
@@ -98,6 +98,8 @@ function fromSimple(
 ): Computed {
   return (context) => {
     const value = valueOf(argument, context);
+    const held = unshowable(argument, context);
+    if (held) throw new Error(`It is ${held}, and only a text or a number can be shown.`);
     if (value === undefined) return compile()(context);
     return helper === "" ? String(value) : helpers[helper](value);
   };

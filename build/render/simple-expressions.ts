@@ -26,13 +26,26 @@ export function readSimple(source: string): SimpleExpression | undefined {
   return { helper: lone === undefined ? "num" : "", argument: { path: (lone ?? named ?? "").split(".") } };
 }
 
+/** What the path leads to where that is nothing that could be shown. */
+export function unshowable(argument: Argument, context: object): "a list" | "a map" | "nothing" | undefined {
+  if ("value" in argument) return undefined;
+  const value = at(argument.path, context);
+  if (value === null) return "nothing";
+  return Array.isArray(value) ? "a list" : typeof value === "object" ? "a map" : undefined;
+}
+
+function at(path: readonly string[], context: object): unknown {
+  let value: unknown = context;
+  for (const part of path) {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, part)) return undefined;
+    value = (value as Record<string, unknown>)[part];
+  }
+  return value;
+}
+
 /** The text or number that the path leads to; undefined where there is none, and Handlebars says why. */
 export function valueOf(argument: Argument, context: object): string | number | undefined {
   if ("value" in argument) return argument.value;
-  let at: unknown = context;
-  for (const part of argument.path) {
-    if (typeof at !== "object" || at === null || !Object.hasOwn(at, part)) return undefined;
-    at = (at as Record<string, unknown>)[part];
-  }
-  return typeof at === "string" || typeof at === "number" ? at : undefined;
+  const value = at(argument.path, context);
+  return typeof value === "string" || typeof value === "number" ? value : undefined;
 }

@@ -1,7 +1,9 @@
 // The tree -> HTML: one function for each kind of node, and none for text that was HTML already.
 import { asTheyAre } from "../directives/attributes.ts";
 import { containers } from "../directives/directives.ts";
+import { addressUnclear } from "../diagnostics/catalog/markdown.ts";
 import { imagePath } from "../formats/image-path.ts";
+import { leadsOutside } from "../formats/outside.ts";
 import type { Report } from "../diagnostics/report.ts";
 import type { ChartView } from "../model/chart.ts";
 import type { Library } from "../model/deck.ts";
@@ -95,7 +97,7 @@ export function createWriter(tools: Tools): Writer {
         return `<code${attributes(piece.attributes)}>${escapeHtml(piece.text)}</code>`;
       case "link": {
         const title = piece.title === "" ? "" : ` title="${escapeHtml(piece.title)}"`;
-        return `<a href="${escapeHtml(address(piece.target))}"${title}${attributes(piece.attributes)}>${inlines(piece.content, scope, line)}</a>`;
+        return `<a href="${escapeHtml(address(piece.target, scope))}"${title}${attributes(piece.attributes)}>${inlines(piece.content, scope, line)}</a>`;
       }
       case "image": {
         line.before = " ";
@@ -128,8 +130,18 @@ export function createWriter(tools: Tools): Writer {
   }
 
   /** An address as markdown-it would write it: what may not stand in one is escaped. */
-  function address(target: Extract<Inline, { type: "link" }>["target"]): string {
+  function address(target: Extract<Inline, { type: "link" }>["target"], scope: Scope): string {
     if (target.kind === "address") return encodeAddress(target.address);
+    if (target.kind === "computed")
+      return target.pieces
+        .map((piece, index) => {
+          if (typeof piece === "string") return encodeAddress(piece);
+          const value = compute(piece, scope);
+          if (index > 0) return encodePiece(value);
+          if (value !== "" && !leadsOutside(value)) report.add(addressUnclear(piece.place));
+          return encodeAddress(value);
+        })
+        .join("");
     if (target.kind === "file") return encodeAddress(target.path); // a mistake that was told
     const name =
       target.kind === "slide" ? target.slide : `${target.chapter}.md${target.slide === "" ? "" : `#${target.slide}`}`;
@@ -381,6 +393,8 @@ export function createWriter(tools: Tools): Writer {
 }
 
 /** `encodeAddress("https://example.jp/東京")` has the letters escaped; what is escaped already stays. */
+const encodePiece = (value: string): string => encodeURIComponent(value.replace(/\p{Cs}/gu, "\ufffd"));
+
 function encodeAddress(address: string): string {
   try {
     return encodeURI(address).replace(/%25([0-9a-f]{2})/gi, "%$1");

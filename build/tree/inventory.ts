@@ -79,6 +79,8 @@ function takeInventory({ heading, blocks, definitions, restriction }: Slide): In
         return all(node.items);
       case "link":
         held.links.push(node);
+        if (node.target.kind === "computed")
+          for (const piece of node.target.pieces) if (typeof piece !== "string") held.expressions.push(piece);
         return all(node.content);
       case "chart":
         held.charts.push(node);

@@ -142,6 +142,13 @@ export const linkRefused = (place: Place) =>
     "This address is not linked: it could run code or read files.",
     "Use https:, mailto: or #slide.",
   );
+export const addressUnclear = (place: Place) =>
+  error(
+    "address-unclear",
+    place,
+    "This address holds a value in a way that cannot be understood.",
+    "Write out where it leads, then the value, without spaces: https://example.org/{{vars.city}}; or put it all in angle brackets: <https://example.org/{{num 3}}>.",
+  );
 export const linkNowhere = (place: Place, path: string, known: readonly string[]) =>
   error(
     "link-nowhere",

@@ -1,7 +1,13 @@
 // Braces inside a text: `{{…}}` is an expression, `{#id .class key=value}` are attributes of what stands before them; plain
 // words in braces are text. What they belong to is found when the tree is made.
 import type { MarkdownIt, StateInline } from "markdown-it";
-import { attributesInvalid, braceStray, expressionOpen, restrictionStray } from "../../diagnostics/catalog/markdown.ts";
+import {
+  addressUnclear,
+  attributesInvalid,
+  braceStray,
+  expressionOpen,
+  restrictionStray,
+} from "../../diagnostics/catalog/markdown.ts";
 import { ofImages, ofReveal, ofSlides } from "../../directives/attributes.ts";
 import { closingBrace, scanAttributes } from "../attributes.ts";
 import { fail, lineEnd } from "./environment.ts";
@@ -34,12 +40,23 @@ export function isInstruction(inside: string): boolean {
   });
 }
 
+/** `[x](https://example.org/{{fact "a"}})` has a space in its address, so it is no link. */
+function standsInAddress(src: string, pos: number): boolean {
+  for (let at = pos - 1; at > 0; at--) {
+    const character = src[at]!;
+    if (character === "(") return src[at - 1] === "]";
+    if (/[\s<>)]/.test(character)) return false;
+  }
+  return false;
+}
+
 function parse(state: StateInline, silent: boolean): boolean {
   const { src, pos, posMax } = state;
   if (src[pos] !== "{") return false;
   if (src[pos + 1] === "{") {
     let end = src.indexOf("}}", pos);
     if (end < 0 || end + 2 > posMax) return fail(state, silent, pos, lineEnd(state, pos), expressionOpen);
+    if (standsInAddress(src, pos)) return fail(state, silent, pos, end + 2, addressUnclear);
     if (src[pos + 2] === "{" && src[end + 2] === "}") end++;
     if (!silent) state.push("expression", "", 0).content = src.slice(pos, end + 2);
     state.pos = end + 2;

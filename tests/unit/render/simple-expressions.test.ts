@@ -1,11 +1,11 @@
 import fastCheck from "fast-check";
 import Handlebars from "handlebars";
 import { describe, expect, it } from "vitest";
-import { readSimple, valueOf } from "../../../build/render/simple-expressions.ts";
+import { readSimple, unshowable, valueOf } from "../../../build/render/simple-expressions.ts";
 
 const context = {
   deck: { title: "Talk", subtitle: "" },
-  vars: { client: "Acme & Co", rate: 1.5, none: null, deep: { er: "x" } },
+  vars: { client: "Acme & Co", rate: 1.5, none: null, deep: { er: "x" }, list: [1] },
 };
 const helpers = { fact: (id: unknown) => `<${String(id)}>`, num: (value: unknown) => `#${String(value)}` };
 
@@ -27,6 +27,19 @@ function asSimple(expression: string): string | undefined {
   if (value === undefined) return undefined;
   return simple.helper === "" ? String(value) : helpers[simple.helper](value);
 }
+
+describe("what can be shown of no value", () => {
+  it.each([
+    ["{{vars.deep}}", "a map"],
+    ["{{num vars.deep}}", "a map"],
+    ["{{vars.none}}", "nothing"],
+    ["{{vars.list}}", "a list"],
+    ["{{vars.rate}}", undefined],
+    ["{{vars.missing}}", undefined],
+  ])("%s is %s", (expression, what) => {
+    expect(unshowable(readSimple(expression)!.argument, context)).toBe(what);
+  });
+});
 
 describe("expressions that need no compiler", () => {
   it.each([
