@@ -5,9 +5,10 @@ import type { Place } from "../model/diagnostic.ts";
 
 /** `readTrusted("<b><!-- a --></b>", place, report)` is `<b></b>`. A comment that is never closed is reported, and ends the text. */
 export function readTrusted(html: string, place: Place, report: Report): string {
-  if (/\baudience\s*=/i.test(html)) report.add(restrictionStray(place));
-  tellLoads(html, place, report);
-  return withoutComments(html, place, report);
+  const shown = withoutComments(html, place, report);
+  if (/\baudience\s*=/i.test(shown)) report.add(restrictionStray(place));
+  tellLoads(shown, place, report);
+  return shown;
 }
 
 function withoutComments(html: string, place: Place, report: Report): string {
