@@ -56,7 +56,7 @@ const fastTokens: Plugin = {
 await rm(`${root}/dist/bundle`, { recursive: true, force: true });
 await build({
   absWorkingDir: root,
-  entryPoints: ["build/cli.ts", "build/index.ts"],
+  entryPoints: { cli: "build/cli.ts", index: "build/index.ts", finisher: "build/print/finisher.ts" },
   outdir: "dist/bundle",
   bundle: true,
   splitting: true,

@@ -241,7 +241,8 @@ const printable = (variant: RenderedVariant, report: Report): Printable => ({
   summary: variant.summary,
   meta: variant.meta,
   handout: async (pages) => report.take(withoutEchoes(await variant.handout(pages), report)),
-  slides: async (steps) => report.take(withoutEchoes(await variant.slides(steps), report)),
+  slideParts: (steps) =>
+    variant.slideParts(steps).map((part) => async () => report.take(withoutEchoes(await part(), report))),
 });
 
 /** What could not be printed is missing; the rest is delivered, and the trouble told. */

@@ -2,6 +2,7 @@
 import type { KamishibaiCharts } from "./charts/start.ts";
 import type { ShownSlide } from "../model/output.ts";
 import { finishPages } from "./handout/finish-pages.ts";
+import { prepareParts } from "./parts.ts";
 import { listShown } from "./shown.ts";
 import { spreadSteps } from "./steps.ts";
 import { prepareTags } from "./tags.ts";
@@ -16,6 +17,7 @@ async function ready(): Promise<void> {
   const isPrint = document.body.classList.contains("print");
   if (document.body.dataset["steps"]) spreadSteps(document);
   if (isPrint) prepareTags(document);
+  if (document.body.dataset["part"]) prepareParts(document.body);
   await charts?.draw(document, isPrint ? "print" : "page");
   await document.fonts.ready;
   if (isPrint) finishPages(document);

@@ -40,6 +40,8 @@ export interface RenderedVariant {
   readonly handout: (pages: ReadonlyMap<string, number>) => Promise<Outcome<string>>; // HTML for print; slide id -> page, once known
   readonly handoutPage: () => Promise<Outcome<string>>; // the same document for a browser
   readonly slides: (steps: boolean) => Promise<Outcome<string>>; // steps: a page for each state that a slide has on stage
+  /** The same, a long deck in parts of so many slides at most. */
+  readonly slideParts: (steps: boolean, most?: number) => readonly (() => Promise<Outcome<string>>)[];
   readonly titles: readonly string[]; // of each slide, in order
   readonly summary: readonly SlideSummary[];
   readonly facts: readonly string[];
@@ -61,7 +63,7 @@ export interface ChartParts {
 /** What the printer is given of one audience: pages as text, and what is expected of them. */
 export interface Printable extends Pick<RenderedVariant, "audience" | "titles" | "summary" | "meta"> {
   readonly handout: (pages: ReadonlyMap<string, number>) => Promise<string>;
-  readonly slides: (steps: boolean) => Promise<string>;
+  readonly slideParts: (steps: boolean) => readonly (() => Promise<string>)[]; // joined after the print
 }
 export type OutputName = "html" | "handout-html" | "slides" | "handout";
 /** One kind of output: the pages that are files as they are, or what the printer makes of one. */

@@ -70,6 +70,7 @@ const shell: Shape = {
     "date",
     "dataJson",
     "steps",
+    "isPart",
   ),
   words: list(
     ..."lang speakerView elapsed notes noNotes now next controls back advance black pointer chapters smaller larger start reset openRoom".split(

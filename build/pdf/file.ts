@@ -11,15 +11,20 @@ export class PdfFile {
   readonly #entries: CrossReferences["entries"];
   readonly #values = new Map<number, Value>();
   readonly #streams = new Map<number, Value[]>();
+  readonly #shift: number; // of every number, when the file is read behind another one
+  readonly #guests: PdfFile[] = [];
   #next: number;
 
-  constructor(bytes: Uint8Array) {
+  /** `new PdfFile(bytes, 100)`: its object 4 is number 104, wherever it is named. */
+  constructor(bytes: Uint8Array, shift = 0) {
     this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const { entries, trailer } = readCrossReferences(this.bytes, (at) => this.#readIndirect(at));
+    this.#shift = shift;
+    const { entries, trailer } = readCrossReferences(this.bytes, (at) => this.#readIndirect(at), shift);
     this.#entries = entries;
     this.trailer = trailer;
     this.#next = Math.max(0, ...[trailer.get("Size")].filter((size) => typeof size === "number"));
     for (const number of entries.keys()) if (number >= this.#next) this.#next = number + 1;
+    this.#next += shift;
   }
 
   get catalog(): Dict {
@@ -27,7 +32,21 @@ export class PdfFile {
   }
   /** The numbers of all objects, in order. */
   get numbers(): number[] {
-    return [...new Set([...this.#entries.keys(), ...this.changed])].sort((a, b) => a - b);
+    const own = [...this.#entries.keys()].map((number) => number + this.#shift);
+    const others = this.#guests.flatMap((guest) => guest.numbers);
+    return [...new Set([...own, ...others, ...this.changed])].sort((a, b) => a - b);
+  }
+
+  /** Takes in the objects of another file, whose numbers are greater; what they are to this one is the caller's to say. */
+  adopt(guest: PdfFile): void {
+    if (guest.#shift < this.#next) throw new RangeError("The numbers of two files overlap.");
+    this.#guests.push(guest);
+    this.#next = guest.#next;
+  }
+
+  /** The least number of each part: of the file itself, and of those that it took in. */
+  get starts(): number[] {
+    return [this.#shift, ...this.#guests.map((guest) => guest.#shift)];
   }
 
   /** A value itself, never a reference to it. */
@@ -84,11 +103,13 @@ export class PdfFile {
   object(number: number): Value {
     let value = this.#values.get(number);
     if (value === undefined) {
-      const entry = this.#entries.get(number);
+      const guest = this.#guests.findLast((one) => number >= one.#shift);
+      const entry = this.#entries.get(number - this.#shift);
       value = null;
-      if (entry && "at" in entry) {
+      if (guest) value = guest.object(number);
+      else if (entry && "at" in entry) {
         const found = this.#readIndirect(entry.at);
-        if (found?.number === number) value = found.value;
+        if (found?.number === number - this.#shift) value = found.value;
       } else if (entry) value = this.#fromStream(entry.stream)[entry.index] ?? null;
       this.#values.set(number, value);
     }
@@ -97,7 +118,7 @@ export class PdfFile {
 
   /** The text of an unchanged object that is no stream, to be copied as it is; undefined for all others. */
   source(number: number): Buffer | undefined {
-    const entry = this.#entries.get(number);
+    const entry = this.#entries.get(number); // none of a file that was taken in: its references say something else
     if (!entry || !("at" in entry) || this.changed.has(number)) return undefined;
     const from = this.bytes.indexOf("obj", entry.at) + 3;
     const end = this.bytes.indexOf("endobj", from);
@@ -106,7 +127,7 @@ export class PdfFile {
 
   #readIndirect(at: number): { number: number; value: Value } | undefined {
     const { bytes } = this;
-    const lexer = new Lexer(bytes, at);
+    const lexer = new Lexer(bytes, at, bytes.length, this.#shift);
     const number = lexer.value(false);
     const generation = lexer.value(false);
     const word = lexer.next(false);
@@ -138,7 +159,7 @@ export class PdfFile {
     if (!values) {
       values = [];
       this.#streams.set(number, values);
-      const stream = this.object(number);
+      const stream = this.object(number + this.#shift);
       const data = this.data(stream);
       if (stream instanceof Stream && data) {
         const head = new Lexer(data);
@@ -146,7 +167,7 @@ export class PdfFile {
         for (let count = this.number(stream.dict.get("N")) ?? 0; count > 0; count--) {
           head.value(false);
           const at = head.value(false);
-          values.push(new Lexer(data, first + (typeof at === "number" ? at : 0)).value());
+          values.push(new Lexer(data, first + (typeof at === "number" ? at : 0), data.length, this.#shift).value());
         }
       }
     }

@@ -23,10 +23,12 @@ export class Lexer {
   readonly bytes: Uint8Array;
   at: number;
   readonly end: number;
-  constructor(bytes: Uint8Array, at = 0, end = bytes.length) {
+  readonly #shift: number; // added to the number of each reference
+  constructor(bytes: Uint8Array, at = 0, end = bytes.length, shift = 0) {
     this.bytes = bytes;
     this.at = at;
     this.end = end;
+    this.#shift = shift;
   }
 
   skipSpace(): void {
@@ -142,7 +144,7 @@ export class Lexer {
     while (look < end && kinds[bytes[look] as number] === 1) look++;
     if (look === gap || bytes[look] !== 0x52 || (look + 1 < end && isRegular(bytes[look + 1]))) return number;
     this.at = look + 1;
-    return new Ref(number, generation);
+    return new Ref(number + this.#shift, generation);
   }
 
   #literal(): PdfString {

@@ -16,17 +16,21 @@ export function writePdf(file: PdfFile): Uint8Array {
   };
   put("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n");
   const reached = reach(file);
-  const last = (reached.at(-1) ?? 0) + 1;
+  const numberOf = renumber(file, reached);
+  const last = (reached.length === 0 ? 0 : numberOf(reached.at(-1)!)) + 1;
   const rows: [number, number, number, number][] = []; // number, kind, offset or stream, index
   const packed: { number: number; text: Buffer }[] = [];
   for (const number of reached) {
     const value = file.object(number);
     if (value instanceof Stream) {
-      rows.push([number, 1, length, 0]);
-      put(`${number} 0 obj\n`);
-      writeStream(value, put);
+      rows.push([numberOf(number), 1, length, 0]);
+      put(`${numberOf(number)} 0 obj\n`);
+      writeStream(value, put, numberOf);
       put("\nendobj\n");
-    } else packed.push({ number, text: trim(file.source(number)) ?? Buffer.from(format(value), "latin1") });
+    } else {
+      const text = trim(file.source(number)) ?? Buffer.from(format(value, numberOf), "latin1");
+      packed.push({ number: numberOf(number), text });
+    }
   }
   let next = last;
   for (let from = 0; from < packed.length; from += perStream) {
@@ -47,14 +51,14 @@ export function writePdf(file: PdfFile): Uint8Array {
     ]);
     rows.push([next, 1, length, 0]);
     put(`${next} 0 obj\n`);
-    writeStream(compress(dict, body), put);
+    writeStream(compress(dict, body), put, numberOf);
     put("\nendobj\n");
     next++;
   }
   rows.push([next, 1, length, 0]);
   const at = length;
   put(`${next} 0 obj\n`);
-  writeStream(crossReferences(file, rows, next + 1), put);
+  writeStream(crossReferences(file, rows, next + 1), put, numberOf);
   put(`\nendobj\nstartxref\n${at}\n%%EOF\n`);
   return Buffer.concat(chunks);
 }
@@ -105,6 +109,15 @@ function reach(file: PdfFile): number[] {
   return [...reached].sort((a, b) => a - b);
 }
 
+/** The file's own objects keep their numbers; those of the files that it took in follow them without gaps, 0 for none. */
+function renumber(file: PdfFile, reached: readonly number[]): (number: number) => number {
+  const [, start = Infinity] = file.starts;
+  const guests = reached.filter((number) => number >= start);
+  const first = (reached.findLast((number) => number < start) ?? 0) + 1;
+  const renumbered = new Map(guests.map((number, at) => [number, first + at]));
+  return (number) => (number < start ? number : (renumbered.get(number) ?? 0));
+}
+
 function trim(text: Buffer | undefined): Buffer | undefined {
   if (!text) return undefined;
   let [from, to] = [0, text.length];
@@ -113,26 +126,33 @@ function trim(text: Buffer | undefined): Buffer | undefined {
   return text.subarray(from, to);
 }
 
-function writeStream(stream: Stream, put: (chunk: Buffer | string) => void): void {
+function writeStream(
+  stream: Stream,
+  put: (chunk: Buffer | string) => void,
+  numberOf: (number: number) => number,
+): void {
   const dict = new Map(stream.dict).set("Length", stream.raw.length);
-  put(`${format(dict)}\nstream\n`);
+  put(`${format(dict, numberOf)}\nstream\n`);
   put(Buffer.from(stream.raw.buffer, stream.raw.byteOffset, stream.raw.byteLength));
   put("\nendstream");
 }
 
 /** `format(new Map([["S", name("H1")]]))` is `<</S/H1>>`. */
-function format(value: Value): string {
+function format(value: Value, numberOf: (number: number) => number): string {
   if (value === null) return "null";
   if (typeof value === "boolean") return String(value);
   if (typeof value === "number") return formatNumber(value);
   if (value instanceof Name) return formatName(value.text);
-  if (value instanceof Ref) return `${value.number} ${value.generation} R`;
+  if (value instanceof Ref) {
+    const number = numberOf(value.number);
+    return number === 0 ? "null" : `${number} ${value.generation} R`;
+  }
   if (value instanceof PdfString) return formatString(value.bytes);
-  if (Array.isArray(value)) return `[${value.map(format).join(" ")}]`;
+  if (Array.isArray(value)) return `[${value.map((item) => format(item, numberOf)).join(" ")}]`;
   if (value instanceof Stream) throw new TypeError("A stream is always an object of its own.");
   let text = "<<";
   for (const [key, item] of value) {
-    const written = format(item);
+    const written = format(item, numberOf);
     text += `${formatName(key)}${/^[/<([]/.test(written) ? "" : " "}${written}`;
   }
   return `${text}>>`;

@@ -14,7 +14,7 @@ type ReadIndirect = (at: number) => { number: number; value: Value } | undefined
 const direct = (value: Value | undefined): Value => value ?? null;
 
 /** Follows the chain of cross-reference sections, newest first. */
-export function readCrossReferences(bytes: Buffer, readIndirect: ReadIndirect): CrossReferences {
+export function readCrossReferences(bytes: Buffer, readIndirect: ReadIndirect, shift = 0): CrossReferences {
   const start = bytes.lastIndexOf("startxref");
   const entries = new Map<number, Entry>();
   const trailer: Dict = new Map();
@@ -31,19 +31,19 @@ export function readCrossReferences(bytes: Buffer, readIndirect: ReadIndirect): 
     lexer.skipSpace();
     const part =
       bytes.toString("latin1", lexer.at, lexer.at + 4) === "xref"
-        ? readTable(bytes, lexer, entries)
+        ? readTable(bytes, lexer, entries, shift)
         : readStream(at, readIndirect, entries);
-    if (!part) return search(bytes, readIndirect);
+    if (!part) return search(bytes, readIndirect, shift);
     for (const [key, value] of part) if (!trailer.has(key)) trailer.set(key, value);
     for (const key of ["XRefStm", "Prev"]) {
       const next = part.get(key);
       if (typeof next === "number") queue.push(next);
     }
   }
-  return trailer.has("Root") ? { entries, trailer } : search(bytes, readIndirect);
+  return trailer.has("Root") ? { entries, trailer } : search(bytes, readIndirect, shift);
 }
 
-function readTable(bytes: Buffer, lexer: Lexer, entries: Map<number, Entry>): Dict | undefined {
+function readTable(bytes: Buffer, lexer: Lexer, entries: Map<number, Entry>, shift: number): Dict | undefined {
   lexer.at += 4;
   for (;;) {
     lexer.skipSpace();
@@ -61,8 +61,7 @@ function readTable(bytes: Buffer, lexer: Lexer, entries: Map<number, Entry>): Di
       else if (kind !== 0x6e && kind !== 0x66) return undefined;
     }
   }
-  lexer.at += 7;
-  const trailer = lexer.value();
+  const trailer = new Lexer(bytes, lexer.at + 7, bytes.length, shift).value();
   return trailer instanceof Map ? trailer : undefined;
 }
 
@@ -96,13 +95,13 @@ function readStream(at: number, readIndirect: ReadIndirect, entries: Map<number,
 }
 
 /** The last object of each number that a search finds. */
-function search(bytes: Buffer, readIndirect: ReadIndirect): CrossReferences {
+function search(bytes: Buffer, readIndirect: ReadIndirect, shift: number): CrossReferences {
   const entries = new Map<number, Entry>();
   const trailer: Dict = new Map();
   const text = bytes.toString("latin1");
   for (const match of text.matchAll(/(\d+)\s+\d+\s+obj\b/g)) entries.set(Number(match[1]), { at: match.index });
   for (const match of text.matchAll(/\btrailer\b/g)) {
-    const found = new Lexer(bytes, match.index + 7).value();
+    const found = new Lexer(bytes, match.index + 7, bytes.length, shift).value();
     if (found instanceof Map) for (const [key, value] of found) trailer.set(key, value);
   }
   if (!trailer.has("Root"))

@@ -1,5 +1,6 @@
 // Clause 7.1: all content is tagged or an artifact, every tag means something, the file says what it is called.
-import { isArtifact, placeOf } from "./document.ts";
+import { placeOf } from "./document.ts";
+import { isArtifact } from "./painted.ts";
 import { isStandard } from "../pdf/structure.ts";
 import type { Rule } from "./rule.ts";
 

@@ -116,7 +116,8 @@ export const clause72Language: readonly Rule[] = [
     *check(document) {
       if (document.lang !== null) return;
       for (const { marks, page } of document.painted.textMarks)
-        if (languageOfMarks(document, marks, page.dict) === null) yield `page ${document.pages.indexOf(page) + 1}`;
+        if (languageOfMarks(document, marks, page.dict) === null)
+          yield `page ${document.pages.findIndex(({ dict }) => dict === page.dict) + 1}`;
     },
   },
 ];

@@ -1,10 +1,11 @@
 // A PDF as the rules see it: tag tree, annotations, what is painted with which marks and fonts. Each part is read once, when
 // a rule first asks for it.
 import type { PdfFile } from "../pdf/file.ts";
-import { type Dict, type Stream, type Value } from "../pdf/objects.ts";
+import { type Dict, type Value } from "../pdf/objects.ts";
 import { readContents, readPages, type Page } from "../pdf/pages.ts";
-import { walkPaintings, type Mark } from "../pdf/painting.ts";
+import { walkPaintings } from "../pdf/painting.ts";
 import { readNumberTree, readStructure, type Element } from "../pdf/structure.ts";
+import { readPainted, type Painted } from "./painted.ts";
 import { readXmp, type Xmp } from "./xmp.ts";
 
 export interface Annotation {
@@ -15,32 +16,19 @@ export interface Annotation {
   readonly isHidden: boolean; // by its flag, or outside the page
   readonly element: Element | undefined; // that holds it
 }
-/** A mark, and the marks round it. */
-interface Marking {
-  readonly mark: Mark;
-  readonly above: readonly Mark[];
-  readonly page: number;
-}
-/** What a font paints: each code, visibly or not. */
-export interface FontUse {
-  readonly dict: Dict;
-  readonly strings: ReadonlySet<string>;
-  readonly isVisible: boolean;
-}
-interface Painted {
-  readonly markings: readonly Marking[];
-  readonly unmarked: readonly { readonly page: number; readonly kind: string }[];
-  readonly textMarks: readonly { readonly marks: readonly Mark[]; readonly page: Page }[]; // of text, one for each change
-  readonly fonts: readonly FontUse[];
-  readonly forms: readonly { readonly dict: Dict; readonly owner: readonly Mark[] }[]; // each time one is painted
+export interface AlreadyRead {
+  readonly structure?: ReturnType<typeof readStructure>;
+  readonly painted?: Painted;
 }
 
 export class CheckedDocument {
   readonly file: PdfFile;
-  constructor(file: PdfFile) {
+  readonly #parts: Map<string, unknown>;
+  /** `read`: what was read of the file already, as it is now. */
+  constructor(file: PdfFile, read: AlreadyRead = {}) {
     this.file = file;
+    this.#parts = new Map(Object.entries(read));
   }
-  readonly #parts = new Map<string, unknown>();
   #once<T>(part: string, read: () => T): T {
     if (!this.#parts.has(part)) this.#parts.set(part, read());
     return this.#parts.get(part) as T;
@@ -143,40 +131,9 @@ export class CheckedDocument {
   }
 
   get painted(): Painted {
-    return this.#once("painted", () => this.#paint());
-  }
-  #paint(): Painted {
-    const markings: Marking[] = [];
-    const unmarked: { page: number; kind: string }[] = [];
-    const textMarks: { marks: readonly Mark[]; page: Page }[] = [];
-    const fonts = new Map<Dict, { dict: Dict; strings: Set<string>; isVisible: boolean }>();
-    const forms: { dict: Dict; owner: readonly Mark[] }[] = [];
-    let last: readonly Mark[] | undefined;
-    for (const [at, page] of this.pages.entries()) {
-      const data = readContents(this.file, page);
-      if (!data) continue;
-      walkPaintings(this.file, data, page.resources, {
-        mark: (mark, above) => markings.push({ mark, above, page: at + 1 }),
-        form: (form: Stream, marks) => forms.push({ dict: form.dict, owner: marks }),
-        paint: ({ kind, marks, font, strings, invisible }) => {
-          if (!marks.some(isMarked)) unmarked.push({ page: at + 1, kind });
-          if (kind !== "text") return;
-          if (marks !== last) textMarks.push({ marks, page });
-          last = marks;
-          if (!font) return;
-          const use = fonts.get(font) ?? { dict: font, strings: new Set<string>(), isVisible: false };
-          fonts.set(font, use);
-          for (const string of strings ?? []) use.strings.add(string);
-          if (!invisible) use.isVisible = true;
-        },
-      });
-    }
-    return { markings, unmarked, textMarks, fonts: [...fonts.values()], forms };
+    return this.#once("painted", () => readPainted(this.file, this.pages));
   }
 }
-
-export const isArtifact = (mark: Mark): boolean => mark.tag === "Artifact";
-const isMarked = (mark: Mark): boolean => mark.id !== undefined || isArtifact(mark);
 
 /** Where an element stands, for a reader of the report: "page 3". */
 export function placeOf(document: CheckedDocument, element: Element): string {

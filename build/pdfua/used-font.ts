@@ -1,7 +1,8 @@
 // A font as it is used in a file: its dictionaries, its program, the codes that are painted with it.
 import { readCMap, type CMap } from "../pdf/cmap.ts";
 import { Name, type Dict } from "../pdf/objects.ts";
-import type { CheckedDocument, FontUse } from "./document.ts";
+import type { CheckedDocument } from "./document.ts";
+import type { FontUse } from "./painted.ts";
 import { readFontProgram, type FontProgram } from "./font-program.ts";
 
 export interface UsedFont {

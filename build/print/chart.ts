@@ -4,7 +4,7 @@ import { HostError } from "../diagnostics/host-error.ts";
 import type { ChartForm } from "../model/output.ts";
 import { withBrowser } from "./browser.ts";
 import { findBrowser } from "./find-browser.ts";
-import { finish } from "./finish.ts";
+import { finish, mend } from "./finish.ts";
 import { printPage } from "./page.ts";
 import type { Metadata } from "./repair/metadata.ts";
 import { Late, within } from "./watchdog.ts";
@@ -14,7 +14,7 @@ const address = "http://kamishibai.invalid/";
 
 export async function exportChart(html: string, form: ChartForm, meta: Metadata): Promise<Uint8Array> {
   return withBrowser(await findBrowser(), async (browser) => {
-    if (form.kind === "pdf") return finish((await printPage(browser, html, deadline)).bytes, meta).bytes;
+    if (form.kind === "pdf") return finish([mend((await printPage(browser, html, deadline)).bytes, 0)], meta).bytes;
     try {
       return await within(deadline, open(browser, html, form));
     } catch (error) {

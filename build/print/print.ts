@@ -4,10 +4,10 @@ import { availableParallelism } from "node:os";
 import { HostError, joinTroubles, NoBrowserError } from "../diagnostics/host-error.ts";
 import type { Printable } from "../model/output.ts";
 import { checkHandout, checkSlides } from "./check-pages.ts";
-import { finish, type Finished } from "./finish.ts";
+import { finish, mend, type Finished } from "./finish.ts";
 import { tellFailure } from "./tell-failure.ts";
-import type { PrintedPage } from "./page.ts";
 import type { Printer } from "./printer.ts";
+import { printParts } from "./print-parts.ts";
 import { Placeholders } from "./repair/page-numbers.ts";
 
 export { startPrinter, type Printer } from "./printer.ts";
@@ -60,35 +60,35 @@ export async function printAll(
 const pathOf = (variant: Printable, kind: Kind) => `public/${variant.audience}/${kind}.pdf`;
 
 async function printSlides(printer: Printer, variant: Printable, steps: boolean): Promise<PrintedFile> {
-  const page = await printer.print(await variant.slides(steps));
-  const finished = finish(page.bytes, variant.meta);
-  const problems = checkSlides(finished.pages, page.shown, variant.summary);
+  const { shown, refused, finished } = await printParts(printer, variant.slideParts(steps), variant.meta);
+  const problems = checkSlides(finished.pages, shown, variant.summary);
   // A slide of several states has as many pages.
   const slideOf = (number: number) =>
-    page.shown.slice(0, number).findLast(({ id }) => id !== "")?.id ?? variant.summary[number - 1]?.id;
-  return hand(variant, "slides", finished, page, problems, slideOf);
+    shown.slice(0, number).findLast(({ id }) => id !== "")?.id ?? variant.summary[number - 1]?.id;
+  return hand(variant, "slides", finished, refused, problems, slideOf);
 }
 
 /** Printed with placeholders for the page numbers; only where one of them cannot be replaced it is printed again. */
 async function printHandout(printer: Printer, variant: Printable): Promise<PrintedFile> {
   const placeholders = new Placeholders();
-  let page = await printer.print(await variant.handout(placeholders));
-  let finished = finish(page.bytes, variant.meta, placeholders.targets);
+  let page = await printer.print(() => variant.handout(placeholders));
+  let finished = finish([mend(page.bytes, 0, placeholders.targets)], variant.meta);
   if (!finished.complete) {
-    page = await printer.print(await variant.handout(finished.targets));
-    finished = finish(page.bytes, variant.meta);
+    const { targets: known } = finished;
+    page = await printer.print(() => variant.handout(known));
+    finished = finish([mend(page.bytes, 0)], variant.meta);
   }
   const { targets } = finished;
   const problems = checkHandout(finished.pages, page.shown, variant.summary, targets);
   const slideOf = (number: number) => variant.summary.findLast(({ id }) => (targets.get(id) ?? Infinity) <= number)?.id;
-  return hand(variant, "handout", finished, page, problems, slideOf);
+  return hand(variant, "handout", finished, page.refused, problems, slideOf);
 }
 
 function hand(
   variant: Printable,
   kind: Kind,
   { bytes, pages, broken }: Finished,
-  { refused }: PrintedPage,
+  refused: readonly string[],
   problems: readonly string[],
   slideOf: (page: number) => string | undefined,
 ): PrintedFile {

@@ -1,22 +1,30 @@
 // Prints pages in one browser that starts at once, while the pages are still being made:
 // `const printer = startPrinter(); … await printer.print(html); … await printer.close()`.
+import { availableParallelism } from "node:os";
 import { HostError } from "../diagnostics/host-error.ts";
 import { offline, openBrowser, type OpenBrowser } from "./browser.ts";
 import { findBrowser } from "./find-browser.ts";
 import { Crash, printPage, type PrintedPage } from "./page.ts";
+import { turns } from "./turns.ts";
 import { within } from "./watchdog.ts";
 import type { Browser, Page } from "puppeteer-core";
 
 export interface Printer {
   /** Throws NoBrowserError when there is no browser that starts, HostError when it fails twice or takes too long. */
-  readonly print: (html: string) => Promise<PrintedPage>;
+  readonly print: (page: string | (() => Promise<string>)) => Promise<PrintedPage>; // made when its turn comes
   readonly version: () => Promise<string>; // "Chrome/147.0.7727.0"
   readonly close: () => Promise<void>;
 }
 
 const seconds = (env: NodeJS.ProcessEnv) => Number(env["KAMISHIBAI_PRINT_SECONDS"]) || 60;
 
-export function startPrinter(open = async () => openBrowser(await findBrowser(), 30_000, offline)): Printer {
+/** Pages at a time: one more than there are cores, since each waits for the browser now and then. */
+const usualTabs = () => Math.min(8, availableParallelism() + 1);
+
+export function startPrinter(
+  open = async () => openBrowser(await findBrowser(), 30_000, offline),
+  tabs = usualTabs(),
+): Printer {
   const start = () => {
     const opening = open();
     opening.catch(() => undefined); // told to whoever prints first
@@ -45,7 +53,8 @@ export function startPrinter(open = async () => openBrowser(await findBrowser(),
   const printIn = (browser: Browser, html: string) => printPage(browser, html, deadline, () => openPage(browser));
   const deadline = seconds(process.env) * 1000;
   return {
-    async print(html) {
+    print: turns(tabs, async (page) => {
+      const html = typeof page === "string" ? page : await page();
       const first = current;
       const { browser } = await first;
       try {
@@ -62,7 +71,7 @@ export function startPrinter(open = async () => openBrowser(await findBrowser(),
           "Run the build again; with little memory, build one audience at a time with --audience.",
         );
       }
-    },
+    }),
     version: async () => (await current).browser.version(),
     async close() {
       isClosed = true;

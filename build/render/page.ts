@@ -85,6 +85,7 @@ export async function fillPage(page: Page, view: DeckView, variant: Variant): Pr
       dataJson,
       headHtml: `<script>${flag}</script>`,
       steps: false,
+      isPart: false,
       ...(typeof page.extra === "function" ? page.extra(report) : page.extra),
     },
     report,

@@ -5,7 +5,7 @@ import type { Variant } from "../model/deck.ts";
 import type { Assets, RenderedVariant } from "../model/output.ts";
 import { renderDeck } from "./outputs/deck.ts";
 import { checkHandout, renderHandout, renderHandoutPage } from "./outputs/handout.ts";
-import { renderSlides } from "./outputs/slides.ts";
+import { cutSlides, renderSlides } from "./outputs/slides.ts";
 import { findMissingGlyphs } from "./missing-glyphs.ts";
 import type { Shared } from "./shared.ts";
 import { familiesOf } from "./theme.ts";
@@ -31,6 +31,7 @@ export async function render(
     handout: (pages) => renderHandout(view, variant, assets, pages),
     handoutPage: () => renderHandoutPage(view, variant, assets),
     slides: (steps) => renderSlides(view, variant, assets, steps),
+    slideParts: (steps, most) => cutSlides(view, variant, assets, steps, most),
     titles: view.slides.map(({ said }) => said),
     summary: view.slides.map(({ id, said, chapterId, charts }) => ({
       id,

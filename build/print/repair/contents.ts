@@ -11,12 +11,28 @@ import { readInOrder } from "./reading-order.ts";
 import { applyEdits, readStream, type Paintings, type Sequence } from "./stream.ts";
 
 export interface Contents {
+  readonly owners: readonly Dict[]; // pages and form XObjects that say something
   readonly pages: readonly Page[];
   readonly texts: readonly string[]; // of each page, what is marked
   readonly paintings: readonly Paintings[]; // of each page, without its forms
   readonly text: (page: Dict | null, id: number) => string; // of one marked sequence; page or form XObject
   readonly isKnown: (page: Dict | null, id: number) => boolean; // whether the text is all that the sequence says
 }
+/** What several parts say, one after the other. */
+export function joinContents(parts: readonly Contents[]): Contents {
+  const [only] = parts;
+  if (only && parts.length === 1) return only;
+  const partOf = new Map(parts.flatMap((part) => part.owners.map((owner) => [owner, part] as const)));
+  return {
+    owners: parts.flatMap(({ owners }) => owners),
+    pages: parts.flatMap(({ pages }) => pages),
+    texts: parts.flatMap(({ texts }) => texts),
+    paintings: parts.flatMap(({ paintings }) => paintings),
+    text: (page, id) => (page ? (partOf.get(page)?.text(page, id) ?? "") : ""),
+    isKnown: (page, id) => !page || (partOf.get(page)?.isKnown(page, id) ?? true),
+  };
+}
+
 /** Element types whose lines and areas are what they are about. */
 const drawn = new Set(["Figure", "Formula", "Lbl", "Form"]);
 
@@ -115,6 +131,7 @@ export function repairContents(file: PdfFile, owners: Owners, numbers: readonly 
   for (const { stream, id } of decoration) owners.release(stream, id);
   const nothing: Paintings = { texts: 0, markedTexts: 0, pictures: 0, rectangles: 0 };
   return {
+    owners: [...texts.keys()],
     pages,
     texts: pageTexts,
     paintings: pages.map(({ dict }) => paintings.get(dict) ?? nothing),

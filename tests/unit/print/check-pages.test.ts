@@ -1,7 +1,7 @@
 // What is told of pages that are broken, and that nothing an author may write is taken for a broken page.
 import { describe, expect, it } from "vitest";
 import { checkHandout, checkSlides, type CheckedPage, type PrintedHeading } from "../../../build/print/check-pages.ts";
-import { finish } from "../../../build/print/finish.ts";
+import { finish, mend } from "../../../build/print/finish.ts";
 import { thorough } from "../../support/thorough.ts";
 import { titledPdf } from "../../support/titled-pdf.ts";
 
@@ -117,7 +117,7 @@ describe("a title of any characters", () => {
         return code < 0x10000 ? String.fromCharCode(code) : String.fromCodePoint(code);
       });
       const glyphs = characters.map((one) => (random(9) === 0 ? "" : one));
-      const { pages } = finish(titledPdf(glyphs, random(3) === 0), meta);
+      const { pages } = finish([mend(titledPdf(glyphs, random(3) === 0), 0)], meta);
       const title = characters.join("");
       const slide = { ...slides[0]!, title };
       const seen = { id: slide.id, heading: title, hasWords: true };

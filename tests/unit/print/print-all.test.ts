@@ -13,7 +13,7 @@ const variant = (audience: string): Printable => {
   return {
     audience,
     handout: text,
-    slides: text,
+    slideParts: () => [text],
     titles: ["Money"],
     summary: [{ id: "money", title: "Money", chapter: "one", charts: [], place }],
     meta: { title: "Talk", author: "", lang: "en", keywords: [] },
@@ -25,12 +25,14 @@ const good: PrintedPage = {
   refused: [],
 };
 const wrong: PrintedPage = { ...good, shown: [...good.shown, { id: "", heading: "People", hasWords: true }] };
+type Asked = Parameters<Printer["print"]>[0];
+const htmlOf = async (page: Asked) => (typeof page === "string" ? page : page());
 const printer = (print: Printer["print"]): Printer => ({ print, version: async () => "", close: async () => {} });
 const variants = ["board", "public"].map(variant);
 
 describe("files of which some cannot be printed", () => {
   it("leave the good ones, and say which is missing and why", async () => {
-    const print = async (html: string) => (html === "board" ? wrong : good);
+    const print = async (page: Asked) => ((await htmlOf(page)) === "board" ? wrong : good);
     const { printed, trouble } = await printAll(printer(print), variants, ["slides"], () => {});
     expect(printed.map(({ path }) => path)).toEqual(["public/public/slides.pdf"]);
     expect(trouble).toBeInstanceOf(HostError);
@@ -43,8 +45,8 @@ describe("files of which some cannot be printed", () => {
     const late = async () => Promise.reject(new HostError("Printing took too long.", "Wait."));
     const { printed, trouble } = await printAll(printer(late), variants, ["slides", "handout"], () => {});
     expect([printed, trouble?.message, (trouble as HostError).hint]).toEqual([[], "Printing took too long.", "Wait."]);
-    const bug = async (html: string) =>
-      Promise.reject(html === "board" ? new HostError("Late.", "") : new Error("bug"));
+    const bug = async (page: Asked) =>
+      Promise.reject((await htmlOf(page)) === "board" ? new HostError("Late.", "") : new Error("bug"));
     expect((await printAll(printer(bug), variants, ["slides"], () => {})).trouble).not.toBeInstanceOf(HostError);
   });
 
