@@ -139,6 +139,15 @@ export interface Quote extends Node {
   readonly type: "quote";
   readonly blocks: readonly Block[];
 }
+export const calloutKinds = ["note", "tip", "warning", "important", "caution"] as const;
+export type CalloutKind = (typeof calloutKinds)[number];
+/** `> [!TIP] A title`, as on GitHub. */
+export interface Callout extends Node {
+  readonly type: "callout";
+  readonly kind: CalloutKind;
+  readonly title: readonly Inline[]; // none: the word of its kind in the language of the deck
+  readonly blocks: readonly Block[];
+}
 export interface CodeBlock extends Node {
   readonly type: "code-block";
   readonly language: string;
@@ -172,6 +181,7 @@ export type Block =
   | List
   | Table
   | Quote
+  | Callout
   | CodeBlock
   | FormulaBlock
   | Rule

@@ -7,7 +7,6 @@ import {
   codeInfoUnclear,
   directiveMisplaced,
   headingByUnderline,
-  literalUnknown,
 } from "../diagnostics/catalog/markdown.ts";
 import type { Report } from "../diagnostics/report.ts";
 import type { Place } from "../model/diagnostic.ts";
@@ -29,6 +28,7 @@ import type {
   Restriction,
   Row,
 } from "../model/tree.ts";
+import { readCallout } from "./callouts.ts";
 import { readTrusted } from "./trusted-html.ts";
 import { type ReadInlines, readInlines } from "./inlines.ts";
 import { everyone, noAttributes, readAttributes } from "./read-attributes.ts";
@@ -211,13 +211,9 @@ export function readBlocks(tokens: readonly Token[], { report, lines, place }: B
           push({ type: "list", ordered: token.type.startsWith("o"), start, items, place: here, restriction: everyone });
           break;
         }
-        case "blockquote_open": {
-          at++;
-          const blocks = blocksOf(parts("blockquote_close", inner("quote")));
-          callout(blocks);
-          push({ type: "quote", blocks, place: here, restriction: everyone });
+        case "blockquote_open":
+          push(quote(here, inner("quote")));
           break;
-        }
         case "fence":
         case "code_block":
           push(code(token, here));
@@ -301,12 +297,13 @@ export function readBlocks(tokens: readonly Token[], { report, lines, place }: B
     };
   }
 
-  /** `> [!NOTE]` is a callout elsewhere. */
-  function callout(blocks: readonly Block[]): void {
-    const [first] = blocks;
-    const text = first?.type === "paragraph" && first.content[0]?.type === "text" ? first.content[0] : undefined;
-    const mark = /^\[![^\]]*\]/.exec(text?.text ?? "")?.[0];
-    if (mark !== undefined && text) report.add(literalUnknown(text.place, mark, "Write :::definition, or bold words."));
+  function quote(here: Place, where: Where): Block {
+    at++;
+    const written = lines[lineOf(tokens[at]!)] ?? "";
+    const isEscaped = written[written.indexOf("[!") - 1] === "\\";
+    const blocks = blocksOf(parts("blockquote_close", where));
+    if (isEscaped) return { type: "quote", blocks, place: here, restriction: everyone };
+    return readCallout(blocks, here, report) ?? { type: "quote", blocks, place: here, restriction: everyone };
   }
 
   function code(token: Token, here: Place): Block {

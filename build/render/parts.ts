@@ -193,7 +193,8 @@ function partition(blocks: readonly Block[]): Parted {
 /** The insides of the containers that the back of a handout gathers. */
 function gather(block: Block, kind: "glossary" | "questions"): (readonly Block[])[] {
   if (block.type === "container" && containers[block.name].gathered === kind) return [block.blocks];
-  if (block.type === "container" || block.type === "quote") return block.blocks.flatMap((one) => gather(one, kind));
+  if (block.type === "container" || block.type === "quote" || block.type === "callout")
+    return block.blocks.flatMap((one) => gather(one, kind));
   if (block.type === "list") return block.items.flatMap((item) => item.blocks.flatMap((one) => gather(one, kind)));
   return [];
 }

@@ -14,7 +14,10 @@ export function plainText(blocks: readonly Block[], evaluate: Evaluate): string 
       said.push(textOf(node.content, evaluate));
     else if (node.type === "code-block") said.push(node.text);
     else if (node.type === "formula-block") said.push(node.tex);
-    else for (const child of childrenOf(node)) visit(child);
+    else if (node.type === "callout") {
+      said.push(textOf(node.title, evaluate));
+      for (const block of node.blocks) visit(block);
+    } else for (const child of childrenOf(node)) visit(child);
   };
   for (const block of blocks) visit(block);
   return said.join(" ").replace(/\s+/g, " ").trim();

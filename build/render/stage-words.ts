@@ -1,4 +1,5 @@
 // The deck's own words in the languages we have. A deck in another language says them in English.
+import type { CalloutKind } from "../model/tree.ts";
 import type { SpeakerWords, StageWords } from "../model/stage-words.ts";
 
 /** What stands on slides and in the list of audiences, whoever looks at them. */
@@ -16,6 +17,7 @@ interface PageWords {
   readonly slides: string;
   readonly chartArrows: string; // what the arrow keys do at a chart on every page
   readonly chartKeys: string; // and T on the stage
+  readonly callouts: Readonly<Record<CalloutKind, string>>;
 }
 interface Words {
   readonly stage: StageWords;
@@ -101,6 +103,7 @@ const english: Words = {
     slides: "Slides",
     chartArrows: "Arrow keys reach each point.",
     chartKeys: "T opens the table.",
+    callouts: { note: "Note", tip: "Tip", warning: "Warning", important: "Important", caution: "Caution" },
   },
 };
 
@@ -182,6 +185,7 @@ const japanese: Words = {
     slides: "スライド",
     chartArrows: "矢印キーで各点へ移動します。",
     chartKeys: "Tで表を開きます。",
+    callouts: { note: "補足", tip: "ヒント", warning: "警告", important: "重要", caution: "注意" },
   },
 };
 

@@ -10,6 +10,7 @@ import type { Library } from "../model/deck.ts";
 import type { AnyNode, Attributes, Block, Cell, Inline, Item, NoteDefinition, Table } from "../model/tree.ts";
 import { textOf } from "../tree/text-of.ts";
 import { imageClass, pageClass } from "./author-classes.ts";
+import { calloutMark } from "./callout-mark.ts";
 import { citationLabel } from "./citations.ts";
 import { clausesHtml } from "./clauses.ts";
 import type { Highlight } from "./code.ts";
@@ -250,6 +251,8 @@ export function createWriter(tools: Tools): Writer {
       }
       case "quote":
         return `<blockquote${place}${attributes(block.attributes, [], characters(widthOf(said(block.blocks, scope))))}>\n${inner(block.blocks, scope, noneInside)}</blockquote>\n`;
+      case "callout":
+        return callout(block, scope, place);
       case "container":
         return container(block, scope, inside, undefined);
       case "table":
@@ -352,6 +355,14 @@ export function createWriter(tools: Tools): Writer {
       ? `${attributes({ ...given, id: "", classes: [] })} class="${[block.name, ...pageClasses(given)].map(escapeHtml).join(" ")}"${given.id === "" ? "" : ` id="${escapeHtml(given.id)}"`}`
       : ` class="${block.name}"`;
     return `<div${placeOf(block)}${ordered}${count === undefined ? "" : characters(count)}>\n${html}</div>\n`;
+  }
+
+  /** The mark says with its shape what its colour says. */
+  function callout(block: Extract<Block, { type: "callout" }>, scope: Scope, place: string): string {
+    const title = block.title.length === 0 ? escapeHtml(words.callouts[block.kind]) : inlines(block.title, scope);
+    const head = `<p class="callout-title">${calloutMark(block.kind)}${title}</p>`;
+    const given = attributes(block.attributes, ["callout", `callout-${block.kind}`]);
+    return `<div role="note"${place}${given}>\n${head}\n${inner(block.blocks, scope, noneInside)}</div>\n`;
   }
 
   function table(block: Table, scope: Scope, place: string): string {

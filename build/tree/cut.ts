@@ -46,6 +46,11 @@ export const cutBlocks = (blocks: readonly Block[], sees: Sees): readonly Block[
         const inner = cutBlocks(block.blocks, sees);
         return inner === block.blocks ? block : inner.length === 0 ? undefined : { ...block, blocks: inner };
       }
+      case "callout": {
+        const [title, inner] = [cutInlines(block.title, sees), cutBlocks(block.blocks, sees)];
+        if (title === block.title && inner === block.blocks) return block;
+        return title.length + inner.length === 0 ? undefined : { ...block, title, blocks: inner };
+      }
       case "table":
         return cutTable(block, sees);
       case "code-block":

@@ -21,6 +21,8 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
     case "quote":
     case "container":
       return node.blocks;
+    case "callout":
+      return [...node.title, ...node.blocks];
     case "row":
       return node.cells;
     case "table":

@@ -1,6 +1,7 @@
 // What an author can be told about Markdown. Codes are permanent; each says what happened, then what to do.
 import { didYouMean } from "../suggestion.ts";
 import type { Directive } from "../../model/directive.ts";
+import { calloutKinds } from "../../model/tree.ts";
 import type { Place } from "../../model/diagnostic.ts";
 import { error } from "./severity.ts";
 
@@ -158,12 +159,17 @@ export const linkNowhere = (place: Place, path: string, known: readonly string[]
   );
 const kindly = (known: Directive | undefined): string =>
   known === undefined ? "" : `Write it so:\n${known.example.replace(/^/gm, "    ")}`;
+/** `:::warning` and `:::callout-tip` of other tools. */
+const calloutOf = (name: string): string => {
+  const kind = calloutKinds.find((one) => name === one || name === `callout-${one}`);
+  return kind ? `Write a callout: > [!${kind.toUpperCase()}] on a line, and its text behind > on the next ones.` : "";
+};
 export const containerUnknown = (place: Place, name: string, names: readonly string[], known?: Directive) =>
   error(
     "container-unknown",
     place,
     `Unknown container ":::${name}".`,
-    kindly(known) || didYouMean(name, names, "containers"),
+    kindly(known) || calloutOf(name) || didYouMean(name, names, "containers"),
   );
 export const leafUnknown = (place: Place, name: string, names: readonly string[], known?: Directive) =>
   error("leaf-unknown", place, `Unknown leaf "::${name}".`, kindly(known) || didYouMean(name, names, "leaves"));
@@ -266,6 +272,13 @@ export const formulaOpen = (place: Place) =>
     place,
     "This formula is not closed, or a display stands inside a sentence.",
     "Write $…$ inside a sentence, and $$ on lines of their own around a display; for text, \\$.",
+  );
+export const calloutUnknown = (place: Place, written: string, known: readonly string[]) =>
+  error(
+    "callout-unknown",
+    place,
+    `There is no callout "[!${written}]".`,
+    didYouMean(written.toLowerCase(), known, "callouts"),
   );
 export const literalUnknown = (place: Place, written: string, hint = "") =>
   error(

@@ -77,6 +77,7 @@ const blocks: Readonly<Record<Exclude<Block["type"], "container" | "chart" | "ru
   list: (p, braces) => `- ${p.seen()} ${braces()}\n- [x] ${p.seen()} ${braces()}`,
   table: (p, braces) => `| ${p.seen()} | b |\n|---|---|\n| 1 | ${p.seen()} |\n${braces()}`,
   quote: (p, braces) => `> ${p.seen()} ${braces()}`,
+  callout: (p, braces) => `> [!TIP] ${p.seen()}\n> ${p.seen()} ${braces()}`,
   "code-block": (p, braces) => `\`\`\`text ${braces()}\n${p.seen()}\n\`\`\``,
   "formula-block": (p, braces) => `$$\n\\text{${p.seen()}}\n$$ ${braces()}`,
   "html-block": (p) => `<div title="${p.quiet()}">${p.seen()}</div>`,
