@@ -1,11 +1,11 @@
 // A chapter's Markdown -> its slides, each a heading and a tree of blocks. Parsed once as a whole, so that link definitions hold
 // for all of it; cut at the headings and rules, never inside code or a list. It needs nothing but its own text and includes.
 import type { MarkdownIt } from "markdown-it";
-import { chapterUntitled, directiveMisplaced, slideUntitled } from "../diagnostics/catalog/markdown.ts";
+import { chapterUntitled, minutesShared, directiveMisplaced, slideUntitled } from "../diagnostics/catalog/markdown.ts";
 import { Report } from "../diagnostics/report.ts";
 import type { Outcome } from "../model/diagnostic.ts";
 import { parseMarkdown } from "../formats/markdown/markdown.ts";
-import { placeOfName } from "../formats/yaml-places.ts";
+import { keyPlaceOf, placeOfName } from "../formats/yaml-places.ts";
 import type { Chapter, ChapterText, Slide, Source } from "../model/deck.ts";
 import type { Block, Condition, Inline, NoteDefinition } from "../model/tree.ts";
 import { textOf } from "../tree/text-of.ts";
@@ -38,6 +38,8 @@ export function parseChapter(
   const slides = cuts.map((cut) => makeSlide(cut, report));
   if (front.title === "" && !slides.some(({ level, title }) => level === 1 && title !== ""))
     report.add(chapterUntitled(place(0)));
+  if (front.minutes !== undefined && front.file && slides.filter(({ level }) => level === 1).length > 1)
+    report.add(minutesShared(keyPlaceOf(front.file, ["minutes"])));
   const restriction = (["audience", "tags"] as const).flatMap((kind): Condition[] => {
     const [names, file] = [front[kind], front.file];
     return names.length === 0 || !file ? [] : [{ kind, names, place: placeOfName(file, [kind], names[0]!) }];

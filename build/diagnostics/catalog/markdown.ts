@@ -273,6 +273,13 @@ export const formulaOpen = (place: Place) =>
     "This formula is not closed, or a display stands inside a sentence.",
     "Write $…$ inside a sentence, and $$ on lines of their own around a display; for text, \\$.",
   );
+export const minutesShared = (place: Place) =>
+  error(
+    "minutes-shared",
+    place,
+    "This file has several chapters, and these minutes could be of each or of all.",
+    "Give each chapter a file of its own, or slides their minutes: ## Heading {minutes=2}.",
+  );
 export const calloutUnknown = (place: Place, written: string, known: readonly string[]) =>
   error(
     "callout-unknown",
