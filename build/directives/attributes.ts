@@ -41,6 +41,9 @@ export const ofReveal: Known = Object.fromEntries(
   ].map((name) => [name, "text"] as const),
 );
 
+/** Behind a `#`: with it begins what stands outside the count, the plan and the progress bar. */
+export const appendixClass = "appendix";
+
 /** Written into the page as they are; the others of a piece become `data-` attributes. */
 export const asTheyAre: readonly string[] = ["lang", "title", "width", "height"];
 /** May stand without a value: `{auto-animate}`. */

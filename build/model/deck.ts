@@ -41,6 +41,7 @@ export interface Chapter {
   readonly minutes: number | undefined;
   readonly place: Place;
   readonly slides: readonly Slide[];
+  readonly isAppendix?: true; // of a variant: it stands outside the count, the plan and the progress bar
 }
 export interface Fact {
   readonly id: string;

@@ -1,7 +1,14 @@
 // A chapter's Markdown -> its slides, each a heading and a tree of blocks. Parsed once as a whole, so that link definitions hold
 // for all of it; cut at the headings and rules, never inside code or a list. It needs nothing but its own text and includes.
 import type { MarkdownIt } from "markdown-it";
-import { chapterUntitled, minutesShared, directiveMisplaced, slideUntitled } from "../diagnostics/catalog/markdown.ts";
+import {
+  appendixMisplaced,
+  chapterUntitled,
+  minutesShared,
+  directiveMisplaced,
+  slideUntitled,
+} from "../diagnostics/catalog/markdown.ts";
+import { appendixClass } from "../directives/attributes.ts";
 import { Report } from "../diagnostics/report.ts";
 import type { Outcome } from "../model/diagnostic.ts";
 import { parseMarkdown } from "../formats/markdown/markdown.ts";
@@ -118,5 +125,7 @@ function makeSlide(cut: Cut, report: Report): Slide {
   const { id, values } = cut.attributes;
   const title = values["title"] ?? textOf(cut.heading).trim();
   if (title === "") report.add(slideUntitled(cut.place));
+  if (cut.level !== 1 && cut.attributes.classes.includes(appendixClass))
+    report.add(appendixMisplaced(cut.attributes.place));
   return { ...cut, id, slug: id === "" ? slugOf(cut) : "", title };
 }

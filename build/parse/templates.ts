@@ -42,6 +42,7 @@ const slide: Shape = {
     "page",
     "pages",
     "chapterNumber",
+    "isAppendix",
     "sources",
     "innerHtml",
     "charts",

@@ -44,7 +44,8 @@ export interface SlideView extends SlideParts {
   readonly minutes: string; // planned for this slide alone: "2"; empty: not planned
   readonly page: number; // from 1, within this audience's deck
   readonly pages: number;
-  readonly chapterNumber: number; // from 1; 0 in a chapter that opens with the title of the talk
+  readonly chapterNumber: number; // from 1; 0 in a chapter that opens with the title of the talk, and in an appendix
+  readonly isAppendix: boolean;
   readonly chapterMarks: readonly ("past" | "now" | "next")[]; // one for each numbered chapter
   readonly author: string;
   readonly logoHtml: string; // of the audience's theme
@@ -112,7 +113,8 @@ export async function createView(
       if (made) return made;
       told = new Set(told.size === 0 || slide !== chapter.slides[0] ? [] : told);
       const parts = writeParts(slide, named, variant, writer, tools);
-      const place = { chapterId: chapter.id, chapterTitle: shown, ...numbers[index]!, page, pages };
+      const isAppendix = chapter.isAppendix === true;
+      const place = { chapterId: chapter.id, chapterTitle: shown, ...numbers[index]!, isAppendix, page, pages };
       const said = saidBy(slide, named, tools);
       const seen = slideView(slide, said, parts, variant, { ...place, author: curlText(author, lang), logoHtml });
       const innerHtml = fill(`layouts/${parts.layout}`, seen, report);
@@ -126,7 +128,13 @@ export async function createView(
       if (!namesVars(slide, opening)) edition.slides.set(slide.id, whole);
       return whole;
     });
-    return { id: chapter.id, title: shown, number: index + 1, minutes: chapter.minutes ?? 0, slides };
+    return {
+      id: chapter.id,
+      title: shown,
+      number: index + 1,
+      minutes: chapter.isAppendix ? 0 : (chapter.minutes ?? 0),
+      slides,
+    };
   });
   const slides = chapters.flatMap((chapter) => chapter.slides);
   const facts = [...new Set(slides.flatMap((slide) => slide.facts))].sort();
@@ -176,7 +184,15 @@ const languagesOf = (variant: Variant): string[] =>
 
 type Surroundings = Pick<
   SlideView,
-  "chapterId" | "chapterTitle" | "chapterNumber" | "chapterMarks" | "page" | "pages" | "author" | "logoHtml"
+  | "chapterId"
+  | "chapterTitle"
+  | "chapterNumber"
+  | "chapterMarks"
+  | "isAppendix"
+  | "page"
+  | "pages"
+  | "author"
+  | "logoHtml"
 >;
 const longHeading = 84; // letters
 
@@ -190,6 +206,8 @@ function slideView(
   const attributes = Object.entries(slide.attributes.values).filter(
     ([key]) => !ownOfSlides.includes(key) && !backgroundAttributes.includes(key),
   );
+  if (surroundings.isAppendix && !("visibility" in slide.attributes.values))
+    attributes.push(["visibility", "uncounted"]);
   const isLong = slide.heading.length > 0 && widthOf(said) > longHeading;
   // Written out: objects with so many keys are made ten times as fast as by spreading others.
   return {
@@ -210,6 +228,7 @@ function slideView(
     chapterTitle: surroundings.chapterTitle,
     chapterNumber: surroundings.chapterNumber,
     chapterMarks: surroundings.chapterMarks,
+    isAppendix: surroundings.isAppendix,
     page: surroundings.page,
     pages: surroundings.pages,
     author: surroundings.author,

@@ -1,6 +1,14 @@
 // A file with several `#` holds several chapters: each begins with its title slide. Footnotes and link definitions are the file's,
 // so it is cut only when all that the slides need is theirs.
+import { appendixClass } from "../directives/attributes.ts";
 import type { Chapter, Slide } from "../model/deck.ts";
+
+/** `# Questions {.appendix}` and all that follows. */
+export function markAppendix(chapters: readonly Chapter[]): Chapter[] {
+  const start = chapters.findIndex(({ slides: [first] }) => first?.level === 1 && isAppendix(first));
+  return chapters.map((chapter, at) => (start < 0 || at < start ? chapter : { ...chapter, isAppendix: true }));
+}
+const isAppendix = ({ attributes }: Slide) => attributes.classes.includes(appendixClass);
 
 /** `chaptersOfFile({ id: "two", slides: [# A, ## B, # C] })` are "two" with A and B, and "two#c" with C. */
 export function chaptersOfFile(file: Chapter): Chapter[] {

@@ -13,7 +13,7 @@ import { isVisible } from "../tree/visibility.ts";
 import { linkedName } from "../tree/linked-name.ts";
 import { inventoryOf } from "../tree/inventory.ts";
 import { addressesOf } from "./addresses.ts";
-import { chaptersOfFile } from "./chapters-of-file.ts";
+import { chaptersOfFile, markAppendix } from "./chapters-of-file.ts";
 import { numberSlides } from "./ids.ts";
 import { sliceLibrary } from "./slice-library.ts";
 
@@ -81,7 +81,10 @@ function makeCut(deck: Deck, audience: Audience, key: string): Outcome<Cut> {
   });
   const addresses = addressesOf(kept, (id) => pages.get(id) ?? id);
   checkLinks(kept, addresses, deck, audience, report);
-  return { value: { key, chapters: chapters.flatMap(chaptersOfFile), addresses }, diagnostics: report.diagnostics };
+  return {
+    value: { key, chapters: markAppendix(chapters.flatMap(chaptersOfFile)), addresses },
+    diagnostics: report.diagnostics,
+  };
 }
 
 /** The slide itself where this audience sees all of it. */

@@ -6,6 +6,7 @@
 export interface PlannedSlide {
   readonly chapter: string; // its id
   readonly words: number; // of its notes
+  readonly isPlanned?: boolean; // false in an appendix: nobody knows whether it is shown
   readonly minutes?: number; // what the author planned for this slide
   readonly chapterMinutes?: number; // and for its whole chapter
 }
@@ -19,7 +20,8 @@ const perMinute = 130; // words, where nothing is planned
 export function planTalk(slides: readonly PlannedSlide[], totalMinutes: number): Span[] {
   const weight = (slide: PlannedSlide) => slide.words + pause;
   const seconds = new Map<PlannedSlide, number>();
-  for (const slide of slides) if (slide.minutes) seconds.set(slide, slide.minutes * 60);
+  for (const slide of slides) if (slide.isPlanned === false) seconds.set(slide, 0);
+  for (const slide of slides) if (slide.minutes && slide.isPlanned !== false) seconds.set(slide, slide.minutes * 60);
   const share = (open: readonly PlannedSlide[], available: number) => {
     const sum = open.reduce((all, slide) => all + weight(slide), 0);
     for (const slide of open) seconds.set(slide, (Math.max(0, available) * weight(slide)) / sum);

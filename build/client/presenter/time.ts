@@ -50,6 +50,7 @@ function plannedSlide(slide: HTMLElement): PlannedSlide {
   const [minutes, chapterMinutes] = [Number(slide.dataset["minutes"]), Number(slide.dataset["chapterMinutes"])];
   return {
     chapter: slide.dataset["chapter"] ?? "",
+    isPlanned: slide.dataset["visibility"] !== "uncounted",
     words: countWords(notes),
     ...(minutes > 0 ? { minutes } : {}),
     ...(chapterMinutes > 0 ? { chapterMinutes } : {}),

@@ -273,6 +273,13 @@ export const formulaOpen = (place: Place) =>
     "This formula is not closed, or a display stands inside a sentence.",
     "Write $…$ inside a sentence, and $$ on lines of their own around a display; for text, \\$.",
   );
+export const appendixMisplaced = (place: Place) =>
+  error(
+    "appendix-misplaced",
+    place,
+    "An appendix begins with a chapter, not with a slide.",
+    "Write # Appendix {.appendix} before it.",
+  );
 export const minutesShared = (place: Place) =>
   error(
     "minutes-shared",

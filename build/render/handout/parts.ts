@@ -9,6 +9,7 @@ export interface Part {
   readonly number: number;
   readonly numberText: string; // "Chapter 2"
   readonly hasNumber: boolean;
+  readonly hasHead: boolean; // its title runs at the top of its pages
   readonly pageName: string; // of CSS: each part has its own running head
   readonly standfirstHtml: string;
   readonly hasStandfirst: boolean;
@@ -56,7 +57,8 @@ export function partsOf(
       hasTitle: opening !== undefined,
       number: index + 1 - prologues,
       numberText: numbered(words, "chapter", index + 1 - prologues),
-      hasNumber: opening !== undefined && everyNamed && groups.length > 1,
+      hasHead: opening !== undefined && everyNamed && groups.length > 1,
+      hasNumber: opening !== undefined && everyNamed && groups.length > 1 && !opening.isAppendix,
       pageName: everyNamed ? `part-${index + 1}` : "text",
       standfirstHtml: opening?.forReader(true).bodyHtml ?? "",
       hasStandfirst: (opening?.bodyHtml ?? "") !== "",
@@ -86,4 +88,4 @@ export function sheetsOf(parts: readonly Part[], perPage: number): readonly Shee
 
 /** What runs at the top of each named page: the title of its part, none where not every chapter shows its own. */
 export const headsOf = (parts: readonly Part[]): { readonly pageName: string; readonly text: string }[] =>
-  parts.flatMap(({ pageName, title, hasNumber }) => (hasNumber ? [{ pageName, text: title }] : []));
+  parts.flatMap(({ pageName, title, hasHead }) => (hasHead ? [{ pageName, text: title }] : []));

@@ -18,6 +18,20 @@ describe("a plan", () => {
     ]);
   });
 
+  it("gives no time to an appendix, whatever it says", () => {
+    const spans = planTalk(
+      [
+        { chapter: "a", words: 88 },
+        { chapter: "b", words: 900, minutes: 3, isPlanned: false },
+      ],
+      8,
+    );
+    expect(spans).toEqual([
+      { from: 0, to: 480 },
+      { from: 480, to: 480 },
+    ]);
+  });
+
   it("keeps to what the author planned for a slide and for a chapter", () => {
     const spans = planTalk(
       [
