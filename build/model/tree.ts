@@ -43,13 +43,14 @@ export interface Link extends Node {
   readonly type: "link";
   readonly target: LinkTarget;
   readonly title: string;
-  readonly content: readonly Inline[];
+  readonly content: readonly Inline[]; // none: the title of what it leads to, as this audience has it
 }
 export type LinkTarget =
   | { readonly kind: "address"; readonly address: string } // "https://example.org/"
   | { readonly kind: "computed"; readonly pieces: readonly (string | Expression)[] } // "https://example.org/", {{vars.city}}
   | { readonly kind: "slide"; readonly slide: string } // "#bill"; also the id of a block
   | { readonly kind: "chapter"; readonly chapter: string; readonly slide: string } // "two.md#more"; slide "" is its first
+  | { readonly kind: "figure" | "table"; readonly name: string } // `[@fig:bill]`: the id of a chart, an image or a table
   | { readonly kind: "file"; readonly path: string }; // leads nowhere: what is built stands alone
 export interface Image extends Node {
   readonly type: "image";

@@ -4,8 +4,10 @@ import {
   addressUnclear,
   attributesStray,
   imageOfMarp,
+  linkEmpty,
   linkRefused,
   literalUnknown,
+  referenceMixed,
 } from "../diagnostics/catalog/markdown.ts";
 import type { Report } from "../diagnostics/report.ts";
 import type { Place } from "../model/diagnostic.ts";
@@ -38,6 +40,7 @@ const styles: Readonly<Record<string, Styled["type"]>> = {
   s_open: "strike",
   span_open: "span",
 };
+const named = /^(?:fig|tab):/; // what a citation names that is no source
 /** Pieces that braces straight behind them belong to. */
 const owners = new Set(["image", "link", "strong", "emphasis", "strike", "code", "span", "formula"]);
 
@@ -46,6 +49,24 @@ export function readInlines(tokens: readonly Token[], context: InlineContext): R
   let at = 0;
   let trailing: ReadInlines["trailing"];
   const offsetOf = (token: Token): number => (token.meta as Meta)?.offset ?? 0;
+
+  /** `[@fig:bill]` is a link that says what the figure is called; `[@fig:bill; @tab:sums]` two of them. */
+  function references(
+    items: readonly CitedItem[],
+    base: Pick<Inline, "place" | "restriction">,
+    content: Inline[],
+  ): void {
+    if (items.some(({ source, locator }) => locator !== "" || !named.test(source))) {
+      report.add(referenceMixed(base.place));
+      return;
+    }
+    for (const [index, { source, offset }] of items.entries()) {
+      const kind = source.startsWith("fig:") ? ("figure" as const) : ("table" as const);
+      if (index > 0) content.push({ ...base, type: "text", text: ", " });
+      const target: LinkTarget = { kind, name: source.slice(4) };
+      content.push({ ...base, place: locate(offset), type: "link", target, title: "", content: [] });
+    }
+  }
 
   function run(close: string): Inline[] {
     const content: Inline[] = [];
@@ -79,18 +100,20 @@ export function readInlines(tokens: readonly Token[], context: InlineContext): R
         case "maths":
           content.push({ ...base, type: "formula", tex: token.content });
           break;
-        case "citation":
+        case "citation": {
+          const { items } = token.meta as { items: readonly CitedItem[] };
+          if (items.some(({ source }) => named.test(source))) {
+            references(items, base, content);
+            break;
+          }
           trimEnd(content); // it leaves nothing in the line, so the space before it goes too
           content.push({
             ...base,
             type: "citation",
-            items: (token.meta as { items: readonly CitedItem[] }).items.map(({ source, locator, offset }) => ({
-              source,
-              locator,
-              place: locate(offset),
-            })),
+            items: items.map(({ source, locator, offset }) => ({ source, locator, place: locate(offset) })),
           });
           break;
+        }
         case "note":
           content.push({ ...base, type: "note", label: (token.meta as { label: string }).label, content: [] });
           break;
@@ -107,6 +130,8 @@ export function readInlines(tokens: readonly Token[], context: InlineContext): R
             ? computedTarget(address, (source) => ({ ...base, type: "expression", source }))
             : linkTarget(address, file);
           const title = String(token.attrGet("title") ?? "");
+          if (inner.length === 0 && target && target.kind !== "slide" && target.kind !== "chapter")
+            report.add(linkEmpty(place));
           if (target) content.push({ ...base, type: "link", target, title, content: inner });
           else {
             report.add(holdsValues ? addressUnclear(place) : linkRefused(place));

@@ -55,8 +55,10 @@ export function createShared(ready: ReadyTemplates = {}): Shared {
 /** Whether a slide says something else to each audience of its cut. */
 export function namesVars(slide: Slide, chapterTitle: readonly Inline[]): boolean {
   const names = ({ source }: { readonly source: string }) => /\b(?:vars|audience)\b/.test(source);
+  const held = inventoryOf(slide);
   return (
-    inventoryOf(slide).expressions.some(names) ||
+    held.expressions.some(names) ||
+    held.links.some(({ content }) => content.length === 0) || // what it leads to may
     chapterTitle.some((piece) => piece.type === "expression" && names(piece))
   );
 }

@@ -18,6 +18,7 @@ import { logoOf } from "./logo.ts";
 import { type SlideParts, writeParts } from "./parts.ts";
 import { createShared, namesVars, type Shared } from "./shared.ts";
 import { createFill, type Fill } from "./templates.ts";
+import { createTitles } from "./titles.ts";
 import { escapeHtml } from "../formats/escape-html.ts";
 import { widthOf } from "./text.ts";
 import { curlText } from "./typography.ts";
@@ -84,13 +85,16 @@ export async function createView(
   const { formulas } = shared;
   const edition = shared.edition(variant);
   let told = new Set<string>(); // facts of the slide that is being made
+  const evaluate = createExpressions(variant, (fact) => told.add(fact), report);
+  const unnamed = { id: "", title: "" };
   const tools: Tools = {
     charts,
+    titleOf: createTitles(variant, charts, ({ source, place }) => evaluate(source, unnamed, place), report),
     formulas,
     library: variant.library,
     addresses: variant.addresses,
     lang,
-    evaluate: createExpressions(variant, (fact) => told.add(fact), report),
+    evaluate,
     highlight: await createHighlight(languagesOf(variant)),
     report,
     places,

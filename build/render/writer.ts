@@ -8,6 +8,7 @@ import type { Report } from "../diagnostics/report.ts";
 import type { ChartView } from "../model/chart.ts";
 import type { Library } from "../model/deck.ts";
 import type { AnyNode, Attributes, Block, Cell, Inline, Item, NoteDefinition, Table } from "../model/tree.ts";
+import { linkedName } from "../tree/linked-name.ts";
 import { textOf } from "../tree/text-of.ts";
 import { imageClass, pageClass } from "./author-classes.ts";
 import { calloutMark } from "./callout-mark.ts";
@@ -23,6 +24,7 @@ import { plainText } from "./plain-text.ts";
 import { wordsOf } from "./stage-words.ts";
 import { escapeHtml } from "../formats/escape-html.ts";
 import { widthOf } from "./text.ts";
+import type { TitleOf } from "./titles.ts";
 import { curlText } from "./typography.ts";
 
 /** What is gathered while one part of a slide is written. */
@@ -48,6 +50,7 @@ export interface Tools {
   readonly charts: ReadonlyMap<string, ChartView>;
   readonly library: Library;
   readonly addresses: ReadonlyMap<string, string>;
+  readonly titleOf: TitleOf;
   readonly lang: string;
   readonly report: Report;
   readonly places: boolean; // each block says where it comes from: for `check --visual`, never in what is built
@@ -98,7 +101,11 @@ export function createWriter(tools: Tools): Writer {
         return `<code${attributes(piece.attributes)}>${escapeHtml(piece.text)}</code>`;
       case "link": {
         const title = piece.title === "" ? "" : ` title="${escapeHtml(piece.title)}"`;
-        return `<a href="${escapeHtml(address(piece.target, scope))}"${title}${attributes(piece.attributes)}>${inlines(piece.content, scope, line)}</a>`;
+        const words =
+          piece.content.length === 0
+            ? write(tools.titleOf(piece.target, piece.place), line)
+            : inlines(piece.content, scope, line);
+        return `<a href="${escapeHtml(address(piece.target, scope))}"${title}${attributes(piece.attributes)}>${words}</a>`;
       }
       case "image": {
         line.before = " ";
@@ -144,8 +151,7 @@ export function createWriter(tools: Tools): Writer {
         })
         .join("");
     if (target.kind === "file") return encodeAddress(target.path); // a mistake that was told
-    const name =
-      target.kind === "slide" ? target.slide : `${target.chapter}.md${target.slide === "" ? "" : `#${target.slide}`}`;
+    const name = linkedName(target) ?? "";
     return `#${encodeAddress(tools.addresses.get(name) ?? name)}`;
   }
 
@@ -385,7 +391,10 @@ export function createWriter(tools: Tools): Writer {
       return `<tr>\n${written.join("")}</tr>\n`;
     });
     const body = rows.length === 0 ? "" : `<tbody>\n${rows.join("")}</tbody>\n`;
-    return `<table${place}${attributes(block.attributes)}>\n<thead>\n<tr>\n${head}</tr>\n</thead>\n${body}</table>\n`;
+    const { title = "", ...values } = block.attributes?.values ?? {};
+    const caption = title === "" ? "" : `<caption>${escapeHtml(curlText(title, lang))}</caption>\n`;
+    const given = block.attributes && { ...block.attributes, values };
+    return `<table${place}${attributes(given)}>\n${caption}<thead>\n<tr>\n${head}</tr>\n</thead>\n${body}</table>\n`;
   }
 
   return {

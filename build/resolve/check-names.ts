@@ -9,6 +9,7 @@ import {
   layoutUnknown,
   linkNowhere,
   linkUnknown,
+  referenceUnknown,
 } from "../diagnostics/catalog/markdown.ts";
 import type { Report } from "../diagnostics/report.ts";
 import type { Place } from "../model/diagnostic.ts";
@@ -93,14 +94,18 @@ function checkHeld(
   for (const { target, place } of held.links) {
     const name = target.kind === "file" ? target.path : linkedName(target);
     if (name === undefined || (target.kind !== "file" && known.has(name))) continue;
-    const isSlide = (address: string) => !address.includes(".md");
-    if (target.kind === "slide") report.add(linkUnknown(place, name, addresses.filter(isSlide)));
+    const isSlide = (address: string) => !/\.md|^(?:fig|tab):/.test(address);
+    if (target.kind === "figure" || target.kind === "table") {
+      const prefix = name.slice(0, 4);
+      const those = addresses.filter((one) => one.startsWith(prefix)).map((one) => one.slice(4));
+      report.add(referenceUnknown(place, target.kind, target.name, those));
+    } else if (target.kind === "slide") report.add(linkUnknown(place, name, addresses.filter(isSlide)));
     else
       report.add(
         linkNowhere(
           place,
           name,
-          addresses.filter((one) => !isSlide(one)),
+          addresses.filter((one) => one.includes(".md")),
         ),
       );
   }

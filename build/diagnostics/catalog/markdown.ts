@@ -287,6 +287,24 @@ export const minutesShared = (place: Place) =>
     "This file has several chapters, and these minutes could be of each or of all.",
     "Give each chapter a file of its own, or slides their minutes: ## Heading {minutes=2}.",
   );
+export const linkEmpty = (place: Place) =>
+  error("link-empty", place, "This link has no words.", "Write them between its brackets: [the report](https://…).");
+export const referenceUnknown = (place: Place, kind: "figure" | "table", name: string, known: readonly string[]) =>
+  error("reference-unknown", place, `No slide has a ${kind} "${name}".`, didYouMean(name, known, `${kind}s`));
+export const referenceMixed = (place: Place) =>
+  error(
+    "reference-unclear",
+    place,
+    "A figure or a table stands in brackets of its own, without a page.",
+    "Write [@fig:name] or [@tab:name], and sources in other brackets.",
+  );
+export const referenceUntitled = (place: Place, kind: string, name: string) =>
+  error(
+    "reference-untitled",
+    place,
+    `The ${kind} "${name}" has no title to name it by.`,
+    'Give it one: {title="…"}; or write the words yourself: [as the table shows](#name).',
+  );
 export const calloutUnknown = (place: Place, written: string, known: readonly string[]) =>
   error(
     "callout-unknown",

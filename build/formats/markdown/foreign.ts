@@ -15,7 +15,7 @@ const spellings: Readonly<Record<string, Spelling>> = {
   "=": { pattern: /^==(?![\s=])[^=\n]{0,200}[^\s=]==(?!=)/, after: /^[^=]?$/, hint: "Write **words** or *words*" },
   "~": { pattern: /^~[\p{L}\p{N}+−-]{1,12}~(?!~)/u, after: /^[\p{L})\]]$/u, hint: raised },
   "^": { pattern: /^\^[\p{L}\p{N}+−-]{1,12}\^/u, after: /^[\p{L}\p{N})\]]$/u, hint: raised },
-  "@": { pattern: /^@(?:fig|tbl|tab|sec|eq|lst)[:-][\w-]{1,60}/, after: apart, hint: "Name it in words, or link to its slide" },
+  "@": { pattern: /^@(?:fig|tbl|tab|sec|eq|lst)[:-][\w-]{1,60}/, after: apart, hint: "Write [@fig:name] or [@tab:name], or link to its slide" },
 }; // prettier-ignore
 const farthest = 210;
 

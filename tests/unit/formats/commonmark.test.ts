@@ -63,6 +63,7 @@ function write(markdown: string, html: boolean): { readonly html: string; readon
     charts: new Map(),
     library: { facts: new Map(), references: new Map(), charts: new Map(), images: anyImage },
     addresses: new Map(),
+    titleOf: () => "",
     lang: "en",
     report,
     places: false,
