@@ -36,6 +36,7 @@ const common: Record<string, string> = {
     "type: column\ntitle: The bill\nunit: trillion JPY a year\ndomain: listed\ndescription: It grows.\ndata: { rows: [{ year: 2014, yen: 2 }, { year: 2024, yen: 6 }], x: year, y: yen }\n",
   "content/facts.yaml": "bill: { value: 6.4622, digits: 3, unit: trillion JPY, source: kyodo }\n",
   "content/sources.yaml": '- { id: kyodo, title: Deficit, publisher: Kyodo, URL: "https://example.org/" }\n',
+  "content/data/bills.csv": "country,year,bill\nJapan,2014,2.0\nJapan,2024,6.46\n",
   "content/shared/terms.md": "A line from another file.\n",
 };
 const drawing = {

@@ -11,7 +11,9 @@ import { notes } from "./notes.ts";
 import { only } from "./only.ts";
 import { question } from "./question.ts";
 import { steps } from "./steps.ts";
+import { table } from "./table.ts";
 import { timeline } from "./timeline.ts";
+import { toc } from "./toc.ts";
 
 type Leaf = Exclude<DirectiveName, ContainerName | "only" | "except">;
 
@@ -27,7 +29,7 @@ export const containers: Readonly<Record<ContainerName | "only" | "except", Cont
   definition,
   question,
 };
-export const leaves: Readonly<Record<Leaf, Directive>> = { chart, include };
+export const leaves: Readonly<Record<Leaf, Directive>> = { chart, table, toc, include };
 
 export const containerNames = Object.keys(containers);
 export const leafNames = Object.keys(leaves);

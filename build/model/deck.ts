@@ -120,6 +120,7 @@ export interface DeckSpec extends Omit<Library, "facts" | "charts"> {
   readonly facts: readonly FactSpec[];
   readonly charts: ReadonlyMap<string, ChartSpec>; // "digital-deficit"
   readonly tables: ReadonlyMap<string, Table>; // "deficit.csv": of the data files those that a chart or a fact names
+  readonly dataFiles: readonly string[]; // all that there are: "content/data/bills.csv"
   readonly templates: Templates;
 }
 /** Nothing dangles: every name that a slide, a chart or a fact uses is there. */

@@ -8,7 +8,7 @@ export type ContainerName =
   | "timeline"
   | "definition"
   | "question";
-export type DirectiveName = ContainerName | "only" | "except" | "chart" | "include";
+export type DirectiveName = ContainerName | "only" | "except" | "chart" | "table" | "toc" | "include";
 
 /** How the value of an attribute is read: names of audiences or tags, words, a number, a language, an id. */
 export type AttributeKind = "audiences" | "tags" | "text" | "number" | "language" | "id";
@@ -35,6 +35,6 @@ export interface ContainerDirective extends Described {
 /** `::name[argument]{…}`, alone on its line. */
 export interface LeafDirective extends Described {
   readonly kind: "leaf";
-  readonly argument: string; // what the brackets hold: "id of a chart"
+  readonly argument: string; // what the brackets hold: "id of a chart"; "" for a leaf that has none
 }
 export type Directive = ContainerDirective | LeafDirective;

@@ -84,6 +84,13 @@ export interface InlineHtml extends Node {
   readonly type: "html";
   readonly html: string; // trusted, without comments
 }
+/** A number of a data file: the language of the deck says how it is written. */
+export interface InlineNumber extends Node {
+  readonly type: "number";
+  readonly value: number;
+  readonly places: number; // digits behind the point
+  readonly grouped: boolean; // false for years
+}
 export type Inline =
   | Text
   | Styled
@@ -95,7 +102,8 @@ export type Inline =
   | Expression
   | Citation
   | NoteReference
-  | InlineHtml;
+  | InlineHtml
+  | InlineNumber;
 
 export interface Heading extends Node {
   readonly type: "heading";
@@ -166,6 +174,15 @@ export interface ChartBlock extends Node {
   readonly type: "chart";
   readonly chart: string; // its id
 }
+/** `::table[bills.csv]{…}`: resolve makes a table of it. */
+export interface DataTable extends Node {
+  readonly type: "data-table";
+  readonly file: string; // below content/data/
+}
+/** `::toc`: the chapters of the talk. */
+export interface TableOfContents extends Node {
+  readonly type: "toc";
+}
 export interface HtmlBlock extends Node {
   readonly type: "html-block";
   readonly html: string; // trusted, without comments
@@ -187,6 +204,8 @@ export type Block =
   | FormulaBlock
   | Rule
   | ChartBlock
+  | DataTable
+  | TableOfContents
   | HtmlBlock
   | Container;
 /** `[^label]: …`; it belongs to the slide it stands on, and serves the others of its chapter. */

@@ -400,8 +400,10 @@ export function readBlocks(tokens: readonly Token[], { report, lines, place }: B
       );
       return;
     }
-    if (directive.name !== "chart") return; // includes were read before, as text
-    push({ type: "chart", chart: token.content, place: here, ...read });
+    if (directive.name === "chart") push({ type: "chart", chart: token.content, place: here, ...read });
+    else if (directive.name === "table") push({ type: "data-table", file: token.content, place: here, ...read });
+    else if (directive.name === "toc") push({ type: "toc", place: here, ...read });
+    // includes were read before, as text
   }
 
   function container(

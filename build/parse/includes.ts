@@ -30,7 +30,7 @@ export function expand(
       origins.push(place);
       continue;
     }
-    const path = posix.normalize(posix.join(posix.dirname(source.path), directive.argument.trim()));
+    const path = posix.normalize(posix.join(posix.dirname(source.path), (directive.argument ?? "").trim()));
     const target = path.startsWith("content/") ? files.get(path) : undefined;
     if (!target)
       report.add(

@@ -5,6 +5,7 @@ import type { Report } from "../diagnostics/report.ts";
 import { createMarkdown } from "../formats/markdown/markdown.ts";
 import { placeOf } from "../formats/yaml-places.ts";
 import type { Chapter, DeckInfo, DeckSpec, Source, Sources, Templates } from "../model/deck.ts";
+import { inventoryOf } from "../tree/inventory.ts";
 import { everyone, parseAudience } from "./audiences.ts";
 import { parseChapter } from "./chapter.ts";
 import { type DeckFile, parseDeck } from "./deck.ts";
@@ -47,11 +48,16 @@ export function parse(sources: Sources, report: Report): DeckSpec {
     facts,
     references: report.take(parseReferences(files.get("content/sources.yaml"))),
     charts,
-    tables: report.take(parseTables(namedTables(charts.values(), facts), files)),
+    tables: report.take(parseTables([...namedTables(charts.values(), facts), ...tablesOf(chapters)], files)),
+    dataFiles: [...files.keys()].filter((path) => path.startsWith("content/data/")),
     images: new Map(sources.images.map((image) => [image.path, image])),
     templates,
   };
 }
+
+/** The data files that `::table` names. */
+const tablesOf = (chapters: readonly Chapter[]): string[] =>
+  chapters.flatMap(({ slides }) => slides.flatMap((slide) => inventoryOf(slide).dataTables.map(({ file }) => file)));
 
 /** In the order of deck.yaml; without a list there, in the order of their names. */
 function parseChapters(

@@ -59,6 +59,7 @@ export function namesVars(slide: Slide, chapterTitle: readonly Inline[]): boolea
   return (
     held.expressions.some(names) ||
     held.links.some(({ content }) => content.length === 0) || // what it leads to may
+    held.types.has("toc") || // a chapter may
     chapterTitle.some((piece) => piece.type === "expression" && names(piece))
   );
 }

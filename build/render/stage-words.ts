@@ -16,6 +16,7 @@ interface PageWords {
   readonly handout: string;
   readonly slides: string;
   readonly chartArrows: string; // what the arrow keys do at a chart on every page
+  readonly contents: string;
   readonly chartKeys: string; // and T on the stage
   readonly callouts: Readonly<Record<CalloutKind, string>>;
 }
@@ -102,6 +103,7 @@ const english: Words = {
     handout: "Handout",
     slides: "Slides",
     chartArrows: "Arrow keys reach each point.",
+    contents: "Chapters",
     chartKeys: "T opens the table.",
     callouts: { note: "Note", tip: "Tip", warning: "Warning", important: "Important", caution: "Caution" },
   },
@@ -184,6 +186,7 @@ const japanese: Words = {
     handout: "配布資料",
     slides: "スライド",
     chartArrows: "矢印キーで各点へ移動します。",
+    contents: "目次",
     chartKeys: "Tで表を開きます。",
     callouts: { note: "補足", tip: "ヒント", warning: "警告", important: "重要", caution: "注意" },
   },

@@ -11,6 +11,7 @@ import { pageClass } from "./author-classes.ts";
 import { backgroundAttributes, backgroundStyle } from "./background.ts";
 import { sourceEntry, type SourceEntry } from "./citations.ts";
 import { numberChapters } from "./chapter-numbers.ts";
+import { type ContentsLine, contentsOf } from "./contents.ts";
 import { createHighlight } from "./code.ts";
 import { createExpressions } from "./expressions.ts";
 import type { Formulas } from "./formulas.ts";
@@ -85,10 +86,14 @@ export async function createView(
   const { formulas } = shared;
   const edition = shared.edition(variant);
   let told = new Set<string>(); // facts of the slide that is being made
+  const numbers = numberChapters(variant.chapters);
+  let contents: readonly ContentsLine[] | undefined;
   const evaluate = createExpressions(variant, (fact) => told.add(fact), report);
   const unnamed = { id: "", title: "" };
   const tools: Tools = {
     charts,
+    contents: () =>
+      (contents ??= contentsOf(variant.chapters, numbers, (chapter) => chapterTitle(chapter, { evaluate }), lang)),
     titleOf: createTitles(variant, charts, ({ source, place }) => evaluate(source, unnamed, place), report),
     formulas,
     library: variant.library,
@@ -104,7 +109,6 @@ export async function createView(
   const pages = variant.chapters.flatMap((chapter) => chapter.slides).length;
   const { author } = variant.info;
   const logoHtml = logoOf(variant, report);
-  const numbers = numberChapters(variant.chapters);
   let page = 0;
   const chapters = variant.chapters.map((chapter, index): ChapterView => {
     const title = chapterTitle(chapter, tools);
@@ -167,7 +171,7 @@ export const isRetold = ({ asTold, status }: Fact): boolean =>
   asTold !== "" && (status === "corrected" || status === "disputed");
 
 /** Its front matter's; else what its own slide says, as far as this audience sees it; else what its first slide says. */
-function chapterTitle(chapter: Chapter, { evaluate }: Tools): string {
+function chapterTitle(chapter: Chapter, { evaluate }: Pick<Tools, "evaluate">): string {
   const content = chapter.title.length > 0 ? chapter.title : openingOf(chapter);
   const named = { id: chapter.id, title: "" };
   const title = textOf(content, ({ source, place }) => evaluate(source, named, place)).trim();

@@ -13,6 +13,8 @@ import { textOf } from "../tree/text-of.ts";
 import { imageClass, pageClass } from "./author-classes.ts";
 import { calloutMark } from "./callout-mark.ts";
 import { citationLabel } from "./citations.ts";
+import { contentsHtml, type ContentsLine } from "./contents.ts";
+import { formatNumber } from "../numbers/number.ts";
 import { clausesHtml } from "./clauses.ts";
 import type { Highlight } from "./code.ts";
 import type { Evaluate } from "./expressions.ts";
@@ -51,6 +53,7 @@ export interface Tools {
   readonly library: Library;
   readonly addresses: ReadonlyMap<string, string>;
   readonly titleOf: TitleOf;
+  readonly contents: () => readonly ContentsLine[]; // the chapters of the talk
   readonly lang: string;
   readonly report: Report;
   readonly places: boolean; // each block says where it comes from: for `check --visual`, never in what is built
@@ -71,6 +74,8 @@ export function createWriter(tools: Tools): Writer {
   const words = wordsOf(lang).page;
   const compute = (piece: Extract<Inline, { type: "expression" }>, scope: Scope) =>
     tools.evaluate(piece.source, scope.chapter, piece.place, scope.spoken);
+  const numberText = ({ value, places, grouped }: Extract<Inline, { type: "number" }>) =>
+    formatNumber(value, lang, { least: places, most: places, grouped });
   const placeOf = ({ place }: AnyNode) => (tools.places ? ` data-place="${escapeHtml(place.file)}:${place.line}"` : "");
 
   function write(text: string, line: Line): string {
@@ -87,6 +92,8 @@ export function createWriter(tools: Tools): Writer {
     switch (piece.type) {
       case "text":
         return write(piece.text, line);
+      case "number":
+        return write(numberText(piece), line);
       case "expression":
         return write(compute(piece, scope), line);
       case "strong":
@@ -280,6 +287,15 @@ export function createWriter(tools: Tools): Writer {
         for (const source of chart.source) if (!scope.cited.has(source)) scope.cited.set(source, "");
         return figure(chart, lang, place, pageClasses(block.attributes));
       }
+      case "toc":
+        return contentsHtml(
+          tools.contents(),
+          scope.chapter.id,
+          words.contents,
+          place + attributes(block.attributes, ["toc"]),
+        );
+      case "data-table":
+        return ""; // it is a table by now, or a mistake that was told
       case "html-block":
         return block.html;
     }

@@ -8,6 +8,7 @@ import type { Deck, DeckSpec } from "../model/deck.ts";
 import { inventoryOf } from "../tree/inventory.ts";
 import { checkNames } from "./check-names.ts";
 import { resolveFacts } from "./facts.ts";
+import { makeTables } from "./data-tables.ts";
 import { checkIds, numberSlides } from "./ids.ts";
 
 export function resolve(spec: DeckSpec, report: Report): Deck {
@@ -19,7 +20,7 @@ export function resolve(spec: DeckSpec, report: Report): Deck {
     charts.set(id, report.take(resolveChart(chart, { tables, sources, papers: papers(id) })));
   const deck: Deck = {
     info: spec.info,
-    chapters: numberSlides(spec.chapters),
+    chapters: numberSlides(makeTables(spec.chapters, tables, spec.dataFiles, report)),
     audiences: spec.audiences,
     templates: spec.templates,
     library: {

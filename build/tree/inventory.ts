@@ -11,6 +11,7 @@ export interface Inventory {
   readonly types: ReadonlySet<string>; // of its nodes; those of running text are not counted
   readonly links: readonly Of<"link">[];
   readonly charts: readonly Of<"chart">[];
+  readonly dataTables: readonly Of<"data-table">[];
   readonly images: readonly Of<"image">[];
   readonly citations: readonly Of<"citation">[];
   readonly expressions: readonly Of<"expression">[];
@@ -43,6 +44,7 @@ function takeInventory({ heading, blocks, definitions, restriction }: Slide): In
   const held = {
     links: [] as Of<"link">[],
     charts: [] as Of<"chart">[],
+    dataTables: [] as Of<"data-table">[],
     images: [] as Of<"image">[],
     citations: [] as Of<"citation">[],
     expressions: [] as Of<"expression">[],
@@ -85,6 +87,9 @@ function takeInventory({ heading, blocks, definitions, restriction }: Slide): In
       case "chart":
         held.charts.push(node);
         return;
+      case "data-table":
+        held.dataTables.push(node);
+        break;
       case "citation":
         held.citations.push(node);
         return;

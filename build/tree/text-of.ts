@@ -26,6 +26,8 @@ export const textOf = (
         case "span":
         case "link":
           return textOf(piece.content, evaluate);
+        case "number":
+          return String(piece.value);
         case "citation":
         case "note":
         case "html":

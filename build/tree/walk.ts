@@ -39,6 +39,9 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
     case "formula-block":
     case "rule":
     case "chart":
+    case "data-table":
+    case "toc":
+    case "number":
     case "html-block":
       return [];
   }

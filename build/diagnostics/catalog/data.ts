@@ -5,6 +5,10 @@ import { error, warning } from "./severity.ts";
 
 export const columnUnknown = (place: Place, column: string, known: readonly string[]) =>
   error("column-unknown", place, `The data has no column "${column}".`, didYouMean(column, known, "columns"));
+export const tableUnclear = (place: Place, hint: string) =>
+  error("table-unclear", place, "This does not say which rows are meant.", hint);
+export const tableEmpty = (place: Place, file: string) =>
+  error("table-empty", place, `No row of ${file} is left for this table.`, "Look at `where` and `top`.");
 export const columnNameInvalid = (place: Place, reason: string) =>
   error("column-name-invalid", place, reason, "Give each column a name of its own.");
 export const cellNotNumber = (place: Place, cell: string, hint: string) =>

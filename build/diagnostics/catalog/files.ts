@@ -3,8 +3,13 @@ import { didYouMean } from "../suggestion.ts";
 import type { Place } from "../../model/diagnostic.ts";
 import { error, warning } from "./severity.ts";
 
-export const fileMissing = (place: Place, path: string) =>
-  error("file-missing", place, `There is no file "${path}".`, "Write the file or correct its name.");
+export const fileMissing = (place: Place, path: string, known: readonly string[] = []) =>
+  error(
+    "file-missing",
+    place,
+    `There is no file "${path}".`,
+    known.length === 0 ? "Write the file or correct its name." : didYouMean(path, known, "files"),
+  );
 export const deckMissing = (place: Place) =>
   error(
     "deck-missing",

@@ -17,7 +17,7 @@ export type DirectiveLine =
       readonly kind: "leaf";
       readonly name: string;
       readonly nameAt: number;
-      readonly argument: string;
+      readonly argument: string | undefined; // none without brackets
       readonly argumentAt: number;
       readonly items: readonly WrittenAttribute[];
       readonly bracesAt: number;
@@ -48,15 +48,16 @@ export function readDirectiveLine(line: string): DirectiveLine {
     return { kind: "wrong", colons, at: where, name: read, reason } as const;
   }
   if (name === "") return wrong(nameAt, "", "name");
-  let argument = "";
+  let argument: string | undefined;
   let argumentAt = at;
   if (colons === 2) {
-    if (line[at] !== "[") return wrong(at, name, "no-brackets");
-    const close = line.indexOf("]", at);
-    if (close < 0) return wrong(at, name, "brackets");
-    argument = line.slice(at + 1, close);
-    argumentAt = at + 1;
-    at = close + 1;
+    if (line[at] === "[") {
+      const close = line.indexOf("]", at);
+      if (close < 0) return wrong(at, name, "brackets");
+      argument = line.slice(at + 1, close);
+      argumentAt = at + 1;
+      at = close + 1;
+    } else if (at < line.length && line[at] !== "{") return wrong(at, name, "no-brackets");
   }
   skip();
   const bracesAt = at;

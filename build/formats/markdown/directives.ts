@@ -50,12 +50,20 @@ function parse(state: StateBlock, startLine: number, endLine: number, silent: bo
       const known = directiveOf(line.name);
       if (line.name !== "" && known?.kind !== "leaf") report.add(leafUnknown(at(2), line.name, leafNames, known));
       else report.add(directiveUnclear(at(line.at), `::${line.name}`, line.reason, known?.example));
-    } else if (directiveOf(line.name)?.kind !== "leaf")
-      report.add(leafUnknown(at(line.nameAt), line.name, leafNames, directiveOf(line.name)));
-    else {
+    } else {
+      const known = directiveOf(line.name);
+      if (known?.kind !== "leaf") {
+        report.add(leafUnknown(at(line.nameAt), line.name, leafNames, known));
+        return true;
+      }
+      if ((known.argument === "") !== (line.argument === undefined)) {
+        const reason = line.argument === undefined ? "no-brackets" : "rest";
+        report.add(directiveUnclear(at(line.argumentAt), `::${line.name}`, reason, known.example));
+        return true;
+      }
       const token = state.push("leaf", "", 0);
       token.map = [startLine, startLine + 1];
-      token.content = line.argument.trim();
+      token.content = (line.argument ?? "").trim();
       token.info = line.name;
       token.block = true;
       token.meta = {

@@ -44,6 +44,7 @@ const withSecrets = (line: string, ground: Ground): string =>
 function argumentLike(example: string, ground: Ground): string {
   const argument = /\[([^\]]*)\]/.exec(example)?.[1] ?? "";
   if (argument.includes("://")) return `https://example.org/${ground.quiet()}`;
+  if (argument.endsWith(".csv")) return ground.dataFile();
   const extension = /\.(\w+)$/.exec(argument)?.[1];
   return extension ? `../${ground.textFile(extension)}` : ground.chart();
 }
@@ -64,14 +65,14 @@ const directives = [...Object.values(containers), ...Object.values(leaves)].map(
     write: (ground, restriction) =>
       directive.kind === "container"
         ? fromExample(directive, ground, braces(ground, restriction))
-        : `::${directive.name}[${argumentLike(directive.example, ground)}]⟦${braces(ground, restriction)}⟧`,
+        : `::${directive.name}${directive.argument === "" ? "" : `[${argumentLike(directive.example, ground)}]`}⟦${braces(ground, restriction)}⟧`,
   };
 });
 /** `only` and `except` are no more than what they restrict: see ways.ts. */
 const restricts = Object.values(containers).flatMap(({ name, restricts: kind }) => (kind ? [name as string] : []));
 
 type Write = (ground: Ground, braces: () => string) => string;
-const blocks: Readonly<Record<Exclude<Block["type"], "container" | "chart" | "rule">, Write>> = {
+const blocks: Readonly<Record<Exclude<Block["type"], "container" | "chart" | "data-table" | "toc" | "rule">, Write>> = {
   heading: (p, braces) => `#### ${p.seen()} ${braces()}`,
   paragraph: (p, braces) => `${p.seen()} words ${braces()}`,
   list: (p, braces) => `- ${p.seen()} ${braces()}\n- [x] ${p.seen()} ${braces()}`,
@@ -82,7 +83,7 @@ const blocks: Readonly<Record<Exclude<Block["type"], "container" | "chart" | "ru
   "formula-block": (p, braces) => `$$\n\\text{${p.seen()}}\n$$ ${braces()}`,
   "html-block": (p) => `<div title="${p.quiet()}">${p.seen()}</div>`,
 };
-const inlines: Readonly<Record<Inline["type"], Write>> = {
+const inlines: Readonly<Record<Exclude<Inline["type"], "number">, Write>> = {
   text: (p) => p.seen(),
   strong: (p, braces) => `**${p.seen()}**${braces()}`,
   emphasis: (p, braces) => `*${p.seen()}*${braces()}`,

@@ -17,6 +17,7 @@ export interface Ground {
   readonly image: () => string;
   readonly fact: () => string;
   readonly source: () => string;
+  readonly dataFile: () => string; // its name below content/data/
   readonly textFile: (extension: string, text?: string) => string; // its path below content/
 }
 
@@ -72,6 +73,11 @@ export function createGround(audience: string, spoken = false, before?: Ground):
       );
       return id;
     },
+    dataFile() {
+      const name = `${quiet()}.csv`;
+      files.set(`data/${name}`, `${seen()},y\n${seen()},1\n`);
+      return name;
+    },
     textFile(extension, text = extension === "md" ? `${seen()}\n` : `x,y\n${seen()},1\n`) {
       const path = `shared/${quiet()}.${extension}`;
       files.set(path, text);
@@ -94,4 +100,4 @@ export function bracesOf(
   return `{${[...own, restriction, ...texts].filter(Boolean).join(" ")}}`;
 }
 /** Attributes whose value is looked up, or read: a word of ours would be a mistake. */
-const mustExist = ["layout", "background-image", "width", "height"];
+const mustExist = ["layout", "background-image", "width", "height", "columns", "where", "sort"];

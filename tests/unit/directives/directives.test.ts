@@ -18,6 +18,7 @@ const files = {
   "audiences/staff.yaml": "name: The staff\n",
   "charts/digital-deficit.yaml":
     "type: column\ntitle: T\nunit: trillion JPY a year\ndomain: listed\ndescription: D\ndata: { rows: [{ year: 2014, yen: 2 }], x: year, y: yen }\n",
+  "data/bills.csv": "country,year,bill\nJapan,2014,2.0\nJapan,2024,6.46\n",
   "chapters/shared/method.md": "A line from another file.\n",
   "deck.yaml": "title: T\nchapters: [one]\n",
 };
@@ -47,7 +48,7 @@ describe("the table of directives", () => {
   it("is the table of the manual", () => {
     const code = (text: string) => `\`${text}\``;
     const rows = table.map(({ kind, name, summary, attributes, within }) => [
-      kind === "container" ? code(`:::${name}`) : code(`::${name}[…]`),
+      kind === "container" ? code(`:::${name}`) : code(name === "toc" ? `::${name}` : `::${name}[…]`),
       summary,
       within === "anywhere"
         ? "a slide, a block, an item"

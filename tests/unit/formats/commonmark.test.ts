@@ -64,6 +64,7 @@ function write(markdown: string, html: boolean): { readonly html: string; readon
     library: { facts: new Map(), references: new Map(), charts: new Map(), images: anyImage },
     addresses: new Map(),
     titleOf: () => "",
+    contents: () => [],
     lang: "en",
     report,
     places: false,
