@@ -6,7 +6,8 @@ import { audienceUnknown } from "./diagnostics/catalog/audiences.ts";
 import { joinTroubles, NoBrowserError } from "./diagnostics/host-error.ts";
 import { Report } from "./diagnostics/report.ts";
 import type { Outcome } from "./model/diagnostic.ts";
-import type { Audience, Deck, Source, Variant } from "./model/deck.ts";
+import type { DeckSpec, Audience, Deck, Source, Variant } from "./model/deck.ts";
+import { wordsFor } from "./words/words.ts";
 import type { HandoutOptions } from "./model/handout.ts";
 import type { Assets, ChartForm, OutputName, Printable, RenderedVariant, WrittenFile } from "./model/output.ts";
 import { outputs, usualOutputs } from "./outputs/outputs.ts";
@@ -59,7 +60,8 @@ interface Opened extends Found {
 async function open({ root, audiences, handout }: Options): Promise<Opened> {
   const report = new Report();
   const [sources, assets] = await Promise.all([read(root, report), loadAssets()]);
-  const deck = resolve(parse(sources, report), report);
+  const spec = parse(sources, report);
+  const deck = resolve(spec, report, await wordsFor(languagesOf(spec), spec.ownWords));
   const known = deck.audiences.map(({ id }) => id);
   for (const id of audiences ?? []) if (!known.includes(id)) report.add(audienceUnknown(commandLine, id, known));
   const wanted = deck.audiences.filter(({ id }) => audiences?.includes(id) ?? true);
@@ -74,6 +76,7 @@ async function open({ root, audiences, handout }: Options): Promise<Opened> {
     wanted: wanted.map((one) => withHandout(one, handout)),
   };
 }
+const languagesOf = ({ info, audiences }: DeckSpec): string[] => [info.lang, ...audiences.map(({ lang }) => lang)];
 const commandLine = { file: "content/audiences", line: 1, column: 1 };
 
 const withHandout = (audience: Audience, handout: Partial<HandoutOptions> = {}): Audience => ({

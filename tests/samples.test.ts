@@ -8,6 +8,7 @@ import { parse } from "../build/parse/parse.ts";
 import { read } from "../build/read/read.ts";
 import { createView, type SlideView } from "../build/render/view.ts";
 import { resolve } from "../build/resolve/resolve.ts";
+import { wordsFor } from "../build/words/words.ts";
 import { slice } from "../build/resolve/slice.ts";
 
 const folder = "tests/samples";
@@ -28,7 +29,9 @@ const show = (slide: SlideView): string =>
 describe("samples", () => {
   it.each(readdirSync(folder))("%s", async (name) => {
     const report = new Report();
-    const deck = resolve(parse(await read(join(folder, name), report), report), report);
+    const spec = parse(await read(join(folder, name), report), report);
+    const languages = spec.audiences.map(({ lang }) => lang);
+    const deck = resolve(spec, report, await wordsFor(languages, spec.ownWords));
     const shown = new Map<string, string>();
     for (const audience of deck.audiences) {
       const view = report.take(await createView(report.take(slice(deck, audience))));

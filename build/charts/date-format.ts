@@ -1,4 +1,6 @@
 // Dates on an axis and at a point, the same in every time zone: `dateText("2000-08", "en")` is "Aug 2000".
+import { isEnglish } from "../numbers/notation.ts";
+import { fill, wordsOf } from "../words/words.ts";
 import type { DateUnit } from "../model/chart.ts";
 import { formatTime, type TimeParts } from "./time-format.ts";
 import { ticksBetween } from "./ticks.ts";
@@ -6,14 +8,14 @@ import { ticksBetween } from "./ticks.ts";
 const day = 86_400_000;
 const monthsIn = (ms: number) => ms / (30.44 * day);
 const format = (ms: number, lang: string, options: TimeParts) =>
-  formatTime(ms, lang.startsWith("en") ? "en-GB" : lang, options);
+  formatTime(ms, isEnglish(lang) ? "en-GB" : lang, options);
 
 export function dateText(ms: number, unit: DateUnit, lang: string): string {
   if (unit === "year") return String(new Date(ms).getUTCFullYear());
   if (unit === "quarter") {
     const quarter = Math.floor(new Date(ms).getUTCMonth() / 3) + 1;
     const year = new Date(ms).getUTCFullYear();
-    return lang.startsWith("ja") ? `${year}年第${quarter}四半期` : `Q${quarter} ${year}`;
+    return fill(wordsOf(lang).charts.quarter, { n: quarter, year });
   }
   if (unit === "month") return format(ms, lang, { year: "numeric", month: "short" });
   if (unit === "day") return format(ms, lang, { year: "numeric", month: "short", day: "numeric" });

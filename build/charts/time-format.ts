@@ -1,5 +1,7 @@
 // Points in time as the axis of a chart tells them. Formatters are made once: making one costs a hundred times what using it
 // does, and the very first one loads the tables of all languages. English and Japanese do without.
+import { isJapanese } from "../numbers/notation.ts";
+
 const dates = new Map<string, Intl.DateTimeFormat>();
 
 export interface TimeParts {
@@ -22,7 +24,7 @@ export function formatTime(ms: number, lang: string, options: TimeParts): string
     return [[day, months[month], year].filter((part) => part !== undefined).join(" "), clock]
       .filter((part) => part !== undefined)
       .join(", ");
-  if (lang === "ja")
+  if (isJapanese(lang))
     return `${year === undefined ? "" : `${year}年`}${month + 1}月${day === undefined ? "" : `${day}日`}${clock ? ` ${clock}` : ""}`;
   const key = `${lang} ${JSON.stringify(options)}`;
   const format = dates.get(key) ?? new Intl.DateTimeFormat(lang, { timeZone: "UTC", ...options });

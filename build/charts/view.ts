@@ -13,22 +13,24 @@ import { tableOf } from "./table-view.ts";
 import type { Context } from "./types/chart-type.ts";
 import { chartTypes } from "./types/types.ts";
 import { tableUnit, unitText, valueFormat } from "./value-format.ts";
-import { wordsOf } from "./words.ts";
+import type { ChartWords, Words } from "../model/words.ts";
+import { fill, wordsOf } from "../words/words.ts";
 
 export function viewChart(
   given: Chart,
-  audience: { readonly lang: string; readonly currency?: string | undefined },
+  audience: { readonly lang: string; readonly currency?: string | undefined; readonly words?: Words | undefined },
 ): ChartView {
   const converted = convertChart(given, audience.currency);
   const chart = inLanguage(converted, audience.lang);
   const { spec, data } = chart;
   const { lang } = audience;
+  const words = (audience.words ?? wordsOf(lang)).charts;
   const type = chartTypes[spec.type];
   const panels = panelsOf(chart, type.bySlice === true);
   const points = panels.flatMap((panel) => panel.series.flatMap((series) => series.points));
   const numbers = points.flatMap(({ y, low, high }) => [y, low, high].filter((value) => typeof value === "number"));
   const values = valueFormat(numbers, spec.unit, spec.axes.y, lang, converted !== given || isComputed(spec));
-  const context: Context = { chart, panels, lang, values, words: wordsOf(lang) };
+  const context: Context = { chart, panels, lang, values, words };
   const drawn = type.draw(context);
   const series = panels.flatMap((panel) => panel.series);
   // In small multiples the same name has the same colour in every panel.
@@ -52,7 +54,7 @@ export function viewChart(
     ...(drawn.nodes ? { nodes: drawn.nodes } : {}),
     ...(Object.keys(spec.chartjs).length > 0 ? { chartjs: spec.chartjs } : {}),
   };
-  const subtitle = spec.subtitle === "" ? unitAlone(unitText(spec.unit, lang), lang) : subtitleOf(chart, lang);
+  const subtitle = spec.subtitle === "" ? unitAlone(unitText(spec.unit, lang), words) : subtitleOf(chart, lang, words);
   return {
     id: spec.id,
     type: spec.type,
@@ -60,11 +62,11 @@ export function viewChart(
     title: spec.title,
     subtitle,
     description: spec.description,
-    notes: [...data.notes.map((note) => noteText(note, lang)), ...(drawn.notes ?? [])],
+    notes: [...data.notes.map((note) => noteText(note, lang, words)), ...(drawn.notes ?? [])],
     source: spec.source,
     stepCount: spec.steps.length,
     client,
-    table: tableOf(context, captionOf(chart, lang)),
+    table: tableOf(context, captionOf(chart, lang, words)),
   };
 }
 
@@ -78,23 +80,23 @@ const familiesOf = ({ spec }: Chart): string[] => [
 const isComputed = ({ data }: ChartSpec): boolean =>
   [data.share, data.index, data.change, data.movingAverage].some((key) => key !== undefined);
 
-function captionOf(chart: Chart, lang: string): string {
+function captionOf(chart: Chart, lang: string, words: ChartWords): string {
   const { title, unit } = chart.spec;
-  const subtitle = subtitleOf(chart, lang, tableUnit(unit, lang));
+  const subtitle = subtitleOf(chart, lang, words, tableUnit(unit, lang));
   if (subtitle === "") return title;
-  return lang.startsWith("ja") ? `${title}（${subtitle}）` : `${title} (${subtitle})`;
+  return fill(words.aside, { text: title, aside: subtitle });
 }
 
 /** "a year, five items" and the unit: what the author left out of the subtitle is put before it. */
-function subtitleOf(chart: Chart, lang: string, text = unitText(chart.spec.unit, lang)): string {
+function subtitleOf(chart: Chart, lang: string, words: ChartWords, text = unitText(chart.spec.unit, lang)): string {
   const { subtitle } = chart.spec;
   if (text === "" || subtitle.toLowerCase().includes(text.toLowerCase())) return subtitle;
-  return subtitle === "" ? text : `${text}${lang.startsWith("ja") ? "、" : ", "}${subtitle}`;
+  return subtitle === "" ? text : fill(words.join, { one: text, other: subtitle });
 }
 
 /** 円 alone under a title is taken for a scrap; Japanese charts say 単位：円. */
-const unitAlone = (text: string, lang: string): string =>
-  lang.startsWith("ja") && text !== "" && [...text].length <= 4 ? `単位：${text}` : text;
+const unitAlone = (text: string, words: ChartWords): string =>
+  text !== "" && [...text].length <= 4 ? fill(words.unitAlone, { unit: text }) : text;
 
 /** Where colour tells categories apart, a series for each category; else the series as they are. */
 function panelsOf(chart: Chart, bySlice: boolean): readonly ChartPanel[] {

@@ -1,10 +1,10 @@
 // The JSON that the build puts into each page. Its charts are read by the charts script.
-import type { SpeakerWords, StageWords } from "../model/stage-words.ts";
+import type { SpeakerWords, StageWords } from "../model/words.ts";
 
 export interface DeckData {
   readonly minutes: number;
   readonly title: string;
-  readonly words: StageWords;
+  readonly words: StageWords & { readonly lang: string };
   readonly speakerWords: SpeakerWords; // in the presenter's edition
 }
 

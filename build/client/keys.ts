@@ -1,5 +1,5 @@
 // The keys of the deck, in the order of the help on "?" and of docs/presenting.md. What each does, the words say.
-import type { KeyName } from "../model/stage-words.ts";
+import type { KeyName } from "../model/words.ts";
 
 export interface Key {
   readonly keys: string; // "→ Space PageDown"

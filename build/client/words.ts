@@ -1,8 +1,8 @@
 // The deck's own words, in the language of its audience: the build wrote them into the page.
-import type { SpeakerWords, StageWords } from "../model/stage-words.ts";
+import type { SpeakerWords, StageWords } from "../model/words.ts";
 import { readData } from "./deck-data.ts";
 
-export const stageWords = (): StageWords => readData().words;
+export const stageWords = (): StageWords & { readonly lang: string } => readData().words;
 /** In the presenter's edition only. */
 export const speakerWords = (): SpeakerWords => readData().speakerWords;
 

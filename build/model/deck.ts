@@ -1,4 +1,5 @@
 // What flows between the stages. Types only.
+import type { OwnWords, Words } from "./words.ts";
 import type { Place } from "./diagnostic.ts";
 import type { Chart, ChartSpec } from "./chart.ts";
 import type { Table, YamlFile } from "./files.ts";
@@ -120,12 +121,14 @@ export interface DeckSpec extends Omit<Library, "facts" | "charts"> {
   readonly facts: readonly FactSpec[];
   readonly charts: ReadonlyMap<string, ChartSpec>; // "digital-deficit"
   readonly tables: ReadonlyMap<string, Table>; // "deficit.csv": of the data files those that a chart or a fact names
+  readonly ownWords: ReadonlyMap<string, OwnWords>; // by language: what content/words/ says otherwise
   readonly dataFiles: readonly string[]; // all that there are: "content/data/bills.csv"
   readonly templates: Templates;
 }
 /** Nothing dangles: every name that a slide, a chart or a fact uses is there. */
 export interface Deck {
   readonly info: DeckInfo;
+  readonly words: ReadonlyMap<string, Words>; // by language: what we say beside the author
   readonly chapters: readonly Chapter[];
   readonly audiences: readonly Audience[];
   readonly library: Library;
@@ -140,6 +143,7 @@ export interface Cut {
 /** A cut for one audience with its language, look and vars. It holds nothing else: no fact, chart, image or source of others. */
 export interface Variant extends Cut {
   readonly info: DeckInfo;
+  readonly words: Words; // in its audience's language
   readonly audience: Audience;
   readonly library: Library;
   readonly templates: Templates;

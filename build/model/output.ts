@@ -51,6 +51,7 @@ export interface RenderedVariant {
     readonly author: string;
     readonly lang: string;
     readonly keywords: readonly string[];
+    readonly onPage?: string; // "page {n}": how links say where they lead
   };
 }
 

@@ -13,6 +13,7 @@ import { parseFacts } from "./facts.ts";
 import { namesTwice, nameOf } from "./files.ts";
 import { parseReferences } from "./references.ts";
 import { namedTables, parseTables } from "./tables.ts";
+import { parseWords } from "./words.ts";
 import { checkTemplates } from "./templates.ts";
 
 const deckPath = "content/deck.yaml";
@@ -52,6 +53,7 @@ export function parse(sources: Sources, report: Report): DeckSpec {
     dataFiles: [...files.keys()].filter((path) => path.startsWith("content/data/")),
     images: new Map(sources.images.map((image) => [image.path, image])),
     templates,
+    ownWords: new Map(yamlUnder("words", "words").map((source) => report.take(parseWords(source)))),
   };
 }
 

@@ -4,12 +4,18 @@
 // blocked, the stylesheet shows description and table in the place of the canvas.
 import type { ChartView } from "../model/chart.ts";
 import type { ClientChart } from "../model/chart-client.ts";
-import { wordsOf } from "./stage-words.ts";
+import type { PageWords } from "../model/words.ts";
 import { escapeHtml } from "../formats/escape-html.ts";
 import { curlText } from "./typography.ts";
 
 /** `place` is the attribute that says where its line stands; empty in what is built. */
-export function figure(view: ChartView, lang: string, place = "", classes: readonly string[] = []): string {
+export function figure(
+  view: ChartView,
+  lang: string,
+  words: PageWords,
+  place = "",
+  classes: readonly string[] = [],
+): string {
   const { panels } = view.client;
   const steps = Array.from(
     { length: view.stepCount },
@@ -19,7 +25,6 @@ export function figure(view: ChartView, lang: string, place = "", classes: reado
     view.notes.length === 0 ? "" : `<p class="chart-note">${escapeHtml(curlText(view.notes.join(" "), lang))}</p>`;
   const subtitle =
     view.subtitle === "" ? "" : `<p class="chart-subtitle">${escapeHtml(curlText(view.subtitle, lang))}</p>`;
-  const words = wordsOf(lang).page;
   return `<figure class="${["chart", ...classes].map(escapeHtml).join(" ")}"${place} data-type="${view.type}" aria-label="${escapeHtml(`${view.title}. ${view.description}`)}"><div class="chart-head"><p class="chart-title">${escapeHtml(curlText(view.title, lang))}</p>${subtitle}</div><div class="chart-area" data-help="${escapeHtml(words.chartArrows)}" data-keys="${escapeHtml(words.chartKeys)}">${panels.length === 1 ? canvas(view, 0) : grid(view, panels, lang)}</div>${notes}<p class="chart-description">${escapeHtml(curlText(view.description, lang))}</p>${table(view, lang)}<div class="chart-live" aria-live="polite"></div>${steps}</figure>`;
 }
 

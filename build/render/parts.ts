@@ -10,7 +10,6 @@ import { citationsOf, type Citation } from "./citations.ts";
 import { clausesHtml } from "./clauses.ts";
 import { detectLayout } from "./layout.ts";
 import { plainText } from "./plain-text.ts";
-import { wordsOf } from "./stage-words.ts";
 import { escapeHtml } from "../formats/escape-html.ts";
 import { curlText } from "./typography.ts";
 import type { Scope, Tools, Writer } from "./writer.ts";
@@ -59,7 +58,7 @@ export function writeParts(
 ): SlideParts {
   const parts = partition(slide.blocks);
   const lang = variant.audience.lang;
-  const words = wordsOf(lang).page;
+  const words = tools.words.page;
   const evaluate = (spoken: boolean) => (piece: Extract<Inline, { type: "expression" }>) =>
     tools.evaluate(piece.source, chapter, piece.place, spoken);
   const detected = detectLayout(slide.level, parts.body, parts.charts.length);

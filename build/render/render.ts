@@ -47,6 +47,7 @@ export async function render(
       author: info.author,
       lang: audience.lang,
       keywords: info.keywords,
+      onPage: variant.words.handout.onPage,
     },
   };
   return { value, diagnostics: [...diagnostics, ...checkHandout(view, variant), ...missing.diagnostics] };

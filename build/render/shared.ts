@@ -1,5 +1,6 @@
 // What the audiences of one build have in common: charts as one language and currency has them, formulas, and the slides of a
 // cut. What does not depend on an audience's vars is made once for all that see the same.
+import type { Words } from "../model/words.ts";
 import { viewChart } from "../charts/view.ts";
 import type { Chart, ChartView } from "../model/chart.ts";
 import type { Slide, Variant } from "../model/deck.ts";
@@ -18,7 +19,7 @@ export interface Edition {
 export interface Shared {
   readonly ready: ReadyTemplates;
   readonly formulas: Formulas;
-  readonly chart: (chart: Chart, lang: string, currency: string) => ChartView;
+  readonly chart: (chart: Chart, lang: string, currency: string, words: Words) => ChartView;
   readonly edition: (variant: Variant) => Edition;
 }
 const mostEditions = 4; // kept at a time: however many audiences there are, memory must not grow with them
@@ -30,11 +31,11 @@ export function createShared(ready: ReadyTemplates = {}): Shared {
   return {
     ready,
     formulas: createFormulas(),
-    chart(chart, lang, currency) {
+    chart(chart, lang, currency, words) {
       const views = charts.get(chart) ?? new Map<string, ChartView>();
       charts.set(chart, views);
       const key = `${lang} ${currency}`;
-      const view = views.get(key) ?? viewChart(chart, { lang, currency });
+      const view = views.get(key) ?? viewChart(chart, { lang, currency, words });
       views.set(key, view);
       return view;
     },

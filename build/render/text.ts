@@ -1,5 +1,7 @@
 // How wide words are, and what styles write of them.
 
+import { isJapanese } from "../numbers/notation.ts";
+
 /** Han and kana are twice as wide as Latin letters: `widthOf("東京 Tokyo")` is 10. */
 export function widthOf(text: string): number {
   let width = 0;
@@ -13,5 +15,5 @@ export const wordsOfStyles = (css: string, lang: string): string =>
     .map(([, text = ""]) =>
       text.replace(/\\([0-9a-f]{1,6})\s?/gi, (_, code: string) => String.fromCodePoint(parseInt(code, 16))),
     )
-    .filter((text) => lang.startsWith("ja") || !/[\u2e80-\u9fff]/.test(text))
+    .filter((text) => isJapanese(lang) || !/[\u2e80-\u9fff]/.test(text))
     .join(" ");

@@ -81,7 +81,7 @@ export async function createView(
   const report = new Report();
   const { lang, currency } = variant.audience;
   const charts = new Map(
-    [...variant.library.charts].map(([id, chart]) => [id, shared.chart(chart, lang, currency)] as const),
+    [...variant.library.charts].map(([id, chart]) => [id, shared.chart(chart, lang, currency, variant.words)] as const),
   );
   const { formulas } = shared;
   const edition = shared.edition(variant);
@@ -98,6 +98,7 @@ export async function createView(
     formulas,
     library: variant.library,
     addresses: variant.addresses,
+    words: variant.words,
     lang,
     evaluate,
     highlight: await createHighlight(languagesOf(variant)),

@@ -23,7 +23,7 @@ import { figureOf } from "./figures.ts";
 import type { Formulas } from "./formulas.ts";
 import { imageHtml } from "./images.ts";
 import { plainText } from "./plain-text.ts";
-import { wordsOf } from "./stage-words.ts";
+import type { Words } from "../model/words.ts";
 import { escapeHtml } from "../formats/escape-html.ts";
 import { widthOf } from "./text.ts";
 import type { TitleOf } from "./titles.ts";
@@ -55,6 +55,7 @@ export interface Tools {
   readonly titleOf: TitleOf;
   readonly contents: () => readonly ContentsLine[]; // the chapters of the talk
   readonly lang: string;
+  readonly words: Words;
   readonly report: Report;
   readonly places: boolean; // each block says where it comes from: for `check --visual`, never in what is built
 }
@@ -71,7 +72,7 @@ export interface Writer {
 
 export function createWriter(tools: Tools): Writer {
   const { lang, report, library } = tools;
-  const words = wordsOf(lang).page;
+  const words = tools.words.page;
   const compute = (piece: Extract<Inline, { type: "expression" }>, scope: Scope) =>
     tools.evaluate(piece.source, scope.chapter, piece.place, scope.spoken);
   const numberText = ({ value, places, grouped }: Extract<Inline, { type: "number" }>) =>
@@ -285,7 +286,7 @@ export function createWriter(tools: Tools): Writer {
         if (!chart) return "";
         scope.charts.push(chart.id);
         for (const source of chart.source) if (!scope.cited.has(source)) scope.cited.set(source, "");
-        return figure(chart, lang, place, pageClasses(block.attributes));
+        return figure(chart, lang, words, place, pageClasses(block.attributes));
       }
       case "toc":
         return contentsHtml(

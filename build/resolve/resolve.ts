@@ -6,12 +6,15 @@ import type { Report } from "../diagnostics/report.ts";
 import type { Chart } from "../model/chart.ts";
 import type { Deck, DeckSpec } from "../model/deck.ts";
 import { inventoryOf } from "../tree/inventory.ts";
+import type { Words } from "../model/words.ts";
+import { checkWords } from "./check-words.ts";
 import { checkNames } from "./check-names.ts";
 import { resolveFacts } from "./facts.ts";
 import { makeTables } from "./data-tables.ts";
 import { checkIds, numberSlides } from "./ids.ts";
 
-export function resolve(spec: DeckSpec, report: Report): Deck {
+/** `words`: what we say in each language of the talk. */
+export function resolve(spec: DeckSpec, report: Report, words: ReadonlyMap<string, Words> = new Map()): Deck {
   const charts = new Map<string, Chart>();
   const { tables } = spec;
   const sources = [...spec.references.keys()];
@@ -20,6 +23,7 @@ export function resolve(spec: DeckSpec, report: Report): Deck {
     charts.set(id, report.take(resolveChart(chart, { tables, sources, papers: papers(id) })));
   const deck: Deck = {
     info: spec.info,
+    words,
     chapters: numberSlides(makeTables(spec.chapters, tables, spec.dataFiles, report)),
     audiences: spec.audiences,
     templates: spec.templates,
@@ -32,6 +36,7 @@ export function resolve(spec: DeckSpec, report: Report): Deck {
   };
   checkIds(deck.chapters, report);
   checkNames(deck, report);
+  checkWords(spec, report);
   return deck;
 }
 

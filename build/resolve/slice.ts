@@ -12,6 +12,7 @@ import { textOf } from "../tree/text-of.ts";
 import { isVisible } from "../tree/visibility.ts";
 import { linkedName } from "../tree/linked-name.ts";
 import { inventoryOf } from "../tree/inventory.ts";
+import { wordsOf } from "../words/words.ts";
 import { addressesOf } from "./addresses.ts";
 import { chaptersOfFile, markAppendix } from "./chapters-of-file.ts";
 import { numberSlides } from "./ids.ts";
@@ -58,7 +59,17 @@ function restrictionsOf(deck: Deck): Restriction[] {
 export function slice(deck: Deck, audience: Audience, cuts: Cuts = createCuts(deck)): Outcome<Variant> {
   const { value: cut, diagnostics } = cuts.of(audience);
   const library = sliceLibrary(deck, audience, cut.chapters);
-  return { value: { ...cut, info: deck.info, templates: deck.templates, audience, library }, diagnostics };
+  return {
+    value: {
+      ...cut,
+      info: deck.info,
+      words: deck.words.get(audience.lang) ?? wordsOf(audience.lang),
+      templates: deck.templates,
+      audience,
+      library,
+    },
+    diagnostics,
+  };
 }
 
 function makeCut(deck: Deck, audience: Audience, key: string): Outcome<Cut> {

@@ -9,6 +9,7 @@ import { audienceSchema } from "./audience.ts";
 import { deckSchema } from "./deck.ts";
 import { factsSchema } from "./facts.ts";
 import { frontMatterSchema } from "./front-matter.ts";
+import { wordsSchema } from "./words.ts";
 import { sourcesSchema } from "./sources.ts";
 
 /** Draft 7, which editors' YAML support knows best. The converter is loaded only for this. */
@@ -24,6 +25,7 @@ export const jsonSchemas: Readonly<Record<string, () => Promise<object>>> = {
   sources: of(sourcesSchema),
   chart: async () => numbersAsTexts(await chartJsonSchema()),
   "front-matter": of(frontMatterSchema),
+  words: of(wordsSchema),
   manifest: manifestJsonSchema,
 };
 

@@ -8,7 +8,7 @@ import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { build } from "../../build/index.ts";
-import { wordsOf } from "../../build/render/stage-words.ts";
+import { wordsOf } from "../../build/words/words.ts";
 import { holdBrowser, type Held, openPage } from "../support/browser.ts";
 import { press, settled } from "../support/presented-talk.ts";
 import { makeTalk } from "../support/small-talk.ts";
@@ -130,11 +130,12 @@ describe("the words", () => {
   });
 
   it("are English, and marked as English, for a language that we have no words for", async () => {
-    const root = await makeTalk("blau", join(folder, "german"));
-    await writeFile(join(root, "content", "deck.yaml"), "title: Ein Vortrag\nauthor: Niemand\nlang: de\n");
-    await build({ root, only: ["html"] });
+    const root = await makeTalk("blau", join(folder, "polish"));
+    await writeFile(join(root, "content", "deck.yaml"), "title: Wykład\nauthor: Nikt\nlang: pl\n");
+    const { report } = await build({ root, only: ["html"] });
+    expect(report.diagnostics.map(({ code }) => code)).toEqual(["words-missing"]);
     const page = await openPage(browser, pathToFileURL(join(root, "out/public/everyone/index.html")).href);
-    expect(await page.$eval("html", (html) => html.lang)).toBe("de");
+    expect(await page.$eval("html", (html) => html.lang)).toBe("pl");
     await page.keyboard.type("?");
     await page.waitForSelector("dialog.help[open][lang=en]");
     await press(page, "Escape");

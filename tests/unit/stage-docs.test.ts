@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { build } from "../../build/index.ts";
 import { keys } from "../../build/client/keys.ts";
-import { wordsOf } from "../../build/render/stage-words.ts";
+import { wordsOf } from "../../build/words/words.ts";
 import { families } from "../../build/fonts/faces.ts";
 
 const page = (name: string) => readFileSync(`docs/${name}.md`, "utf8");

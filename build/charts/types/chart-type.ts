@@ -2,14 +2,14 @@
 import type { ClientAxis, ClientChart, ClientPanel } from "../../model/chart-client.ts";
 import type { Chart, ChartSeries } from "../../model/chart.ts";
 import type { ValueFormat } from "../value-format.ts";
-import type { Words } from "../words.ts";
+import type { ChartWords } from "../../model/words.ts";
 
 export interface Context {
   readonly chart: Chart;
   readonly panels: readonly { readonly title: string; readonly series: readonly ChartSeries[] }[]; // one, unless small multiples
   readonly lang: string;
   readonly values: ValueFormat;
-  readonly words: Words;
+  readonly words: ChartWords;
 }
 export interface Drawn {
   readonly panels: readonly ClientPanel[];

@@ -1,4 +1,5 @@
 // Dots on a line for each category: one for each series, or a range from low to high.
+import { fill } from "../../words/words.ts";
 import type { ClientPoint } from "../../model/chart-client.ts";
 import { categoryAxis, headOf, positionOf, valueAxis } from "../axes.ts";
 import type { ChartType } from "./chart-type.ts";
@@ -27,7 +28,12 @@ export const dot: ChartType = {
             x: positionOf(context, point, true),
             y,
             ...(isRange ? { from: low } : {}),
-            text: y === null ? words.gap : isRange ? words.range(values.full(low), values.full(high)) : values.full(y),
+            text:
+              y === null
+                ? words.gap
+                : isRange
+                  ? fill(words.range, { low: values.full(low), high: values.full(high) })
+                  : values.full(y),
             ...(y === null ? {} : { short: values.short(y) }),
             ...(isRange ? { label: values.short(low) } : {}),
             head: headOf(context, point),

@@ -1,4 +1,5 @@
 // Flows from left to right, as wide as they are large. Each source is a series, so it has a colour of its own.
+import { fill } from "../../words/words.ts";
 import type { ClientPoint } from "../../model/chart-client.ts";
 import { headOf } from "../axes.ts";
 import type { ChartType, Context } from "./chart-type.ts";
@@ -17,7 +18,7 @@ export const sankey: ChartType = {
           y: point.y,
           text: point.y === null ? context.words.gap : context.values.full(point.y),
           ...(point.y === null ? {} : { short: context.values.short(point.y) }),
-          head: context.words.flow(headOf(context, point), point.to ?? ""),
+          head: fill(context.words.flow, { from: headOf(context, point), to: point.to ?? "" }),
           label: String(point.x),
           to: point.to ?? "",
         })),

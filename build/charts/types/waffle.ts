@@ -1,4 +1,6 @@
 // A hundred squares, or one for each thing counted: shares that can be counted on the fingers.
+import { formatPercent } from "../../numbers/number.ts";
+import { fill } from "../../words/words.ts";
 import type { ClientPoint } from "../../model/chart-client.ts";
 import { headOf } from "../axes.ts";
 import type { ChartType } from "./chart-type.ts";
@@ -46,7 +48,7 @@ export const waffle: ChartType = {
       x: noAxis,
       y: noAxis,
       labels: context.chart.spec.labels === "auto" ? "ends" : context.chart.spec.labels,
-      notes: byUnit && isPercent === false ? [] : [context.words.each("1%")],
+      notes: byUnit && isPercent === false ? [] : [fill(context.words.each, { text: formatPercent(1, context.lang) })],
     };
   },
 };

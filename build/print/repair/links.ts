@@ -7,8 +7,10 @@ import type { Contents } from "./contents.ts";
 import { textOf } from "./text-of.ts";
 
 /** Page 4 in words of the document's language. */
-export const pageWord = (lang: string) => (number: number) =>
-  lang.startsWith("ja") ? `${number}ページ` : `page ${number}`;
+export const pageWord =
+  (words = "page {n}") =>
+  (number: number) =>
+    words.replace("{n}", String(number));
 
 export function describeLinks(
   file: PdfFile,

@@ -8,6 +8,7 @@ export interface Metadata {
   readonly author: string;
   readonly lang: string;
   readonly keywords?: readonly string[];
+  readonly onPage?: string; // "page {n}" in words of its language
 }
 
 export function repairMetadata(file: PdfFile, metadata: Metadata, pages: readonly Page[]): void {

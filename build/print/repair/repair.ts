@@ -33,7 +33,7 @@ export function repairWhole(file: PdfFile, contents: Contents, metadata: Metadat
   const structure = readStructure(file);
   const { root, all } = structure;
   repairIdentifiers(file, root, all);
-  describeLinks(file, all, contents, pageWord(metadata.lang));
+  describeLinks(file, all, contents, pageWord(metadata.onPage));
   repairBookmarks(file, all, contents);
   repairMetadata(file, metadata, contents.pages);
   const headings = findHeadings(file, all, contents);

@@ -6,14 +6,15 @@ import { escapeHtml } from "../../formats/escape-html.ts";
 import { curlText } from "../typography.ts";
 import { isRetold } from "../view.ts";
 import { tableHtml } from "./tables.ts";
-import { formatDate, type Words } from "./words.ts";
+import type { HandoutWords } from "../../model/words.ts";
+import { formatDate } from "./dates.ts";
 
 /** Facts that were told otherwise, those told alike together: as told, what was found, why, where. */
 export function knowledgeOf(
   facts: readonly Fact[],
   format: (fact: Fact) => string,
   link: (id: string) => SourceLink | undefined,
-  words: Words,
+  words: HandoutWords,
   lang: string,
 ) {
   const quoted = (text: string) => curlText(text, lang);

@@ -15,7 +15,8 @@ import { qrSvg } from "./qr.ts";
 import { tableHtml } from "./tables.ts";
 import { escapeHtml } from "../../formats/escape-html.ts";
 import { curlText, curlWords } from "../typography.ts";
-import { formatDate, wordsOf } from "./words.ts";
+import type { HandoutWords } from "../../model/words.ts";
+import { formatDate } from "./dates.ts";
 
 export interface Talk {
   readonly title: string;
@@ -23,6 +24,7 @@ export interface Talk {
   readonly author: string;
   readonly date: string; // of the data
   readonly lang: string;
+  readonly words: HandoutWords & { readonly lang: string };
   readonly audienceName: string;
   readonly options: HandoutOptions;
   readonly chapters: readonly { readonly slides: readonly RenderedSlide[] }[];
@@ -37,7 +39,7 @@ export interface Talk {
 /** `form` is the printed document or the page for a browser, which holds each chart's data in place. */
 export function handoutContext(talk: Talk, form: "print" | "web", pages: ReadonlyMap<string, number>) {
   const { lang, options } = talk;
-  const words = curlWords(wordsOf(lang), lang);
+  const words = curlWords(talk.words, lang);
   const layout = form === "web" ? "document" : options.layout;
   const geometry = geometryOf({ ...options, layout });
   const sources = sourcesOf(talk.references, lang);

@@ -3,7 +3,8 @@ import type { ChartView } from "../../model/chart.ts";
 import { escapeHtml } from "../../formats/escape-html.ts";
 import type { SlideView } from "../view.ts";
 import { qrSvg } from "./qr.ts";
-import { numbered, type Words } from "./words.ts";
+import type { HandoutWords } from "../../model/words.ts";
+import { fill } from "../../words/words.ts";
 
 /** A slide that is ready for the stage, and its chart figures by id. */
 export type RenderedSlide = SlideView;
@@ -13,7 +14,7 @@ export interface SourceLink {
   readonly number: number; // in the list of sources
 }
 export interface EntryTools {
-  readonly words: Words;
+  readonly words: HandoutWords;
   readonly isWeb: boolean;
   readonly url: string;
   readonly qr: boolean;
@@ -49,7 +50,7 @@ export function entry(slide: RenderedSlide, tools: EntryTools, isPrologue: boole
     ...slide,
     words,
     number: slide.page,
-    numberText: numbered(words, "slide", slide.page),
+    numberText: fill(words.slide, { n: slide.page }),
     frameHtml: tools.frame({ ...slide, levelHtml, bodyHtml: parts.bodyHtml }),
     levelHtml: isPrologue ? ' aria-level="2"' : "", // of the heading in the article, an h3
     hasReader,
@@ -88,7 +89,7 @@ function exhibit(id: string, tools: EntryTools): string {
   const data = tools.dataLink ? `<a href="#k-data-${escapeHtml(id)}">${escapeHtml(words.dataOf)}</a>` : "";
   const label = escapeHtml(sources.length === 1 ? words.source : words.sources);
   const note = [links === "" ? "" : `${label}: ${links}.`, data === "" ? "" : `${data}.`].filter(Boolean).join(" ");
-  return `<div class="exhibit light"><p class="exhibit-number">${escapeHtml(numbered(words, "figure", tools.nextFigure()))}</p>${tools.figure(id)}${note === "" ? "" : `<p class="exhibit-note">${note}</p>`}${tools.dataTable(id)}</div>`;
+  return `<div class="exhibit light"><p class="exhibit-number">${escapeHtml(fill(words.figure, { n: tools.nextFigure() }))}</p>${tools.figure(id)}${note === "" ? "" : `<p class="exhibit-note">${note}</p>`}${tools.dataTable(id)}</div>`;
 }
 
 /** `<a href="#k-source-kyodo-2025-02">Kyodo, 2025</a>`. */

@@ -2,7 +2,7 @@
 // named page, whose margin boxes hold its title.
 import type { Geometry } from "./geometry.ts";
 import { cssString } from "./css-string.ts";
-import type { Words } from "./words.ts";
+import type { HandoutWords } from "../../model/words.ts";
 
 export interface RunningHead {
   readonly pageName: string; // "part-3"
@@ -15,13 +15,15 @@ export function pageCss(
   heads: readonly RunningHead[],
   title: string,
   label: string,
-  words: Words,
+  words: HandoutWords,
 ): string {
   const { width, height, top, bottom, inner, outer } = geometry;
-  const page =
-    words.lang === "ja"
-      ? `counter(page) " / " counter(pages)`
-      : `counter(page) ${cssString(` ${words.of} `)} counter(pages)`;
+  // "{page} of {pages}" with the browser's counters in its places.
+  const page = words.pageOf
+    .split(/(\{pages?\})/)
+    .filter((piece) => piece !== "")
+    .map((piece) => (/^\{pages?\}$/.test(piece) ? `counter(${piece.slice(1, -1)})` : cssString(piece)))
+    .join(" ");
   const type = `font: 7.5pt/1.2 var(--font-text, sans-serif); color: #55514a; vertical-align: bottom; padding-bottom: 5mm`;
   const foot = `font: 7.5pt/1.2 var(--font-text, sans-serif); color: #55514a; vertical-align: top; padding-top: 5mm`;
   const box = (where: string, content: string) =>

@@ -1,6 +1,7 @@
 // Chapters of entries -> the parts of the handout, each with its opening; and, for fixed layouts, the sheets of paper.
 import type { Entry } from "./entry.ts";
-import { numbered, type Words } from "./words.ts";
+import type { HandoutWords } from "../../model/words.ts";
+import { fill } from "../../words/words.ts";
 
 export interface Part {
   readonly id: string;
@@ -30,7 +31,7 @@ export interface Sheet {
  */
 export function partsOf(
   chapters: readonly { readonly slides: readonly Entry[] }[],
-  words: Words,
+  words: HandoutWords,
 ): {
   readonly cover: Entry | undefined;
   readonly parts: readonly Part[];
@@ -56,7 +57,7 @@ export function partsOf(
       title: opening?.title ?? "",
       hasTitle: opening !== undefined,
       number: index + 1 - prologues,
-      numberText: numbered(words, "chapter", index + 1 - prologues),
+      numberText: fill(words.chapter, { n: index + 1 - prologues }),
       hasHead: opening !== undefined && everyNamed && groups.length > 1,
       hasNumber: opening !== undefined && everyNamed && groups.length > 1 && !opening.isAppendix,
       pageName: everyNamed ? `part-${index + 1}` : "text",

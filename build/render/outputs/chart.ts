@@ -1,4 +1,5 @@
 // One chart alone as a page: `kamishibai chart` makes a drawing, a picture or a PDF of it.
+import { fill } from "../../words/words.ts";
 import { Report } from "../../diagnostics/report.ts";
 import type { Outcome } from "../../model/diagnostic.ts";
 import type { Variant } from "../../model/deck.ts";
@@ -9,8 +10,6 @@ import { fillPage } from "../page.ts";
 import { curlText } from "../typography.ts";
 import { createShared } from "../shared.ts";
 import { createView } from "../view.ts";
-
-const words: Readonly<Record<string, string>> = { en: "Source: ", ja: "出典：" };
 
 /** `variant` holds the chart, whether a slide shows it or not. */
 export async function renderChart(
@@ -36,9 +35,9 @@ export async function renderChart(
         hasCode: false,
         extra: {
           title: curlText(chart.title, lang),
-          figureHtml: figure(chart, lang),
+          figureHtml: figure(chart, lang, variant.words.page),
           sourceText:
-            labels.length === 0 ? "" : `${words[lang.slice(0, 2)] ?? words["en"]}${curlText(labels.join("; "), lang)}`,
+            labels.length === 0 ? "" : fill(variant.words.charts.sourceOf, { text: curlText(labels.join("; "), lang) }),
           width: form.width,
           height: form.height,
           printed: form.kind === "pdf",

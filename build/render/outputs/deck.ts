@@ -3,7 +3,6 @@ import type { Outcome } from "../../model/diagnostic.ts";
 import type { Variant } from "../../model/deck.ts";
 import type { Assets } from "../../model/output.ts";
 import { fillPage } from "../page.ts";
-import { wordsOf } from "../stage-words.ts";
 import { curlWords } from "../typography.ts";
 import type { DeckView } from "../view.ts";
 
@@ -14,7 +13,7 @@ export function renderDeck(
   presenter: boolean,
 ): Promise<Outcome<string>> {
   const { lang } = variant.audience;
-  const words = curlWords(wordsOf(lang), lang);
+  const words = curlWords(variant.words, lang);
   return fillPage(
     {
       template: "deck",
@@ -24,8 +23,8 @@ export function renderDeck(
       sheets: ["themes/stage", ...(presenter ? ["themes/speaker"] : [])],
       presenter,
       hasCode: view.slides.some(({ hasCode }) => hasCode.body || (presenter && hasCode.notes)),
-      data: { words: words.stage, ...(presenter ? { speakerWords: words.speaker } : {}) },
-      extra: { words: { ...words.stage, ...words.speaker } },
+      data: { words: { ...words.stage, lang: words.lang }, ...(presenter ? { speakerWords: words.speaker } : {}) },
+      extra: { words: { ...words.stage, ...words.speaker, lang: words.lang } },
     },
     view,
     variant,

@@ -71,10 +71,11 @@ export function checkHandout(view: DeckView, { audience }: Variant): Diagnostic[
 
 const hasCode = (view: DeckView): boolean => view.slides.some(({ hasCode: { body, handout } }) => body || handout);
 
-function talkOf(view: DeckView, { info, audience, library }: Variant, report: Report): Talk {
+function talkOf(view: DeckView, { info, audience, library, words }: Variant, report: Report): Talk {
   return {
     ...info,
     lang: audience.lang,
+    words: { ...words.handout, lang: words.lang },
     audienceName: audience.name,
     options: audience.handout,
     chapters: view.chapters,
@@ -83,7 +84,7 @@ function talkOf(view: DeckView, { info, audience, library }: Variant, report: Re
     charts: view.chartViews,
     chartHtml: (id) => {
       const chart = view.charts.includes(id) ? view.chartViews.get(id) : undefined;
-      return chart ? figure(chart, audience.lang) : "";
+      return chart ? figure(chart, audience.lang, words.page) : "";
     },
     fillLayout: (slide) => view.fill(`layouts/${slide.layout}`, { ...slide, notesHtml: "", hasNotes: false }, report),
     formatFact: (fact) => formatFact(fact, audience.lang),

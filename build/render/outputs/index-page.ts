@@ -3,14 +3,14 @@ import { Report } from "../../diagnostics/report.ts";
 import type { Outcome } from "../../model/diagnostic.ts";
 import type { Deck } from "../../model/deck.ts";
 import type { ReadyTemplates } from "../../model/output.ts";
-import { wordsOf } from "../stage-words.ts";
+import { wordsOf } from "../../words/words.ts";
 import { createFill } from "../templates.ts";
 import { curlText } from "../typography.ts";
 
 /** `files` are the paths below out/ that were made. */
 export function renderIndex(deck: Deck, files: readonly string[], ready?: ReadyTemplates): Outcome<string> {
   const report = new Report();
-  const words = wordsOf(deck.info.lang).page;
+  const words = (deck.words.get(deck.info.lang) ?? wordsOf(deck.info.lang)).page;
   const names: Record<string, string> = {
     "index.html": words.talk,
     "handout.html": words.handoutPage,

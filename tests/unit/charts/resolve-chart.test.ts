@@ -1,3 +1,4 @@
+import { wordsOf } from "../../../build/words/words.ts";
 import { describe, expect, it } from "vitest";
 import { convertChart } from "../../../build/charts/currency.ts";
 import { noteText } from "../../../build/charts/note-text.ts";
@@ -184,8 +185,10 @@ describe("a unit", () => {
 
 describe("a note", () => {
   it("is in the reader's language", () => {
-    expect(noteText({ kind: "thinned", drawn: 2000, of: 100_000 }, "en")).toBe("2,000 of 100,000 points are drawn.");
-    expect(noteText({ kind: "left-out", count: 3 }, "ja")).toBe("ほか3件は省略。");
+    expect(noteText({ kind: "thinned", drawn: 2000, of: 100_000 }, "en", wordsOf("en").charts)).toBe(
+      "2,000 of 100,000 points are drawn.",
+    );
+    expect(noteText({ kind: "left-out", count: 3 }, "ja", wordsOf("ja").charts)).toBe("ほか3件は省略。");
   });
 });
 

