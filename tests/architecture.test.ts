@@ -15,7 +15,7 @@ const allowed: Record<string, readonly string[]> = {
   charts: ["model", "diagnostics", "formats", "numbers", "words"],
   schemas: ["model", "diagnostics", "formats", "fonts", "charts", "words"],
   read: ["model", "diagnostics"],
-  parse: ["model", "diagnostics", "formats", "charts", "schemas", "directives", "tree", "words"],
+  parse: ["model", "diagnostics", "formats", "numbers", "charts", "schemas", "directives", "tree", "words"],
   resolve: ["model", "diagnostics", "formats", "charts", "fonts", "directives", "tree", "images", "words"],
   fonts: [],
   images: ["model", "diagnostics", "formats"],

@@ -12,6 +12,7 @@ import {
 import type { Report } from "../diagnostics/report.ts";
 import type { Chart, ChartAnnotation, ChartSeries, ChartStep, ChartTexts } from "../model/chart.ts";
 import { isLanguage } from "../formats/languages.ts";
+import { closestLanguage } from "../formats/texts.ts";
 import type { Path, YamlFile } from "../model/files.ts";
 import { keyPlaceOf, placeOf } from "../formats/yaml-places.ts";
 import type { ChartYaml } from "./schema.ts";
@@ -21,14 +22,8 @@ import { isPercent, parseUnit } from "../numbers/unit.ts";
 /** The first language is the talk's own where the texts have it; of a chart whose texts are the same for all, it alone. */
 export function languagesOf(yaml: ChartYaml, own: string): [string, ...string[]] {
   const found = new Set(textsAt(yaml).flatMap(({ text }) => (typeof text === "string" ? [] : Object.keys(text))));
-  const first = closest([...found], own) ?? [...found][0] ?? own;
+  const first = closestLanguage([...found], own) ?? [...found][0] ?? own;
   return [first, ...[...found].filter((lang) => lang !== first)];
-}
-
-/** `closest(["en", "ja"], "ja-JP")` is `"ja"`. */
-export function closest(languages: readonly string[], lang: string): string | undefined {
-  const base = (tag: string) => tag.toLowerCase().split("-")[0];
-  return languages.find((one) => one === lang) ?? languages.find((one) => base(one) === base(lang));
 }
 
 const saidIn = (text: Text, lang: string): string =>
@@ -116,7 +111,7 @@ export function checkLanguages(yaml: ChartYaml, languages: readonly string[], fi
 /** `inLanguage(chart, "ja")` is the chart with its Japanese texts and names where it has them, else the chart as it is. */
 export function inLanguage(chart: Chart, lang: string): Chart {
   const { spec, data } = chart;
-  const found = closest(Object.keys(spec.languages), lang);
+  const found = closestLanguage(Object.keys(spec.languages), lang);
   const texts = found === undefined ? undefined : spec.languages[found];
   if (!texts) return chart;
   const names = new Map<string, string>();

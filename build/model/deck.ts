@@ -1,4 +1,5 @@
 // What flows between the stages. Types only.
+import type { Texts } from "./texts.ts";
 import type { OwnWords, Words } from "./words.ts";
 import type { Place } from "./diagnostic.ts";
 import type { Chart, ChartSpec } from "./chart.ts";
@@ -50,6 +51,7 @@ export interface Fact {
   readonly digits: number | undefined; // significant digits
   readonly unit: string;
   readonly label: string; // "digital deficit of 2024": what the figure counts; empty: not told
+  readonly told?: { readonly unit: Texts; readonly label: Texts }; // both in each language, where there are several
   readonly status: FactStatus;
   readonly asTold: string;
   readonly why: string;
@@ -82,6 +84,10 @@ export interface Theme {
 export interface Audience {
   readonly id: string;
   readonly name: string;
+  readonly title: string; // instead of the deck's; empty: that
+  readonly subtitle: string;
+  readonly description: string;
+  readonly label: string; // whom the edition is for; empty: not told
   readonly lang: string;
   readonly minutes: number;
   readonly show: readonly string[] | undefined; // undefined: every tag
@@ -95,8 +101,9 @@ export interface Audience {
 }
 /** What deck.yaml says of the talk as a whole. */
 export interface DeckInfo {
-  readonly title: string;
+  readonly title: string; // in the language of the deck, in a variant in that of its audience
   readonly subtitle: string;
+  readonly told: { readonly title: Texts; readonly subtitle: Texts; readonly description: Texts }; // as it is written, in each language
   readonly author: string;
   readonly lang: string;
   readonly date: string; // of the data, never of the build
@@ -121,6 +128,7 @@ export interface DeckSpec extends Omit<Library, "facts" | "charts"> {
   readonly facts: readonly FactSpec[];
   readonly charts: ReadonlyMap<string, ChartSpec>; // "digital-deficit"
   readonly tables: ReadonlyMap<string, Table>; // "deficit.csv": of the data files those that a chart or a fact names
+  readonly deckFile: YamlFile; // where the keys of deck.yaml stand
   readonly ownWords: ReadonlyMap<string, OwnWords>; // by language: what content/words/ says otherwise
   readonly dataFiles: readonly string[]; // all that there are: "content/data/bills.csv"
   readonly templates: Templates;

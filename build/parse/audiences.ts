@@ -4,6 +4,7 @@
 import { Report } from "../diagnostics/report.ts";
 import type { Outcome } from "../model/diagnostic.ts";
 import { canonicalLanguage } from "../formats/languages.ts";
+import { textIn } from "../formats/texts.ts";
 import { checkWith } from "../formats/schema.ts";
 import { readYaml, strings } from "../formats/yaml.ts";
 import type { Audience, Source } from "../model/deck.ts";
@@ -18,10 +19,17 @@ export function parseAudience(source: Source, lang: string): Outcome<Audience> {
   const id = nameOf(source.path);
   const yaml = checkWith(file, audienceSchema, { name: id.trim() || "unnamed" }, report);
   const { theme = {} } = yaml;
+  const own = yaml.lang === undefined ? lang : canonicalLanguage(yaml.lang);
+  const label = textIn(yaml.label ?? "", own);
+  const options = parseHandout(yaml.handout, file, report);
   const audience: Audience = {
     id,
     name: yaml.name,
-    lang: yaml.lang === undefined ? lang : canonicalLanguage(yaml.lang),
+    title: textIn(yaml.title ?? "", own),
+    subtitle: textIn(yaml.subtitle ?? "", own),
+    description: textIn(yaml.description ?? "", own),
+    label,
+    lang: own,
     minutes: yaml.minutes ?? 0,
     show: yaml.show === undefined ? undefined : strings(yaml.show),
     hide: strings(yaml.hide),
@@ -33,7 +41,7 @@ export function parseAudience(source: Source, lang: string): Outcome<Audience> {
       fonts: Object.fromEntries(Object.entries(theme.fonts ?? {}).map(([role, family]) => [role, family ?? ""])),
     },
     strictFacts: yaml.facts === "strict",
-    handout: parseHandout(yaml.handout, file, report),
+    handout: options.label === "" ? { ...options, label } : options,
     vars: yaml.vars ?? {},
     file,
   };

@@ -4,6 +4,7 @@
 import { Report } from "../diagnostics/report.ts";
 import type { Outcome } from "../model/diagnostic.ts";
 import { canonicalLanguage } from "../formats/languages.ts";
+import { textIn } from "../formats/texts.ts";
 import { checkWith } from "../formats/schema.ts";
 import { readYaml, strings } from "../formats/yaml.ts";
 import type { DeckInfo, Source } from "../model/deck.ts";
@@ -21,13 +22,16 @@ export function parseDeck(source: Source): Outcome<DeckFile> {
   const report = new Report();
   const file = readYaml(source, report);
   const yaml = checkWith(file, deckSchema, { title: "Untitled" }, report);
+  const lang = yaml.lang === undefined ? "en" : canonicalLanguage(yaml.lang);
+  const told = { title: yaml.title, subtitle: yaml.subtitle ?? "", description: yaml.description ?? "" };
   const info: DeckInfo = {
-    title: yaml.title,
-    subtitle: yaml.subtitle ?? "",
+    title: textIn(told.title, lang),
+    subtitle: textIn(told.subtitle, lang),
+    told,
     author: yaml.author ?? "",
-    lang: yaml.lang === undefined ? "en" : canonicalLanguage(yaml.lang),
+    lang,
     date: yaml.date ?? "",
-    description: yaml.description ?? "",
+    description: textIn(told.description, lang),
     keywords: strings(yaml.keywords),
     html: yaml.html === "trusted",
     vars: yaml.vars ?? {},

@@ -1,9 +1,12 @@
 // facts.yaml -> FactSpec[]: every figure that the prose uses, once.
 //
 //   parseFacts({ path: "content/facts.yaml", text: "bill: { value: 6.5 }" }).value[0].id is "bill"
+import { factUnitDiffers } from "../diagnostics/catalog/facts.ts";
+import { isPercent, parseUnit } from "../numbers/unit.ts";
 import { keyMissing, valueInvalid } from "../diagnostics/catalog/yaml.ts";
 import { Report } from "../diagnostics/report.ts";
 import type { Outcome } from "../model/diagnostic.ts";
+import { textIn } from "../formats/texts.ts";
 import { checkWith } from "../formats/schema.ts";
 import { isRecord, readYaml, strings, valueAt } from "../formats/yaml.ts";
 import { placeOf } from "../formats/yaml-places.ts";
@@ -38,6 +41,7 @@ function parseFact(file: YamlFile, id: string, report: Report): FactSpec {
     report.add(
       valueInvalid(placeOf(file, [id, "value"]), "value", "left out where `from` names the cell that holds it"),
     );
+  if (typeof unit === "object") checkUnits(file, id, unit, report);
   return {
     id,
     value,
@@ -47,12 +51,26 @@ function parseFact(file: YamlFile, id: string, report: Report): FactSpec {
       column: from.column,
     },
     digits,
-    unit: unit ?? "",
-    label: label ?? "",
+    unit: textIn(unit ?? "", ""),
+    label: textIn(label ?? "", ""),
+    ...(typeof unit === "object" || typeof label === "object"
+      ? { told: { unit: unit ?? "", label: label ?? "" } }
+      : {}),
     status: status ?? "confirmed",
     asTold: as_told ?? "",
     why: why ?? "",
     source: strings(source),
     file,
   };
+}
+
+/** Only the words are another language: what is counted, and by how much, stays. */
+function checkUnits(file: YamlFile, id: string, unit: Readonly<Record<string, string>>, report: Report): void {
+  const [[, first] = ["", ""], ...others] = Object.entries(unit);
+  const wanted = parseUnit(first);
+  for (const [lang, text] of others) {
+    const other = parseUnit(text);
+    if (other.scale !== wanted.scale || other.currency !== wanted.currency || isPercent(other) !== isPercent(wanted))
+      report.add(factUnitDiffers(placeOf(file, [id, "unit", lang]), text, first));
+  }
 }

@@ -53,6 +53,7 @@ export function parse(sources: Sources, report: Report): DeckSpec {
     dataFiles: [...files.keys()].filter((path) => path.startsWith("content/data/")),
     images: new Map(sources.images.map((image) => [image.path, image])),
     templates,
+    deckFile: deck.file,
     ownWords: new Map(yamlUnder("words", "words").map((source) => report.take(parseWords(source)))),
   };
 }

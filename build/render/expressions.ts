@@ -70,10 +70,10 @@ export function createExpressions(variant: Variant, use: (fact: string) => void,
     return made(context);
   };
   const { title, subtitle, author, lang, date } = info;
-  const { id, name, minutes, handout } = audience;
+  const { id, name, minutes, label, handout } = audience;
   const scope = {
     deck: { title, subtitle, author, lang, date },
-    audience: { id, name, lang: audience.lang, minutes, label: handout.label },
+    audience: { id, name, lang: audience.lang, minutes, label: label || handout.label },
     vars: { ...info.vars, ...audience.vars },
   };
   return (expression, chapter, place, spoken = false) => {

@@ -22,9 +22,9 @@ export function resolveFacts(
     for (const id of spec.source)
       if (!references.has(id))
         report.add(sourceUnknown(placeOf(spec.file, [spec.id, "source"]), id, [...references.keys()]));
-    const { id, digits, unit, label, status, asTold, why, source } = spec;
+    const { id, digits, unit, label, told, status, asTold, why, source } = spec;
     const value = spec.value ?? valueOfCell(spec, tables, findRow, report) ?? Number.NaN;
-    facts.set(id, { id, value, digits, unit, label, status, asTold, why, source });
+    facts.set(id, { id, value, digits, unit, label, ...(told ? { told } : {}), status, asTold, why, source });
   }
   return { value: facts, diagnostics: report.diagnostics };
 }

@@ -7,7 +7,7 @@ import type { Chart } from "../model/chart.ts";
 import type { Deck, DeckSpec } from "../model/deck.ts";
 import { inventoryOf } from "../tree/inventory.ts";
 import type { Words } from "../model/words.ts";
-import { checkWords } from "./check-words.ts";
+import { checkTexts, checkWords } from "./check-words.ts";
 import { checkNames } from "./check-names.ts";
 import { resolveFacts } from "./facts.ts";
 import { makeTables } from "./data-tables.ts";
@@ -37,6 +37,7 @@ export function resolve(spec: DeckSpec, report: Report, words: ReadonlyMap<strin
   checkIds(deck.chapters, report);
   checkNames(deck, report);
   checkWords(spec, report);
+  checkTexts(spec, report);
   return deck;
 }
 

@@ -1,6 +1,7 @@
 // Of everything that slides may refer to, what the slides of one audience still name: a variant carries nothing else.
 import { convertChart } from "../charts/currency.ts";
-import type { Audience, Chapter, Deck, Library } from "../model/deck.ts";
+import type { Fact, Audience, Chapter, Deck, Library } from "../model/deck.ts";
+import { textIn } from "../formats/texts.ts";
 import { imagePath } from "../formats/image-path.ts";
 import { inventoryOf } from "../tree/inventory.ts";
 import { factsNamed } from "./facts-named.ts";
@@ -34,7 +35,7 @@ export function sliceLibrary({ info, library }: Deck, audience: Audience, chapte
     // In the audience's currency a chart has the source of the rates too.
     for (const source of chart ? convertChart(chart, audience.currency).spec.source : []) references.add(source);
   }
-  const seen = only(library.facts, facts);
+  const seen = new Map([...only(library.facts, facts)].map(([id, fact]) => [id, inLanguage(fact, audience.lang)]));
   for (const { source } of seen.values()) for (const id of source) references.add(id);
   return {
     facts: seen,
@@ -47,3 +48,7 @@ export function sliceLibrary({ info, library }: Deck, audience: Audience, chapte
 /** In the order of the talk's files. */
 const only = <Value>(map: ReadonlyMap<string, Value>, ids: ReadonlySet<string>): Map<string, Value> =>
   new Map([...map].filter(([id]) => ids.has(id)));
+
+/** A fact with the words of one language. */
+const inLanguage = (fact: Fact, lang: string): Fact =>
+  fact.told ? { ...fact, unit: textIn(fact.told.unit, lang), label: textIn(fact.told.label, lang) } : fact;

@@ -4,7 +4,8 @@ import { linkHidden } from "../diagnostics/catalog/audiences.ts";
 import { footnoteHidden } from "../diagnostics/catalog/markdown.ts";
 import { Report } from "../diagnostics/report.ts";
 import type { Outcome } from "../model/diagnostic.ts";
-import type { Audience, Chapter, Cut, Deck, Slide, Variant } from "../model/deck.ts";
+import type { DeckInfo, Audience, Chapter, Cut, Deck, Slide, Variant } from "../model/deck.ts";
+import { textIn } from "../formats/texts.ts";
 import type { NoteDefinition, Restriction } from "../model/tree.ts";
 import { asPageId } from "../tree/page-id.ts";
 import { cutBlocks, cutDefinitions, cutInlines, type Sees } from "../tree/cut.ts";
@@ -62,7 +63,7 @@ export function slice(deck: Deck, audience: Audience, cuts: Cuts = createCuts(de
   return {
     value: {
       ...cut,
-      info: deck.info,
+      info: infoFor(deck.info, audience),
       words: deck.words.get(audience.lang) ?? wordsOf(audience.lang),
       templates: deck.templates,
       audience,
@@ -71,6 +72,14 @@ export function slice(deck: Deck, audience: Audience, cuts: Cuts = createCuts(de
     diagnostics,
   };
 }
+
+/** The talk as it is told to an audience: in its language, under a title of its own where it has one. */
+const infoFor = (info: DeckInfo, { lang, title, subtitle, description }: Audience): DeckInfo => ({
+  ...info,
+  title: title || textIn(info.told.title, lang),
+  subtitle: subtitle || textIn(info.told.subtitle, lang),
+  description: description || textIn(info.told.description, lang),
+});
 
 function makeCut(deck: Deck, audience: Audience, key: string): Outcome<Cut> {
   const report = new Report();

@@ -10,7 +10,7 @@ import { roles } from "../fonts/faces.ts";
 import { currencyCode } from "../formats/currencies.ts";
 import { meaning } from "../formats/schema-words.ts";
 import { bindings, handoutLayouts, orientations, papers, sourceForms } from "../model/handout.ts";
-import { anyNames, described, filled, isWebAddress, lang, minutes, optional, text, vars } from "./parts.ts";
+import { anyNames, described, filled, isWebAddress, lang, minutes, optional, text, texts, vars } from "./parts.ts";
 
 const fonts = v.strictObject(
   Object.fromEntries(
@@ -53,6 +53,18 @@ const handout = v.strictObject({
 export const audienceSchema = v.pipe(
   v.strictObject({
     name: described(filled, "Names the audience, for the speaker and on the handout.", "The board"),
+    title: optional(
+      texts,
+      "The title of the talk for this audience, instead of that of deck.yaml.",
+      "The bill, in ten minutes",
+    ),
+    subtitle: optional(texts, "Its subtitle, likewise.", "For the board"),
+    description: optional(texts, "What it is about, likewise."),
+    label: optional(
+      texts,
+      "Whom the edition is for, in its texts and on the handout; `handout.label` overrules it there.",
+      "For the board",
+    ),
     lang: optional(lang, "The language of the whole edition; that of deck.yaml if left out.", "en", "ja"),
     minutes: optional(minutes, "How long the talk may take; `check` compares it with the notes.", 10),
     show: optional(anyNames, "Tags that it sees. Left out: every tag.", ["core", "money"]),

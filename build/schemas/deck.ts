@@ -4,16 +4,17 @@
 //   lang: en
 //   chapters: [01-hook.md, 02-bill.md]
 import * as v from "valibot";
-import { date, described, filled, lang, names, optional, text, vars, anyNames } from "./parts.ts";
+import { date, described, filled, lang, names, optional, text, texts, vars, anyNames } from "./parts.ts";
 
 export const deckSchema = v.pipe(
   v.strictObject({
     title: described(
-      filled,
+      texts,
       "Names the talk: on the first slide, the cover and in the properties of the PDFs.",
       "The bill",
+      { en: "The bill", de: "Die Rechnung" },
     ),
-    subtitle: optional(text, "Stands under the title.", "An accusation, checked"),
+    subtitle: optional(texts, "Stands under the title.", "An accusation, checked"),
     author: optional(text, "Who gives the talk, as it is to be printed.", "A. Writer"),
     lang: optional(
       lang,
@@ -27,7 +28,7 @@ export const deckSchema = v.pipe(
       "2025-02-10",
       "2025-02",
     ),
-    description: optional(text, "What the talk is about, in a sentence, for those who find its files."),
+    description: optional(texts, "What the talk is about, in a sentence, for those who find its files."),
     keywords: optional(anyNames, "For programs that file the PDFs.", ["trade", "cloud services"]),
     chapters: optional(
       names,

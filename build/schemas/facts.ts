@@ -3,7 +3,7 @@
 //   bill: { value: 6.4622, digits: 3, unit: trillion JPY, source: kyodo }
 import * as v from "valibot";
 import { meaning } from "../formats/schema-words.ts";
-import { anyNames, described, filled, optional, text } from "./parts.ts";
+import { anyNames, described, filled, optional, text, texts } from "./parts.ts";
 
 export const factStatuses = ["confirmed", "corrected", "disputed", "unverified"] as const;
 
@@ -31,9 +31,15 @@ export const factSchema = v.pipe(
       column: "yen",
     }),
     digits: optional(digits, "How many significant digits are told; all of them if left out.", 3),
-    unit: optional(text, "Scale, currency code, and the rest in words.", "trillion JPY", "percent"),
+    unit: optional(
+      texts,
+      "Scale, currency code, and the rest in words; the words may be a map of languages.",
+      "trillion JPY",
+      "percent",
+      { en: "visits", de: "Besuche" },
+    ),
     year: optional(text, "The time that the figure is of.", "2024"),
-    label: optional(text, "What the figure counts, for the list *How we know*.", "digital deficit of 2024"),
+    label: optional(texts, "What the figure counts, for the list *How we know*.", "digital deficit of 2024"),
     source: optional(anyNames, "Ids of sources.yaml.", "kyodo", ["kyodo", "fed"]),
     status: optional(v.picklist(factStatuses), "How sure the figure is; `confirmed` if left out.", "confirmed"),
     as_told: optional(text, "What others said, where that was wrong.", "about $432 billion"),

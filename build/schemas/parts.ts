@@ -23,6 +23,11 @@ export const filled = meaning(
   "a text",
   (place, key) => valueEmpty(place, key, "a text"),
 );
+/** What a reader sees: one text for all, or one for each language. */
+export const texts = meaning(
+  v.union([filled, v.pipe(v.record(v.pipe(v.string(), v.check(isLanguage)), filled), v.minEntries(1))]),
+  "a text, or a map of languages with a text for each: { en: …, de: … }",
+);
 /** A restriction of nobody would be none, so an empty one is a mistake. */
 export const names = meaning(v.union([filled, v.pipe(v.array(filled), v.minLength(1))]), "a name, or a list of names");
 /** The same, where none is none: `hide: []`. */

@@ -5,6 +5,13 @@ import { error, warning } from "./severity.ts";
 
 export const factUnknown = (place: Place, id: string, known: readonly string[]) =>
   error("fact-unknown", place, `There is no fact "${id}".`, didYouMean(id, known, "facts"));
+export const factUnitDiffers = (place: Place, unit: string, first: string) =>
+  error(
+    "fact-unit-differs",
+    place,
+    `"${unit}" counts something else than "${first}".`,
+    "Begin it with the same scale, the same currency code or a percent sign; only the words after that are another language.",
+  );
 export const sourceUnknown = (place: Place, id: string, known: readonly string[]) =>
   error("source-unknown", place, `There is no source "${id}".`, didYouMean(id, known, "sources"));
 export const sourceTwice = (place: Place, id: string) =>

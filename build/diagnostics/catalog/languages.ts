@@ -10,6 +10,13 @@ export const wordsPlaceUnknown = (place: Place, written: string, known: readonly
     `Nothing is put in the place of ${written}.`,
     didYouMean(written, known, "places"),
   );
+export const textMissing = (place: Place, lang: string, shown: string) =>
+  warning(
+    "text-missing",
+    place,
+    `This text is not told in "${lang}", and is shown in "${shown}".`,
+    `Add \`${lang}: …\`.`,
+  );
 export const wordsMissing = (place: Place, lang: string, missing: readonly string[]) =>
   warning(
     "words-missing",
