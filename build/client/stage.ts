@@ -48,6 +48,7 @@ export async function start({ embedded = false, pointed }: StageOptions = {}): P
     minScale: 0.1,
     maxScale: 4,
     center: false,
+    rtl: document.documentElement.dir === "rtl",
     hash: true,
     embedded,
     controls: false,

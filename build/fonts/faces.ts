@@ -27,10 +27,12 @@ export interface Face {
   readonly files: readonly string[]; // in packages; what an earlier one has, a later one need not give
 }
 interface Family {
-  readonly kind: "latin" | "japanese" | "mono" | "maths";
+  readonly kind: "latin" | "japanese" | "mono" | "maths" | "script";
   readonly faces: readonly Face[];
 }
 
+/** The face of scripts that neither the Latin nor the Japanese faces have, as styles name it. */
+export const scriptsName = "Kamishibai Scripts";
 /** The face of formulas, as styles name it. */
 export const mathsName = "Kamishibai Maths";
 
@@ -86,6 +88,23 @@ export const families: Readonly<Record<string, Family>> = {
       face("ibm-plex-sans-jp", ["japanese"], 600),
     ],
   },
+  // No role: a deck carries of them what it writes, and none of them where it writes nothing of theirs.
+  "IBM Plex Sans Arabic": {
+    kind: "script",
+    faces: [face("ibm-plex-sans-arabic", ["arabic"], 400), face("ibm-plex-sans-arabic", ["arabic"], 600)],
+  },
+  "IBM Plex Sans Hebrew": {
+    kind: "script",
+    faces: [face("ibm-plex-sans-hebrew", ["hebrew"], 400), face("ibm-plex-sans-hebrew", ["hebrew"], 600)],
+  },
+  "IBM Plex Sans KR": {
+    kind: "script",
+    faces: [face("ibm-plex-sans-kr", ["korean"], 400), face("ibm-plex-sans-kr", ["korean"], 600)],
+  },
+  "Noto Sans SC": {
+    kind: "script",
+    faces: [face("noto-sans-sc", ["chinese-simplified"], 400), face("noto-sans-sc", ["chinese-simplified"], 600)],
+  },
   "Shippori Mincho": {
     kind: "japanese",
     faces: [face("shippori-mincho", ["japanese"], 400), face("shippori-mincho", ["japanese"], 600)],
@@ -108,3 +127,11 @@ export function facesOf(role: Role, family: string): readonly Face[] {
   const { faces } = families[family] ?? families[defaultFamilies[role]]!;
   return role.startsWith("display") ? faces.filter(({ weight }) => weight === 600) : faces;
 }
+
+/** The families of other scripts, in the order in which they are asked. */
+export const scriptFamilies: readonly (readonly Face[])[] = Object.values(families).flatMap(({ kind, faces }) =>
+  kind === "script" ? [faces] : [],
+);
+/** Whose signs a language writes, before the Japanese ones: Chinese has shapes of its own for many. */
+export const scriptFamilyOf = (lang: string): readonly Face[] | undefined =>
+  ({ zh: families["Noto Sans SC"]?.faces, ko: families["IBM Plex Sans KR"]?.faces })[lang.split("-")[0] ?? ""];

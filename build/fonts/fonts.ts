@@ -11,6 +11,9 @@ import {
   mathsName,
   type Role,
   roles,
+  scriptFamilies,
+  scriptFamilyOf,
+  scriptsName,
 } from "./faces.ts";
 import { loadHarfbuzz } from "./harfbuzz.ts";
 import { toWoff2 } from "./woff2.ts";
@@ -33,13 +36,25 @@ export const readIndex = (): Promise<FontIndex> =>
   (index ??= readFile(new URL("index.json", unpacked), "utf8").then((text) => JSON.parse(text) as FontIndex));
 
 /** Mono only where there is code; a file of a face only where the text has characters that the files before it lack. */
-export async function fontCss(text: string, hasCode: boolean, families: Families = defaultFamilies): Promise<string> {
+export async function fontCss(
+  text: string,
+  hasCode: boolean,
+  families: Families = defaultFamilies,
+  lang = "en",
+): Promise<string> {
   const known = await readIndex();
   // ASCII is in every face anyhow, and most of a long text.
   const used = [...new Set(text.normalize("NFC").match(/[\u0080-\u{10ffff}]/gu))];
   const inLatin = (character: string) =>
     facesOf("text", families.text)[0]!.files.some((file) => covers(known[file]!.ranges, character.codePointAt(0)!));
-  const foreign = used.filter((one) => !inLatin(one));
+  const has = (file: string, character: string) => covers(known[file]!.ranges, character.codePointAt(0)!);
+  const inJapanese = (character: string) =>
+    facesOf("japanese", families.japanese).some(({ files }) => files.some((file) => has(file, character)));
+  const beyond = used.filter((one) => !inLatin(one));
+  // A language with signs of its own takes them from its own face, the Japanese face gives it the rest.
+  const own = scriptFamilyOf(lang)?.[0]?.files ?? [];
+  const isOwn = (character: string) => own.some((file) => has(file, character));
+  const foreign = beyond.filter((one) => !isOwn(one));
   const rules: Promise<string>[] = [];
   for (const [role, family] of Object.entries(families) as [Role, string][]) {
     if (role === "mono" && !hasCode) continue;
@@ -54,6 +69,13 @@ export async function fontCss(text: string, hasCode: boolean, families: Families
         if (here.length > 0) rules.push(rule(roles[role], face, font, here.sort()));
       }
     }
+  }
+  let others = beyond.filter((one) => isOwn(one) || !inJapanese(one));
+  for (const faces of scriptFamilies) {
+    const here = others.filter((one) => faces[0]!.files.some((file) => has(file, one)));
+    others = others.filter((one) => !here.includes(one));
+    if (here.length > 0)
+      for (const face of faces) rules.push(rule(scriptsName, face, known[face.files[0]!]!, here.sort()));
   }
   return (await Promise.all(rules)).join("\n");
 }

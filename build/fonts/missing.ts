@@ -1,7 +1,7 @@
 // The characters of a text that no face of a talk has: `createMissing(index, families)("Hot 🥵")` is `["🥵"]`. Where such a
 // character shows at all, it comes from whatever font the machine has.
 import { covers } from "./coverage.ts";
-import { facesOf, type Families, type Role } from "./faces.ts";
+import { facesOf, type Families, type Role, scriptFamilies } from "./faces.ts";
 import type { FontIndex } from "./fonts.ts";
 
 // What is not drawn itself: blanks, controls, joiners, variation selectors. Marks are asked for with their letters, in NFC.
@@ -28,9 +28,10 @@ export function createMissing(index: FontIndex, families: Families): (text: stri
 }
 
 const filesOf = (families: Families): string[] => [
-  ...new Set(
-    (Object.entries(families) as [Role, string][]).flatMap(([role, family]) =>
+  ...new Set([
+    ...scriptFamilies.flatMap((faces) => faces.flatMap(({ files }) => files)),
+    ...(Object.entries(families) as [Role, string][]).flatMap(([role, family]) =>
       facesOf(role, family).flatMap(({ files }) => files),
     ),
-  ),
+  ]),
 ];

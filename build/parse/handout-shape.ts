@@ -3,7 +3,7 @@ import type { Shape } from "./templates.ts";
 
 const list = (names: string): Shape => Object.fromEntries(names.split(" ").map((name) => [name, true]));
 const words = list(
-  "lang contents stop comma page of chapter slide figure table source sources furtherSources inThisChapter introduction footnotes knowledge knowledgeLead asTold found corrected disputed glossary questions questionsLead data dataOf colophon asOf sameData online isOnline qr back room skip",
+  "lang contents stop comma pageOf onPage chapter slide figure table source sources furtherSources inThisChapter introduction footnotes knowledge knowledgeLead asTold found corrected disputed glossary questions questionsLead data dataOf colophon asOf sameData online isOnline qr back room skip",
 );
 const link = list("id label number");
 const entry: Shape = {
@@ -32,7 +32,7 @@ const part: Shape = {
 };
 const handout: Shape = {
   ...list(
-    "lang title subtitle author audienceName label paper presenter csp css pageCss scriptsHtml dataJson mainHtml",
+    "lang isRtl title subtitle author audienceName label paper presenter csp css pageCss scriptsHtml dataJson mainHtml",
   ),
   ...list("layout orientation coverId introductionHtml hasIntroduction coverChartHtml hasCoverChart date hasDate"),
   ...list(

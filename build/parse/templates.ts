@@ -57,6 +57,7 @@ const slide: Shape = {
 const shell: Shape = {
   ...list(
     "lang",
+    "isRtl",
     "title",
     "subtitle",
     "author",
@@ -84,7 +85,7 @@ const shell: Shape = {
 };
 const chart: Shape = { ...shell, ...list("figureHtml", "sourceText", "width", "height", "printed") };
 const index: Shape = {
-  ...list("lang", "title", "subtitle"),
+  ...list("lang", "isRtl", "title", "subtitle"),
   words: list("withNotes"),
   audiences: [{ ...list("id", "name", "minutes", "duration", "presenter"), shared: [list("path", "name")] }],
 };

@@ -5,6 +5,7 @@ import type { Outcome } from "../model/diagnostic.ts";
 import type { ChartView } from "../model/chart.ts";
 import type { Variant } from "../model/deck.ts";
 import type { Assets } from "../model/output.ts";
+import { directionOf } from "../words/direction.ts";
 import { fontCss, mathsCss } from "../fonts/fonts.ts";
 import { wordsOfStyles } from "./text.ts";
 import { curlText, curlWords } from "./typography.ts";
@@ -63,6 +64,7 @@ export async function fillPage(page: Page, view: DeckView, variant: Variant): Pr
     page.template,
     {
       lang: audience.lang,
+      isRtl: directionOf(audience.lang) === "rtl",
       title: words(info.title),
       subtitle: words(info.subtitle),
       author: words(info.author),
@@ -94,7 +96,7 @@ export async function fillPage(page: Page, view: DeckView, variant: Variant): Pr
   const families = familiesOf(audience.theme, variant.templates.get(`themes/${audience.theme.name}.css`)?.text ?? "");
   const styles = [...page.styles, ...themeStyles(variant, page)];
   const letters = lettersOf(filled) + said + wordsOfStyles(styles.join("\n"), audience.lang);
-  const fonts = await Promise.all([fontCss(letters, page.hasCode, families), mathsCss(characters)]);
+  const fonts = await Promise.all([fontCss(letters, page.hasCode, families, audience.lang), mathsCss(characters)]);
   const scriptsHtml = scripts.map((script) => `<script>${script}</script>`).join("\n");
   const value = putAt(putAt(html, cssMark, [...fonts, ...styles].join("\n")), scriptMark, scriptsHtml);
   return { value, diagnostics: report.diagnostics };

@@ -27,6 +27,7 @@ import type { Words } from "../model/words.ts";
 import { escapeHtml } from "../formats/escape-html.ts";
 import { widthOf } from "./text.ts";
 import type { TitleOf } from "./titles.ts";
+import { directionOf } from "../words/direction.ts";
 import { curlText } from "./typography.ts";
 
 /** What is gathered while one part of a slide is written. */
@@ -220,6 +221,7 @@ export function createWriter(tools: Tools): Writer {
         if (key === "audience" || key === "tags") continue;
         const name = asTheyAre.includes(key) ? key : `data-${key === "auto-animate-id" ? "id" : key}`;
         html += ` ${name}="${escapeHtml(value)}"`;
+        if (key === "lang" && directionOf(value) !== directionOf(lang)) html += ` dir="${directionOf(value)}"`;
       }
       if (given.id !== "") html += ` id="${escapeHtml(given.id)}"`;
       own = given.classes.map(named);

@@ -4,7 +4,7 @@
 //   lang: en
 //   chapters: [01-hook.md, 02-bill.md]
 import * as v from "valibot";
-import { date, described, filled, lang, names, optional, text, texts, vars, anyNames } from "./parts.ts";
+import { date, described, lang, names, optional, text, texts, vars, anyNames } from "./parts.ts";
 
 export const deckSchema = v.pipe(
   v.strictObject({

@@ -6,6 +6,7 @@ import { readStructure } from "../../pdf/structure.ts";
 import type { CheckedPage } from "../check-pages.ts";
 import { repairBookmarks } from "./bookmarks.ts";
 import { repairContents, type Contents } from "./contents.ts";
+import { repairDestinations } from "./destinations.ts";
 import { repairElements } from "./elements.ts";
 import { findHeadings } from "./headings.ts";
 import { repairIdentifiers } from "./identifiers.ts";
@@ -34,6 +35,7 @@ export function repairWhole(file: PdfFile, contents: Contents, metadata: Metadat
   const { root, all } = structure;
   repairIdentifiers(file, root, all);
   describeLinks(file, all, contents, pageWord(metadata.onPage));
+  repairDestinations(file, contents.pages);
   repairBookmarks(file, all, contents);
   repairMetadata(file, metadata, contents.pages);
   const headings = findHeadings(file, all, contents);

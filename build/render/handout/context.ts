@@ -2,6 +2,7 @@
 //
 //   talk -> entries (a slide each) -> parts (a chapter each) -> sheets (fixed layouts)
 //                                  -> glossary, questions, tables; facts -> how we know; citations -> sources
+import { directionOf } from "../../words/direction.ts";
 import type { ChartView } from "../../model/chart.ts";
 import type { Fact, Reference } from "../../model/deck.ts";
 import type { HandoutOptions } from "../../model/handout.ts";
@@ -119,7 +120,15 @@ export function handoutContext(talk: Talk, form: "print" | "web", pages: Readonl
     hasUrl: options.url !== "",
     urlText: options.url.replace(/^https?:\/\//, "").replace(/\/$/, ""),
     qrSvg: options.qr && options.url !== "" ? qrSvg(options.url, words.qr) : "",
-    pageCss: pageCss(geometry, options.binding === "book", heads, quoted(talk.title), quoted(options.label), words),
+    pageCss: pageCss(
+      geometry,
+      options.binding === "book",
+      heads,
+      quoted(talk.title),
+      quoted(options.label),
+      words,
+      directionOf(lang) === "rtl",
+    ),
     parts: parts.map((part) => ({
       ...part,
       words,

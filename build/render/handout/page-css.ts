@@ -16,6 +16,7 @@ export function pageCss(
   title: string,
   label: string,
   words: HandoutWords,
+  isRtl = false,
 ): string {
   const { width, height, top, bottom, inner, outer } = geometry;
   // "{page} of {pages}" with the browser's counters in its places.
@@ -43,12 +44,13 @@ export function pageCss(
       box("bottom-left", page),
       box("bottom-right", cssString(label)),
     ].join(" ");
+  const [front, back] = isRtl ? [left, right] : [right, left];
   const rules = [
-    `@page { size: ${width}mm ${height}mm; margin: ${top}mm ${outer}mm ${bottom}mm ${inner}mm; ${right("")} }`,
-    ...(book ? [`@page :left { margin-left: ${outer}mm; margin-right: ${inner}mm; ${left("")} }`] : []),
+    `@page { size: ${width}mm ${height}mm; margin: ${top}mm ${outer}mm ${bottom}mm ${inner}mm; ${front("")} }`,
+    ...(book ? [`@page :left { margin-left: ${outer}mm; margin-right: ${inner}mm; ${back("")} }`] : []),
     ...heads.flatMap(({ pageName, text }) => [
-      `@page ${pageName} { ${right(text)} }`,
-      ...(book ? [`@page ${pageName}:left { ${left(text)} }`] : []),
+      `@page ${pageName} { ${front(text)} }`,
+      ...(book ? [`@page ${pageName}:left { ${back(text)} }`] : []),
     ]),
     `@page cover { ${["top-right", "bottom-left", "bottom-right"].map((where) => `@${where} { content: none }`).join(" ")} @top-left { content: ""; width: 26mm; height: 7mm; background: var(--accent, #000); vertical-align: top; padding: 0 } }`,
     ...heads.map(({ pageName }) => `.page-${pageName} { page: ${pageName} }`),

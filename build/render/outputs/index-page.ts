@@ -3,6 +3,7 @@ import { Report } from "../../diagnostics/report.ts";
 import type { Outcome } from "../../model/diagnostic.ts";
 import type { Deck } from "../../model/deck.ts";
 import type { ReadyTemplates } from "../../model/output.ts";
+import { directionOf } from "../../words/direction.ts";
 import { wordsOf } from "../../words/words.ts";
 import { createFill } from "../templates.ts";
 import { curlText } from "../typography.ts";
@@ -29,7 +30,7 @@ export function renderIndex(deck: Deck, files: readonly string[], ready?: ReadyT
   const { lang } = deck.info;
   const [title, subtitle] = [curlText(deck.info.title, lang), curlText(deck.info.subtitle, lang)];
   const shown = audiences.filter((audience) => audience.shared.length > 0 || audience.presenter !== "");
-  const context = { lang, title, subtitle, words, audiences: shown };
+  const context = { lang, isRtl: directionOf(lang) === "rtl", title, subtitle, words, audiences: shown };
   const value = createFill(deck.templates, ready)("index", context, report);
   return { value, diagnostics: report.diagnostics };
 }

@@ -50,11 +50,11 @@ describe("texts of YAML", () => {
     expect(value.data.filter["v"]?.any).toEqual(["1.10", "7"]);
   });
   it("are asked for where there are truth values, nothing, lists or maps", () => {
-    expect(told(deck("title: true\nsubtitle: ~\nauthor: [a]\ndescription: { en: a }\n"))).toEqual([
+    expect(told(deck("title: true\nsubtitle: ~\nauthor: [a]\ndate: { en: a }\n"))).toEqual([
       "1:8 value-invalid",
       "2:11 value-invalid",
       "3:9 value-invalid",
-      "4:14 value-invalid",
+      "4:7 value-invalid",
     ]);
     expect(deck("title: true\n").diagnostics[0]?.hint).toBe('If the word is meant, put it in quotes: "true".');
     expect(deck("title: no\n").value.info.title).toBe("no"); // a word, in YAML 1.2
