@@ -187,7 +187,7 @@ export function draw(
       if (tag) words.push(tag.words, " ");
       return element("mtr", {}, `${glue}${drawn.join("")}${glue}${element("mtd", { class: "tag" }, tag?.html ?? "")}`);
     });
-    const html = element("mtable", array.tags.length === 0 ? {} : { class: "tagged" }, rows.join(""));
+    const html = element("mtable", array.tags.length === 0 ? {} : { class: "tagged", style: `--columns:${array.columns}` }, rows.join(""));
     return small?.attributes?.["scriptlevel"] === "1" ? element("mstyle", { scriptlevel: "1" }, html) : html;
   }
 
@@ -195,9 +195,10 @@ export function draw(
   function tagged(node: MathNode, around: Around): string {
     const [row] = node.children ?? [];
     const [, formula, , tag] = row?.children ?? [];
-    const cells = `${glue}${element("mtd", {}, all(formula?.children, around))}${glue}`;
+    const inLine = element("mstyle", { displaystyle: "true" }, all(formula?.children, around));
+    const cells = `${glue}${element("mtd", { style: "padding:0" }, inLine)}${glue}`;
     const last = element("mtd", { class: "tag" }, all(tag?.children, around));
-    return element("mtable", { class: "tagged" }, element("mtr", {}, cells + last));
+    return element("mtable", { class: "tagged", style: "--columns:1" }, element("mtr", {}, cells + last));
   }
 
   const html = all(nodes, { size: 1, inText: false });
