@@ -8,7 +8,10 @@ const reasons = {
     "\\\\ breaks no line outside an environment.",
     "Put the lines between \\begin{gathered} and \\end{gathered}, or in aligned with a & before each =.",
   ],
-  diagram: ["diagrams of CD are not drawn.", "Draw it as an image, or write the arrows in a line: A \\xrightarrow{f} B."],
+  diagram: [
+    "diagrams of CD are not drawn.",
+    "Draw it as an image, or write the arrows in a line: A \\xrightarrow{f} B.",
+  ],
   numbers: [
     "its environment numbers the lines, and formulas have no numbers here.",
     "Write the environment with a star, as align*, or give each line its \\tag{…} or \\notag.",

@@ -6,7 +6,9 @@ import { Ref, Stream } from "../../pdf/objects.ts";
 
 const nothing = "\u200b";
 const hex = (text: string) =>
-  Array.from(text, (_, at) => text.charCodeAt(at).toString(16).padStart(4, "0").toUpperCase()).join("");
+  Array.from({ length: text.length }, (_, at) => text.charCodeAt(at).toString(16).padStart(4, "0").toUpperCase()).join(
+    "",
+  );
 
 export function repairGrownSigns(file: PdfFile): void {
   for (const number of file.numbers) {

@@ -7,7 +7,10 @@ import type { TexNode } from "./katex.ts";
 /** What KaTeX read of an array. Lines before a row are dashed where `true`. */
 interface ArrayGroup extends TexNode {
   body: TexNode[][];
-  cols?: ({ type: "align"; align: string; pregap?: number; postgap?: number } | { type: "separator"; separator: string })[];
+  cols?: (
+    | { type: "align"; align: string; pregap?: number; postgap?: number }
+    | { type: "separator"; separator: string }
+  )[];
   hLinesBeforeRow: boolean[][];
   rowGaps: ({ number: number; unit: string } | null)[];
   arraystretch: number;
@@ -69,7 +72,10 @@ export function notesOf(array: ArrayGroup): ArrayNotes {
   const gap = array.colSeparationType === "small" ? 0.2778 : 0.5;
   const outside = array.hskipBeforeAndAfter === true;
   const small = array.arraystretch < 1;
-  const above = Math.max(0, (small ? 0.05 : 0.22) + Math.max(0, array.arraystretch - 1) * 0.6 + (array.addJot ? 0.15 : 0));
+  const above = Math.max(
+    0,
+    (small ? 0.05 : 0.22) + Math.max(0, array.arraystretch - 1) * 0.6 + (array.addJot ? 0.15 : 0),
+  );
   const last = array.body.length - 1;
   const tagged = array.tags?.some((tag) => Array.isArray(tag)) ?? false;
   return {

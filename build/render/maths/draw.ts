@@ -3,7 +3,7 @@
 import { escapeHtml } from "../../formats/escape-html.ts";
 import { inAlphabet, isAlphabet, italicOf } from "./alphabets.ts";
 import type { ArrayNotes } from "./arrays.ts";
-import { encloseStyle } from "./enclose.ts";
+import { enclosedBy } from "./enclose.ts";
 import type { MathNode } from "./katex.ts";
 import { arrayMarked } from "./marks.ts";
 
@@ -26,7 +26,8 @@ export function draw(
 ): Drawn {
   const letters = new Set<string>();
   const words: string[] = [];
-  const all = (children: readonly MathNode[] = [], around: Around) => children.map((one) => write(one, around)).join("");
+  const all = (children: readonly MathNode[] = [], around: Around) =>
+    children.map((one) => write(one, around)).join("");
   const element = (name: string, attributes: Attributes, inner: string) =>
     `<${name}${Object.entries(attributes)
       .map(([key, value]) => ` ${key}="${escapeHtml(value)}"`)
@@ -42,11 +43,8 @@ export function draw(
     if (node.type === undefined) return node.width === undefined ? all(node.children, around) : space(node, around);
     const given = node.attributes ?? {};
     switch (node.type) {
-      case "menclose": {
-        const style = encloseStyle(given["notation"] ?? "");
-        if (style === undefined) throw new Error(`KaTeX wrote a notation that is not known: ${given["notation"]}`);
-        return element("mrow", { style }, all(node.children, around));
-      }
+      case "menclose":
+        return enclosed(node, around);
       case "mpadded":
         return padded(node, given, around);
       case "mtable":
@@ -74,6 +72,13 @@ export function draw(
     }
   }
 
+  function enclosed(node: MathNode, around: Around): string {
+    const { strokes, style } = enclosedBy(node);
+    const drawn = strokes.map((stroke) => element("mspace", { class: stroke, "aria-hidden": "true" }, "")).join("");
+    const attributes = { ...(strokes.length > 0 ? { class: "struck" } : {}), ...(style ? { style } : {}) };
+    return element("mrow", attributes, all(node.children, around) + drawn);
+  }
+
   function space({ width = 0, character }: MathNode, around: Around): string {
     if (width < 0) return element("mspace", { style: `margin-inline-start:${em(width)}` }, "");
     return character
@@ -90,7 +95,11 @@ export function draw(
     if (array) return tableOf(node, array, around);
     const inner = all(node.children, around);
     if (mathbackground !== undefined || style !== "") {
-      const box = [...(mathbackground ? [`background:${mathbackground}`] : []), ...(style ? [style] : []), "padding:.3em"];
+      const box = [
+        ...(mathbackground ? [`background:${mathbackground}`] : []),
+        ...(style ? [style] : []),
+        "padding:.3em",
+      ];
       return element("mrow", { style: box.join(";") }, inner);
     }
     // Relative widths: room on both sides of what stands over an arrow, and words that lap over their neighbours.
@@ -108,11 +117,7 @@ export function draw(
     const bold = style?.startsWith("text-shadow") ? { style: "-webkit-text-stroke:.03em currentColor" } : {};
     if (mathsize === undefined) return element("mstyle", { ...rest, ...bold }, all(node.children, around));
     const size = Number.parseFloat(mathsize);
-    return element(
-      "mstyle",
-      { ...rest, mathsize: em(size / around.size) },
-      all(node.children, { ...around, size }),
-    );
+    return element("mstyle", { ...rest, mathsize: em(size / around.size) }, all(node.children, { ...around, size }));
   }
 
   /** Signs over and under: a face holds some in the length that is needed only as another character. */
@@ -187,7 +192,11 @@ export function draw(
       if (tag) words.push(tag.words, " ");
       return element("mtr", {}, `${glue}${drawn.join("")}${glue}${element("mtd", { class: "tag" }, tag?.html ?? "")}`);
     });
-    const html = element("mtable", array.tags.length === 0 ? {} : { class: "tagged", style: `--columns:${array.columns}` }, rows.join(""));
+    const html = element(
+      "mtable",
+      array.tags.length === 0 ? {} : { class: "tagged", style: `--columns:${array.columns}` },
+      rows.join(""),
+    );
     return small?.attributes?.["scriptlevel"] === "1" ? element("mstyle", { scriptlevel: "1" }, html) : html;
   }
 

@@ -1,19 +1,25 @@
-// Frames, strokes and corners: Chromium does not draw `menclose`, but knows borders and backgrounds on a row. Strokes are
-// gradients, which a PDF keeps as vectors.
+// Frames, strokes and corners: Chromium does not draw `menclose`, but knows borders on a row. A stroke is an empty space over the
+// row, cut to its shape (templates/themes/maths.css), so that paper has it as sharp as the letters.
+import type { MathNode } from "./katex.ts";
 
-// A corner as the direction puts the line of 50 % through the two other corners.
-const stroke = (towards: string) =>
-  `linear-gradient(to ${towards},transparent calc(50% - .04em),currentColor calc(50% - .03em),currentColor calc(50% + .03em),transparent calc(50% + .04em))`;
-const middle = "linear-gradient(currentColor,currentColor) center/100% .06em no-repeat";
-const styles: Readonly<Record<string, string>> = {
-  box: "border:.05em solid;padding:.25em .3em",
-  updiagonalstrike: `background:${stroke("bottom right")};padding:.05em .1em`,
-  downdiagonalstrike: `background:${stroke("top right")};padding:.05em .1em`,
-  "updiagonalstrike downdiagonalstrike": `background:${stroke("bottom right")},${stroke("top right")};padding:.05em .1em`,
-  horizontalstrike: `background:${middle};padding:0 .1em`,
-  actuarial: "border:solid;border-width:.05em .05em 0 0;padding:.1em .1em 0 0",
-  phasorangle: `border-bottom:.05em solid;background:${stroke("bottom right")} left/.6em 100% no-repeat;padding:.1em 0 .1em .6em`,
+interface Enclosed {
+  readonly strokes: readonly ("up" | "down" | "through" | "angle")[];
+  readonly style?: string;
+}
+const notations: Readonly<Record<string, Enclosed>> = {
+  box: { strokes: [], style: "border:.05em solid;padding:.25em .3em" },
+  updiagonalstrike: { strokes: ["up"] },
+  downdiagonalstrike: { strokes: ["down"] },
+  "updiagonalstrike downdiagonalstrike": { strokes: ["up", "down"] },
+  horizontalstrike: { strokes: ["through"] },
+  actuarial: { strokes: [], style: "border:solid;border-width:.05em .05em 0 0;padding:.1em .1em 0 0" },
+  phasorangle: { strokes: ["angle"], style: "border-bottom:.05em solid;padding:.1em 0 .1em .6em" },
 };
 
-/** `encloseStyle("box")` is CSS for a row; nothing for a notation that KaTeX does not write. */
-export const encloseStyle = (notation: string): string | undefined => styles[notation];
+/** What is drawn for a `menclose`: `{ strokes: ["up"] }` for a letter that is cancelled. */
+export function enclosedBy({ attributes = {} }: MathNode): Enclosed {
+  const notation = attributes["notation"] ?? "";
+  const found = notations[notation];
+  if (!found) throw new Error(`"${notation}" is no notation that KaTeX is known to write.`);
+  return found;
+}
