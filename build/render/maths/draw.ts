@@ -6,6 +6,7 @@ import type { ArrayNotes } from "./arrays.ts";
 import { enclosedBy } from "./enclose.ts";
 import type { MathNode } from "./katex.ts";
 import { arrayMarked } from "./marks.ts";
+import { bars, withSigns } from "./signs.ts";
 
 export interface Drawn {
   readonly html: string;
@@ -120,21 +121,8 @@ export function draw(
     return element("mstyle", { ...rest, mathsize: em(size / around.size) }, all(node.children, { ...around, size }));
   }
 
-  /** Signs over and under: a face holds some in the length that is needed only as another character. */
-  function stacked(node: MathNode, given: Attributes, around: Around): string {
-    const children = (node.children ?? []).map((child, at) => {
-      const [only] = child.children ?? [];
-      if (child.type !== "mo" || only?.text === undefined) return child;
-      const stretchy = child.attributes?.["stretchy"] === "true";
-      const signs = at === 0 ? longArrows : given["accent"] === undefined ? none : stretchy ? wideAccents : accents;
-      const sign = signs.get(only.text);
-      if (sign === undefined && only.text !== vector) return child;
-      // A sign that has no width of its own would hang on the left of what it stands over.
-      const style = only.text === vector ? { style: "padding-inline-start:.45em" } : {};
-      return { ...child, attributes: { ...child.attributes, ...style }, children: [{ text: sign ?? vector }] };
-    });
-    return element(node.type!, given, all(children, around));
-  }
+  const stacked = (node: MathNode, given: Attributes, around: Around): string =>
+    element(node.type!, given, all(withSigns(node), around));
 
   function operator(node: MathNode, given: Attributes, around: Around): string {
     const children = node.children ?? [];
@@ -216,29 +204,6 @@ export function draw(
 
 const glue = '<mtd class="room"></mtd>';
 const em = (value: number) => `${String(Math.round(value * 10000) / 10000)}em`;
-// Signs that mathematical faces hold in one size only, and those that grow.
-const bars = new Map([
-  ["|", "|"],
-  ["‖", "‖"],
-  ["∣", "|"],
-  ["∥", "‖"],
-]);
-const none: ReadonlyMap<string, string> = new Map();
-const vector = "\u20d7";
-const accents = new Map([
-  ["^", "ˆ"],
-  ["~", "˜"],
-]);
-const wideAccents = new Map([
-  ["→", vector],
-  ["↔", "\u20e1"],
-  ["^", "\u0302"],
-]);
-const longArrows = new Map([
-  ["→", "⟶"],
-  ["↔", "⟷"],
-  ["↦", "⟼"],
-]);
 const faces: Readonly<Record<string, string>> = {
   bold: "font-weight:bold",
   italic: "font-style:italic",
