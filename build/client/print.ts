@@ -1,6 +1,7 @@
 // A page without a stage, for print or for reading: charts and fonts, then the signal that it may be printed.
 import type { KamishibaiCharts } from "./charts/start.ts";
 import type { ShownSlide } from "../model/output.ts";
+import { fitFormulas } from "./handout/fit-formulas.ts";
 import { finishPages } from "./handout/finish-pages.ts";
 import { prepareParts } from "./parts.ts";
 import { listShown } from "./shown.ts";
@@ -20,6 +21,7 @@ async function ready(): Promise<void> {
   if (document.body.dataset["part"]) prepareParts(document.body);
   await charts?.draw(document, isPrint ? "print" : "page");
   await document.fonts.ready;
+  if (isPrint) fitFormulas(document);
   if (isPrint) finishPages(document);
   if (isPrint) globalThis.kamishibaiShown = listShown(document);
   document.documentElement.dataset["ready"] = "true";

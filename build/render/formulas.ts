@@ -2,7 +2,7 @@
 // are set in, only a page with formulas carries: the glyphs that they need of a mathematical font.
 import type { Report } from "../diagnostics/report.ts";
 import type { Place } from "../model/diagnostic.ts";
-import { formulaOf, type Formula } from "./maths.ts";
+import { formulaOf, type Formula } from "./maths/maths.ts";
 
 export interface Formulas {
   readonly write: (tex: string, display: boolean, place: Place, report: Report) => string;

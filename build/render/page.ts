@@ -94,7 +94,7 @@ export async function fillPage(page: Page, view: DeckView, variant: Variant): Pr
   );
   const { html, characters, words: said } = view.formulas.fill(filled);
   const families = familiesOf(audience.theme, variant.templates.get(`themes/${audience.theme.name}.css`)?.text ?? "");
-  const styles = [...page.styles, ...themeStyles(variant, page)];
+  const styles = [...page.styles, ...themeStyles(variant, page, characters !== "")];
   const letters = lettersOf(filled) + said + wordsOfStyles(styles.join("\n"), audience.lang);
   const fonts = await Promise.all([fontCss(letters, page.hasCode, families, audience.lang), mathsCss(characters)]);
   const scriptsHtml = scripts.map((script) => `<script>${script}</script>`).join("\n");
@@ -117,7 +117,7 @@ const withoutNotes = (chapter: ChapterView) => ({
   slides: chapter.slides.map((slide) => (slide.hasNotes ? { ...slide, notesHtml: "", hasNotes: false } : slide)),
 });
 
-function themeStyles({ templates, audience }: Variant, page: Page): string[] {
+function themeStyles({ templates, audience }: Variant, page: Page, hasFormulas: boolean): string[] {
   const { name, accent } = audience.theme;
   const sheet = (path: string) => templates.get(`${path}.css`)?.text ?? "";
   const style = (theme: string) => sheet(`themes/${theme}`);
@@ -126,6 +126,7 @@ function themeStyles({ templates, audience }: Variant, page: Page): string[] {
     ...(page.withoutBase ? [] : ["base", "layouts"]).map(style),
     style("charts"),
     style("code"),
+    ...(hasFormulas ? [style("maths")] : []),
     style(name),
     accentRules(accent, style(name)),
     ...(page.sheets ?? []).map(sheet),

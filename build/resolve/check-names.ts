@@ -127,7 +127,7 @@ function checkTags(audience: Audience, known: ReadonlySet<string>, report: Repor
 }
 
 /** Stylesheets beside the themes that every page or every deck has. */
-const shared = ["tokens", "base", "layouts", "charts", "code", "stage", "speaker"];
+const shared = ["tokens", "base", "layouts", "charts", "code", "maths", "stage", "speaker"];
 
 function checkTheme(audience: Audience, deck: Deck, report: Report): void {
   const { name, logo, fonts } = audience.theme;

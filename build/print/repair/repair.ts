@@ -8,6 +8,7 @@ import { repairBookmarks } from "./bookmarks.ts";
 import { repairContents, type Contents } from "./contents.ts";
 import { repairDestinations } from "./destinations.ts";
 import { repairElements } from "./elements.ts";
+import { repairGrownSigns } from "./grown-signs.ts";
 import { findHeadings } from "./headings.ts";
 import { repairIdentifiers } from "./identifiers.ts";
 import { describeLinks, pageWord } from "./links.ts";
@@ -22,6 +23,7 @@ export function repairPart(file: PdfFile, numbers: readonly number[]): Contents 
   const contents = repairContents(file, owners, numbers);
   repairElements(file, root, all, owners);
   repairTables(file, all);
+  repairGrownSigns(file);
   return contents;
 }
 

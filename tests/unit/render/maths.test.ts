@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { mathsCss } from "../../../build/fonts/fonts.ts";
 import { Report } from "../../../build/diagnostics/report.ts";
 import { createFormulas } from "../../../build/render/formulas.ts";
-import { formulaOf, inAlphabet } from "../../../build/render/maths.ts";
+import { inAlphabet } from "../../../build/render/maths/alphabets.ts";
+import { formulaOf } from "../../../build/render/maths/maths.ts";
 
 describe("formulas", () => {
   it("write letters of other alphabets as characters of their own", () => {

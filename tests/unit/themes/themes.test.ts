@@ -8,7 +8,7 @@ import { readTheme } from "../../../build/formats/custom-properties.ts";
 import { accentRules, familiesOf } from "../../../build/render/theme.ts";
 
 const sheet = (name: string) => readFileSync(`templates/themes/${name}.css`, "utf8");
-const shared = ["base", "charts", "code", "layouts", "speaker", "stage", "tokens"];
+const shared = ["base", "charts", "code", "layouts", "maths", "speaker", "stage", "tokens"];
 const themes = readdirSync("templates/themes")
   .map((file) => file.replace(/\.css$/, ""))
   .filter((name) => !shared.includes(name));
