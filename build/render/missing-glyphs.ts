@@ -5,6 +5,7 @@ import type { Outcome, Place } from "../model/diagnostic.ts";
 import type { Families } from "../fonts/faces.ts";
 import { readIndex } from "../fonts/fonts.ts";
 import { createMissing } from "../fonts/missing.ts";
+import { emojiOf } from "./emoji.ts";
 import { isForeign } from "../tree/is-foreign.ts";
 import { placeOf } from "../formats/yaml-places.ts";
 import type { Variant } from "../model/deck.ts";
@@ -14,8 +15,10 @@ import { inventoryOf } from "../tree/inventory.ts";
 export async function findMissingGlyphs(variant: Variant, families: Families): Promise<Outcome<readonly string[]>> {
   const found = new Map<string, { place: Place; signs: Set<string> }>(); // by the sign, or "letters"
   const missing = createMissing(await readIndex(), families);
-  const look = (text: string, placeAt: (offset: number) => Place): void => {
+  const emoji = await emojiOf(variant); // these are drawn
+  const look = (text: string, placeAt: (offset: number) => Place, isDrawn = false): void => {
     for (const sign of missing(text)) {
+      if (isDrawn && emoji.has(sign)) continue;
       const key = /^\p{L}/u.test(sign) ? "letters" : sign;
       const known = found.get(key);
       if (known) known.signs.add(sign);
@@ -24,8 +27,12 @@ export async function findMissingGlyphs(variant: Variant, families: Families): P
   };
   for (const { slides } of variant.chapters)
     for (const slide of slides)
-      for (const { place, text, lines } of inventoryOf(slide).foreign)
-        look(text, (offset) => (lines ? lineOf(place, text, offset) : { ...place, column: place.column + offset }));
+      for (const { place, text, isCode, lines } of inventoryOf(slide).foreign)
+        look(
+          text,
+          (offset) => (lines ? lineOf(place, text, offset) : { ...place, column: place.column + offset }),
+          !isCode,
+        );
   for (const { spec } of variant.library.charts.values())
     for (const [path, text] of textsOf(spec.file)) look(text, () => placeOf(spec.file, path));
   return {

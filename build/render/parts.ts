@@ -7,6 +7,7 @@ import { inventoryOf } from "../tree/inventory.ts";
 import { textOf } from "../tree/text-of.ts";
 import { walk } from "../tree/walk.ts";
 import { citationsOf, type Citation } from "./citations.ts";
+import { mayHoldEmoji } from "../emoji/signs.ts";
 import { clausesHtml } from "./clauses.ts";
 import { detectLayout } from "./layout.ts";
 import { plainText } from "./plain-text.ts";
@@ -99,7 +100,7 @@ export function writeParts(
     const plain = content.every(({ type }) => type === "text" || type === "expression")
       ? textOf(content, evaluate(false)).trim()
       : undefined;
-    return plain === undefined || /[<>&]/.test(plain)
+    return plain === undefined || /[<>&]/.test(plain) || (tools.emoji.size > 0 && mayHoldEmoji(plain))
       ? writer.inlines(content, own)
       : clausesHtml(escapeHtml(curlText(plain, lang)));
   }

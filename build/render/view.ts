@@ -13,6 +13,7 @@ import { sourceEntry, type SourceEntry } from "./citations.ts";
 import { numberChapters } from "./chapter-numbers.ts";
 import { type ContentsLine, contentsOf } from "./contents.ts";
 import { createHighlight } from "./code.ts";
+import { emojiOf, withoutEmoji } from "./emoji.ts";
 import { createExpressions } from "./expressions.ts";
 import type { Formulas } from "./formulas.ts";
 import { logoOf } from "./logo.ts";
@@ -86,6 +87,7 @@ export async function createView(
   const { formulas } = shared;
   const edition = shared.edition(variant);
   let told = new Set<string>(); // facts of the slide that is being made
+  const emoji = await emojiOf(variant);
   const numbers = numberChapters(variant.chapters);
   let contents: readonly ContentsLine[] | undefined;
   const evaluate = createExpressions(variant, (fact) => told.add(fact), report);
@@ -99,6 +101,7 @@ export async function createView(
     library: variant.library,
     addresses: variant.addresses,
     words: variant.words,
+    emoji,
     lang,
     evaluate,
     highlight: await createHighlight(languagesOf(variant)),
@@ -114,7 +117,7 @@ export async function createView(
   const chapters = variant.chapters.map((chapter, index): ChapterView => {
     const title = chapterTitle(chapter, tools);
     const named = { id: chapter.id, title };
-    const shown = curlText(title, lang);
+    const shown = withoutEmoji(curlText(title, lang), emoji);
     const opening = chapter.title.length > 0 ? chapter.title : openingOf(chapter);
     const slides = chapter.slides.map((slide) => {
       page++;
@@ -125,7 +128,12 @@ export async function createView(
       const isAppendix = chapter.isAppendix === true;
       const place = { chapterId: chapter.id, chapterTitle: shown, ...numbers[index]!, isAppendix, page, pages };
       const said = saidBy(slide, named, tools);
-      const seen = slideView(slide, said, parts, variant, { ...place, author: curlText(author, lang), logoHtml });
+      const seen = slideView(slide, said, parts, variant, {
+        ...place,
+        title: withoutEmoji(curlText(said, lang), emoji),
+        author: curlText(author, lang),
+        logoHtml,
+      });
       const innerHtml = fill(`layouts/${parts.layout}`, seen, report);
       const { notesHtml } = parts;
       const whole: SlideView = Object.assign(seen, {
@@ -195,6 +203,7 @@ type Surroundings = Pick<
   SlideView,
   | "chapterId"
   | "chapterTitle"
+  | "title"
   | "chapterNumber"
   | "chapterMarks"
   | "isAppendix"
@@ -243,7 +252,7 @@ function slideView(
     author: surroundings.author,
     logoHtml: surroundings.logoHtml,
     id: slide.id,
-    title: curlText(said, audience.lang),
+    title: surroundings.title,
     said,
     headingLevel: slide.level || 2,
     levelHtml: "",

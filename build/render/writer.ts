@@ -18,6 +18,8 @@ import { formatNumber } from "../numbers/number.ts";
 import { clausesHtml } from "./clauses.ts";
 import type { Highlight } from "./code.ts";
 import type { Evaluate } from "./expressions.ts";
+import { type Emoji, textWithEmoji } from "./emoji.ts";
+import { mayHoldEmoji } from "../emoji/signs.ts";
 import { figure } from "./figure.ts";
 import { figureOf } from "./figures.ts";
 import type { Formulas } from "./formulas.ts";
@@ -57,6 +59,7 @@ export interface Tools {
   readonly contents: () => readonly ContentsLine[]; // the chapters of the talk
   readonly lang: string;
   readonly words: Words;
+  readonly emoji: Emoji; // that the talk holds
   readonly report: Report;
   readonly places: boolean; // each block says where it comes from: for `check --visual`, never in what is built
 }
@@ -80,10 +83,14 @@ export function createWriter(tools: Tools): Writer {
     formatNumber(value, lang, { least: places, most: places, grouped });
   const placeOf = ({ place }: AnyNode) => (tools.places ? ` data-place="${escapeHtml(place.file)}:${place.line}"` : "");
 
-  function write(text: string, line: Line): string {
+  function write(text: string, line: Line, scope: Scope): string {
     const curled = curlText(text, lang, line.before);
     line.before = curled.at(-1) ?? line.before;
-    return escapeHtml(curled);
+    return textWithEmoji(curled, tools.emoji, () => {
+      const nth = (scope.pictures.get(tools.emoji) ?? 0) + 1; // one count for all of them
+      scope.pictures.set(tools.emoji, nth);
+      return `k-${scope.prefix}-e${nth}`;
+    });
   }
   function inlines(content: readonly Inline[], scope: Scope, line: Line = { before: " " }): string {
     let html = "";
@@ -93,11 +100,11 @@ export function createWriter(tools: Tools): Writer {
   function inline(piece: Inline, scope: Scope, line: Line): string {
     switch (piece.type) {
       case "text":
-        return write(piece.text, line);
+        return write(piece.text, line, scope);
       case "number":
-        return write(numberText(piece), line);
+        return write(numberText(piece), line, scope);
       case "expression":
-        return write(compute(piece, scope), line);
+        return write(compute(piece, scope), line, scope);
       case "strong":
       case "emphasis":
       case "strike":
@@ -112,7 +119,7 @@ export function createWriter(tools: Tools): Writer {
         const title = piece.title === "" ? "" : ` title="${escapeHtml(piece.title)}"`;
         const words =
           piece.content.length === 0
-            ? write(tools.titleOf(piece.target, piece.place), line)
+            ? write(tools.titleOf(piece.target, piece.place), line, scope)
             : inlines(piece.content, scope, line);
         return `<a href="${escapeHtml(address(piece.target, scope))}"${title}${attributes(piece.attributes)}>${words}</a>`;
       }
@@ -325,7 +332,7 @@ export function createWriter(tools: Tools): Writer {
   function plainOf(content: readonly Inline[], scope: Scope): string | undefined {
     if (!content.every(({ type }) => type === "text" || type === "expression")) return undefined;
     const text = textOf(content, (piece) => compute(piece, scope));
-    return /[<>&]/.test(text) ? undefined : text;
+    return /[<>&]/.test(text) || (tools.emoji.size > 0 && mayHoldEmoji(text)) ? undefined : text;
   }
 
   function itemHtml(item: Item, scope: Scope, inside: Inside): string {

@@ -27,6 +27,7 @@ export interface Inventory {
 interface Foreign {
   readonly text: string;
   readonly place: AnyNode["place"];
+  readonly isCode: boolean;
   readonly lines: boolean; // of a block of code, which begins on the line below its place
 }
 
@@ -58,8 +59,8 @@ function takeInventory({ heading, blocks, definitions, restriction }: Slide): In
     for (const node of nodes) visit(node);
   };
   const foreign: Foreign[] = [];
-  const see = (text: string, place: AnyNode["place"], lines = false): void => {
-    if (isForeign(text)) foreign.push({ text, place, lines });
+  const see = (text: string, place: AnyNode["place"], isCode = false, lines = false): void => {
+    if (isForeign(text)) foreign.push({ text, place, isCode, lines });
   };
   const visit = (node: AnyNode): void => {
     if (node.restriction.length > 0) restrictions.push(node.restriction);
@@ -101,13 +102,13 @@ function takeInventory({ heading, blocks, definitions, restriction }: Slide): In
         break;
       case "code-block":
         held.codeBlocks.push(node);
-        see(node.text, node.place, true);
+        see(node.text, node.place, true, true);
         break;
       case "note":
         if (node.label !== "") notes.push(node);
         break;
       case "code":
-        see(node.text, node.place);
+        see(node.text, node.place, true);
         break;
       case "table":
         for (const column of node.columns) if (column.restriction.length > 0) restrictions.push(column.restriction);

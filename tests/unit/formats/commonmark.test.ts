@@ -67,6 +67,7 @@ function write(markdown: string, html: boolean): { readonly html: string; readon
     titleOf: () => "",
     contents: () => [],
     words: wordsOf("en"),
+    emoji: new Map(),
     lang: "en",
     report,
     places: false,
