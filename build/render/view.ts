@@ -218,7 +218,7 @@ function slideView(
   slide: Slide,
   said: string,
   parts: SlideParts,
-  { library, audience }: Variant,
+  { library }: Variant,
   surroundings: Surroundings,
 ): SlideView {
   const attributes = Object.entries(slide.attributes.values).filter(
