@@ -10,6 +10,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const outside = [
   "@csstools/css-tokenizer",
   "@sparticuz/chromium",
+  "@viz-js/viz",
   "axe-core",
   "fontverter",
   "harfbuzzjs",

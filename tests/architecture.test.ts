@@ -19,6 +19,7 @@ const allowed: Record<string, readonly string[]> = {
   resolve: ["model", "diagnostics", "formats", "charts", "fonts", "directives", "tree", "images", "words"],
   fonts: [],
   emoji: [],
+  diagrams: ["model"],
   images: ["model", "diagnostics", "formats"],
   render: [
     "model",
@@ -32,6 +33,7 @@ const allowed: Record<string, readonly string[]> = {
     "images",
     "words",
     "emoji",
+    "diagrams",
   ],
   host: [],
   write: ["diagnostics", "host"],

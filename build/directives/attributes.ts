@@ -7,6 +7,8 @@ type Known = Readonly<Record<string, AttributeKind>>;
 export const restricted: Known = { audience: "audiences", tags: "tags", lang: "language" };
 /** A block, or a piece inside a line. */
 export const ofPieces: Known = { ...restricted, title: "text", "fragment-index": "number", "auto-animate-id": "text" };
+/** A fence that is drawn: what it shows, in words. */
+export const ofDiagrams: Known = { ...ofPieces, alt: "text" };
 export const ofImages: Known = { ...ofPieces, width: "text", height: "text" };
 /** Ours on a slide's heading: never written into the page. */
 export const ofSlides: Known = {

@@ -163,6 +163,12 @@ export interface CodeBlock extends Node {
   readonly steps: readonly string[]; // "1", "3-5"
   readonly text: string;
 }
+/** A fence of `mermaid` or `dot`. */
+export interface DiagramBlock extends Node {
+  readonly type: "diagram";
+  readonly kind: "mermaid" | "dot";
+  readonly text: string;
+}
 export interface FormulaBlock extends Node {
   readonly type: "formula-block";
   readonly tex: string;
@@ -201,6 +207,7 @@ export type Block =
   | Quote
   | Callout
   | CodeBlock
+  | DiagramBlock
   | FormulaBlock
   | Rule
   | ChartBlock

@@ -10,7 +10,7 @@ import {
 } from "../diagnostics/catalog/markdown.ts";
 import type { Report } from "../diagnostics/report.ts";
 import type { Place } from "../model/diagnostic.ts";
-import { ofPieces, ofReveal, ofSlides } from "../directives/attributes.ts";
+import { ofDiagrams, ofPieces, ofReveal, ofSlides } from "../directives/attributes.ts";
 import { containers, leaves } from "../directives/directives.ts";
 import { scanAttributes, type WrittenAttribute } from "../formats/attributes.ts";
 import { unescape } from "../formats/markdown/markdown.ts";
@@ -52,6 +52,8 @@ export interface BlockContext {
   readonly lines: readonly string[]; // of the chapter, its includes among them
   readonly place: (line: number, column?: number) => Place;
 }
+/** Fences that are drawn, by their language. */
+const diagramKinds = { mermaid: "mermaid", dot: "dot", graphviz: "dot" } as const;
 /** What the blocks stand in. */
 interface Where {
   readonly container: ContainerName | undefined; // the nearest, `only` and `except` aside
@@ -309,6 +311,9 @@ export function readBlocks(tokens: readonly Token[], { report, lines, place }: B
   function code(token: Token, here: Place): Block {
     const info = token.info.trim();
     const language = /^[^\s{]*/.exec(info)?.[0] ?? "";
+    const diagram = Object.hasOwn(diagramKinds, language)
+      ? diagramKinds[language as keyof typeof diagramKinds]
+      : undefined;
     let [steps, restriction]: [readonly string[], Restriction] = [[], everyone];
     let attributes: Attributes | undefined;
     const source = lines[lineOf(token)] ?? "";
@@ -319,7 +324,7 @@ export function readBlocks(tokens: readonly Token[], { report, lines, place }: B
       const column = shift + from + 1;
       const end = info[from] === "{" ? info.indexOf("}", from) : -1;
       const inside = info.slice(from + 1, end);
-      if (end > 0 && /^[\d,|\s-]+$/.test(inside)) {
+      if (end > 0 && !diagram && /^[\d,|\s-]+$/.test(inside)) {
         steps = inside.split("|").map((one) => one.trim());
         from = end + 1;
         continue;
@@ -331,13 +336,22 @@ export function readBlocks(tokens: readonly Token[], { report, lines, place }: B
       }
       ({ attributes, restriction } = readAttributes(
         scanned.items,
-        ofPieces,
+        diagram ? ofDiagrams : ofPieces,
         (offset) => place(lineOf(token), shift + offset + 1),
         from,
         report,
       ));
       from = scanned.end;
     }
+    if (diagram)
+      return {
+        type: "diagram",
+        kind: diagram,
+        text: token.content.replace(/\n$/, ""),
+        place: here,
+        restriction,
+        ...(attributes ? { attributes } : {}),
+      };
     return {
       type: "code-block",
       language: language.includes("\\") || language.includes("&") ? unescape(language) : language,

@@ -30,6 +30,8 @@ export function detectLayout(level: 0 | 1 | 2, body: readonly Block[], charts: n
         return layout;
   const [opening] = body;
   if (opening?.type === "quote") return "quote";
+  if (opening?.type === "diagram" && body.length === 1) return "image";
+  if (body.some(({ type }) => type === "diagram")) return body.length === 2 ? "image-and-text" : "plain";
   if (body.some(({ type }) => type === "table")) return "table";
   if (opening?.type === "code-block") return "code";
   const lines = linesOf(body, 3);

@@ -13,6 +13,7 @@ import { sourceEntry, type SourceEntry } from "./citations.ts";
 import { numberChapters } from "./chapter-numbers.ts";
 import { type ContentsLine, contentsOf } from "./contents.ts";
 import { createHighlight } from "./code.ts";
+import { diagramsOf } from "./diagrams.ts";
 import { emojiOf, withoutEmoji } from "./emoji.ts";
 import { createExpressions } from "./expressions.ts";
 import type { Formulas } from "./formulas.ts";
@@ -102,6 +103,7 @@ export async function createView(
     addresses: variant.addresses,
     words: variant.words,
     emoji,
+    diagrams: await diagramsOf(variant, report),
     lang,
     evaluate,
     highlight: await createHighlight(languagesOf(variant)),

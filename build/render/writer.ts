@@ -18,6 +18,8 @@ import { formatNumber } from "../numbers/number.ts";
 import { clausesHtml } from "./clauses.ts";
 import type { Highlight } from "./code.ts";
 import type { Evaluate } from "./expressions.ts";
+import type { Diagrams } from "./diagrams.ts";
+import { pictureHtml } from "../images/picture-html.ts";
 import { type Emoji, textWithEmoji } from "./emoji.ts";
 import { mayHoldEmoji } from "../emoji/signs.ts";
 import { figure } from "./figure.ts";
@@ -59,6 +61,7 @@ export interface Tools {
   readonly contents: () => readonly ContentsLine[]; // the chapters of the talk
   readonly lang: string;
   readonly words: Words;
+  readonly diagrams: Diagrams;
   readonly emoji: Emoji; // that the talk holds
   readonly report: Report;
   readonly places: boolean; // each block says where it comes from: for `check --visual`, never in what is built
@@ -284,6 +287,8 @@ export function createWriter(tools: Tools): Writer {
         const code = tools.highlight(block, report);
         return `<div class="code"${place}${attributes(block.attributes)}>${code}</div>\n`;
       }
+      case "diagram":
+        return diagram(block, scope, place);
       case "formula-block":
         return (
           withAttributes("div", block.attributes, tools.formulas.write(block.tex, true, block.place, report)) + "\n"
@@ -387,6 +392,17 @@ export function createWriter(tools: Tools): Writer {
       ? `${attributes({ ...given, id: "", classes: [] })} class="${[block.name, ...pageClasses(given)].map(escapeHtml).join(" ")}"${given.id === "" ? "" : ` id="${escapeHtml(given.id)}"`}`
       : ` class="${block.name}"`;
     return `<div${placeOf(block)}${ordered}${count === undefined ? "" : characters(count)}>\n${html}</div>\n`;
+  }
+
+  function diagram(block: Extract<Block, { type: "diagram" }>, scope: Scope, place: string): string {
+    const made = tools.diagrams.get(block);
+    if (!made?.picture) return ""; // a mistake that was told
+    const { alt = made.label, ...values } = block.attributes?.values ?? {};
+    const nth = (scope.pictures.get(tools.diagrams) ?? 0) + 1; // one count for all of them
+    scope.pictures.set(tools.diagrams, nth);
+    const given = attributes(block.attributes && { ...block.attributes, values }, ["diagram"]);
+    const label = curlText(alt, lang);
+    return `<p${place}${given}>${pictureHtml(made.picture, { alt: label, attributes: "", prefix: `k-${scope.prefix}-d${nth}` })}</p>\n`;
   }
 
   /** The mark says with its shape what its colour says. */

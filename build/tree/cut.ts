@@ -57,6 +57,7 @@ export const cutBlocks = (blocks: readonly Block[], sees: Sees): readonly Block[
       case "formula-block":
       case "rule":
       case "chart":
+      case "diagram":
       case "data-table":
       case "toc":
       case "html-block":

@@ -11,6 +11,7 @@ export interface Inventory {
   readonly types: ReadonlySet<string>; // of its nodes; those of running text are not counted
   readonly links: readonly Of<"link">[];
   readonly charts: readonly Of<"chart">[];
+  readonly diagrams: readonly Of<"diagram">[];
   readonly dataTables: readonly Of<"data-table">[];
   readonly images: readonly Of<"image">[];
   readonly citations: readonly Of<"citation">[];
@@ -45,6 +46,7 @@ function takeInventory({ heading, blocks, definitions, restriction }: Slide): In
   const held = {
     links: [] as Of<"link">[],
     charts: [] as Of<"chart">[],
+    diagrams: [] as Of<"diagram">[],
     dataTables: [] as Of<"data-table">[],
     images: [] as Of<"image">[],
     citations: [] as Of<"citation">[],
@@ -88,6 +90,10 @@ function takeInventory({ heading, blocks, definitions, restriction }: Slide): In
       case "chart":
         held.charts.push(node);
         return;
+      case "diagram":
+        held.diagrams.push(node);
+        see(node.text, node.place, false, true);
+        break;
       case "data-table":
         held.dataTables.push(node);
         break;

@@ -39,6 +39,7 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
     case "formula-block":
     case "rule":
     case "chart":
+    case "diagram":
     case "data-table":
     case "toc":
     case "number":

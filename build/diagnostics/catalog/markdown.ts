@@ -280,6 +280,7 @@ export const appendixMisplaced = (place: Place) =>
     "An appendix begins with a chapter, not with a slide.",
     "Write # Appendix {.appendix} before it.",
   );
+export const diagramUnclear = (place: Place, what: string, hint: string) => error("diagram-unclear", place, what, hint);
 export const minutesShared = (place: Place) =>
   error(
     "minutes-shared",

@@ -79,6 +79,7 @@ const blocks: Readonly<Record<Exclude<Block["type"], "container" | "chart" | "da
   table: (p, braces) => `| ${p.seen()} | b |\n|---|---|\n| 1 | ${p.seen()} |\n${braces()}`,
   quote: (p, braces) => `> ${p.seen()} ${braces()}`,
   callout: (p, braces) => `> [!TIP] ${p.seen()}\n> ${p.seen()} ${braces()}`,
+  diagram: (p, braces) => `\`\`\`mermaid ${braces()}\nflowchart LR\n  a[${p.seen()}]\n\`\`\``,
   "code-block": (p, braces) => `\`\`\`text ${braces()}\n${p.seen()}\n\`\`\``,
   "formula-block": (p, braces) => `$$\n\\text{${p.seen()}}\n$$ ${braces()}`,
   "html-block": (p) => `<div title="${p.quiet()}">${p.seen()}</div>`,

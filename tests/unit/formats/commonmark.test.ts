@@ -68,6 +68,7 @@ function write(markdown: string, html: boolean): { readonly html: string; readon
     contents: () => [],
     words: wordsOf("en"),
     emoji: new Map(),
+    diagrams: new Map(),
     lang: "en",
     report,
     places: false,
