@@ -9,7 +9,7 @@ export const restricted: Known = { audience: "audiences", tags: "tags", lang: "l
 export const ofPieces: Known = { ...restricted, title: "text", "fragment-index": "number", "auto-animate-id": "text" };
 /** A fence that is drawn: what it shows, in words. */
 export const ofDiagrams: Known = { ...ofPieces, alt: "text" };
-export const ofImages: Known = { ...ofPieces, width: "text", height: "text" };
+export const ofImages: Known = { ...ofPieces, width: "size", height: "size" };
 /** Ours on a slide's heading: never written into the page. */
 export const ofSlides: Known = {
   audience: "audiences",
@@ -47,6 +47,6 @@ export const ofReveal: Known = Object.fromEntries(
 export const appendixClass = "appendix";
 
 /** Written into the page as they are; the others of a piece become `data-` attributes. */
-export const asTheyAre: readonly string[] = ["lang", "title", "width", "height"];
+export const asTheyAre: readonly string[] = ["lang", "title"];
 /** May stand without a value: `{auto-animate}`. */
 export const flags: readonly string[] = ["auto-animate", "auto-animate-restart"];

@@ -5,10 +5,21 @@ let segmenter: Intl.Segmenter | undefined;
 /** Whether it is worth a closer look: most text has none. */
 export const mayHoldEmoji = (text: string): boolean => candidate.test(text);
 
+const chunk = 600; // letters at a time: the segmenter slows down as its text grows
+
 /** The signs of a text, as a reader counts them. */
 export function signsOf(text: string): string[] {
   segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
-  return [...segmenter.segment(text)].map(({ segment }) => segment);
+  const signs: string[] = [];
+  for (let from = 0; from < text.length;) {
+    const found = Array.from(segmenter.segment(text.slice(from, from + chunk)), ({ segment }) => segment);
+    if (from + chunk < text.length && found.length > 1) found.pop(); // it may go on
+    for (const sign of found) {
+      signs.push(sign);
+      from += sign.length;
+    }
+  }
+  return signs;
 }
 
 const isEmoji = (sign: string): boolean => candidate.test(sign) && !/^[\d#*©®™]/.test(sign);

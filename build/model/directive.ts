@@ -11,7 +11,7 @@ export type ContainerName =
 export type DirectiveName = ContainerName | "only" | "except" | "chart" | "table" | "toc" | "include";
 
 /** How the value of an attribute is read: names of audiences or tags, words, a number, a language, an id. */
-export type AttributeKind = "audiences" | "tags" | "text" | "number" | "language" | "id";
+export type AttributeKind = "audiences" | "tags" | "text" | "number" | "size" | "language" | "id";
 
 interface Described {
   readonly name: DirectiveName;

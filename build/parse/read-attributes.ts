@@ -54,6 +54,8 @@ export function readAttributes(
       else if (Object.hasOwn(values, name)) report.add(attributeValueInvalid(at, name, "given once"));
       else if (wanted === "number" && !/^\d+(\.\d+)?$/.test(value))
         report.add(attributeValueInvalid(locate(valueFrom), name, "a number"));
+      else if (wanted === "size" && !/^\d+(\.\d+)?(px|%|em)?$/.test(value))
+        report.add(attributeValueInvalid(locate(valueFrom), name, "a size such as 300, 300px, 40% or 2em"));
       values[name] = value;
       places[name] = locate(valueFrom);
       if (wanted !== "audiences" && wanted !== "tags") continue;

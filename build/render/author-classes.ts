@@ -28,5 +28,6 @@ const prefixes = ["layout-", "page-", "lead-", "evidence-", "status-"];
 export const pageClass = (name: string): string =>
   ours.has(name) || prefixes.some((prefix) => name.startsWith(prefix)) ? `author-${name}` : name;
 
-/** An image may ask to cover its slide. */
-export const imageClass = (name: string): string => (name === "cover" ? name : pageClass(name));
+/** Where an image stands: over its whole slide, beside the text, in the line. */
+const places = ["cover", "left", "right", "inline"];
+export const imageClass = (name: string): string => (places.includes(name) ? name : pageClass(name));

@@ -28,15 +28,19 @@ export async function emojiOf({ chapters, info, audience, library }: Variant): P
   return found;
 }
 
-/** Text that may hold emoji -> HTML. `prefix` gives each drawing names of its own. */
-export function textWithEmoji(text: string, emoji: Emoji, prefix: () => string): string {
+/** Text that may hold emoji -> HTML. A sign is drawn once in a part of a slide, `ids` are those of the drawings; others refer to it. */
+export function textWithEmoji(text: string, emoji: Emoji, ids: Map<unknown, number>, prefix: string): string {
   if (emoji.size === 0 || !mayHoldEmoji(text)) return escapeHtml(text);
   return signsOf(text)
     .map((sign) => {
       const picture = emoji.get(sign);
-      return picture
-        ? pictureHtml(picture, { alt: sign, attributes: ' class="emoji"', prefix: prefix() })
-        : escapeHtml(sign);
+      if (!picture) return escapeHtml(sign);
+      const known = ids.get(picture);
+      const id = `k-${prefix}-e${known ?? ids.size + 1}`;
+      if (known !== undefined)
+        return `<svg role="img" aria-label="${escapeHtml(sign)}" class="emoji"><use href="#${escapeHtml(id)}" width="100%" height="100%"/></svg>`;
+      ids.set(picture, ids.size + 1);
+      return pictureHtml(picture, { alt: sign, attributes: ` class="emoji" id="${escapeHtml(id)}"`, prefix: id });
     })
     .join("");
 }

@@ -35,3 +35,10 @@ function pictureOf(image: Binary): Outcome<Picture | undefined> {
   pictures.set(image, known);
   return known;
 }
+
+/** Width by height; 0 where it is not known. */
+export function ratioOf(image: Binary | undefined): number {
+  const picture = image && pictureOf(image).value;
+  if (!picture || !picture.width || !picture.height) return 0;
+  return picture.width / picture.height;
+}

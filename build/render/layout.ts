@@ -1,6 +1,8 @@
 // Which layout a slide gets when its author names none: it follows from what the slide holds.
+import { textOf } from "../tree/text-of.ts";
 import { containers } from "../directives/directives.ts";
 import type { AnyNode, Block, Inline } from "../model/tree.ts";
+import { pictureCount, picturesIn } from "../tree/pictures.ts";
 import { childrenOf } from "../tree/walk.ts";
 
 /** Pieces that are seen: a citation stands elsewhere, and space is nothing. */
@@ -20,6 +22,22 @@ function linesOf(blocks: readonly AnyNode[], most: number, lines: (readonly Inli
   return lines;
 }
 
+/** Pictures alone, or with a line below them, fill the slide; one beside text stands at its side. */
+function ofPictures(body: readonly Block[], pictures: readonly Block[]): string {
+  const covers = pictures.some(
+    (block) =>
+      block.type === "paragraph" &&
+      picturesIn(block.content).some(({ attributes }) => attributes?.classes.includes("cover")),
+  );
+  const rest = body.filter((block) => !pictures.includes(block));
+  if (covers || rest.length === 0) return "image";
+  const [only] = rest;
+  const isCaption =
+    rest.length === 1 && only === body.at(-1) && only?.type === "paragraph" && textOf(only.content).length < 90;
+  if (isCaption) return "image";
+  return pictures.length === 1 && pictureCount(pictures[0]!) === 1 ? "image-and-text" : "plain";
+}
+
 /** One chart and a heading is `chart`, a lone blockquote `quote`, a lone fact `number`, and so on; else `plain`. */
 export function detectLayout(level: 0 | 1 | 2, body: readonly Block[], charts: number): string {
   if (level === 1) return "chapter";
@@ -30,13 +48,12 @@ export function detectLayout(level: 0 | 1 | 2, body: readonly Block[], charts: n
         return layout;
   const [opening] = body;
   if (opening?.type === "quote") return "quote";
-  if (opening?.type === "diagram" && body.length === 1) return "image";
-  if (body.some(({ type }) => type === "diagram")) return body.length === 2 ? "image-and-text" : "plain";
+  const pictures = body.filter((block) => pictureCount(block) > 0);
+  if (pictures.length > 0) return ofPictures(body, pictures);
   if (body.some(({ type }) => type === "table")) return "table";
   if (opening?.type === "code-block") return "code";
   const lines = linesOf(body, 3);
   const [first] = lines;
-  if (lines.length === 1 && first?.some((piece) => piece.type === "image")) return "image";
   const [only] = first ?? [];
   if (first?.length === 1 && only?.type === "expression" && /^\{\{\s*fact\b/.test(only.source) && lines.length <= 2)
     return "number";

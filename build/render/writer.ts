@@ -9,6 +9,7 @@ import type { ChartView } from "../model/chart.ts";
 import type { Library } from "../model/deck.ts";
 import type { AnyNode, Attributes, Block, Cell, Inline, Item, NoteDefinition, Table } from "../model/tree.ts";
 import { linkedName } from "../tree/linked-name.ts";
+import { picturesIn } from "../tree/pictures.ts";
 import { textOf } from "../tree/text-of.ts";
 import { imageClass, pageClass } from "./author-classes.ts";
 import { calloutMark } from "./callout-mark.ts";
@@ -25,7 +26,7 @@ import { mayHoldEmoji } from "../emoji/signs.ts";
 import { figure } from "./figure.ts";
 import { figureOf } from "./figures.ts";
 import type { Formulas } from "./formulas.ts";
-import { imageHtml } from "./images.ts";
+import { imageHtml, ratioOf } from "./images.ts";
 import { plainText } from "./plain-text.ts";
 import type { Words } from "../model/words.ts";
 import { escapeHtml } from "../formats/escape-html.ts";
@@ -48,6 +49,7 @@ export interface Scope {
   readonly noteNumbers: Map<unknown, number>; // of each reference, and of each label
   readonly layout: string; // whose figures and clauses are set apart; "" for none
   readonly lowered: boolean; // in a handout headings stand a level lower, and tables say what their heads are for
+  readonly inLine?: boolean; // pictures stand among words
   readonly marksNotes: boolean; // false: where notes cannot be looked up
 }
 export interface Tools {
@@ -89,11 +91,7 @@ export function createWriter(tools: Tools): Writer {
   function write(text: string, line: Line, scope: Scope): string {
     const curled = curlText(text, lang, line.before);
     line.before = curled.at(-1) ?? line.before;
-    return textWithEmoji(curled, tools.emoji, () => {
-      const nth = (scope.pictures.get(tools.emoji) ?? 0) + 1; // one count for all of them
-      scope.pictures.set(tools.emoji, nth);
-      return `k-${scope.prefix}-e${nth}`;
-    });
+    return textWithEmoji(curled, tools.emoji, scope.pictures, scope.prefix);
   }
   function inlines(content: readonly Inline[], scope: Scope, line: Line = { before: " " }): string {
     let html = "";
@@ -133,7 +131,7 @@ export function createWriter(tools: Tools): Writer {
         scope.pictures.set(image, nth);
         return imageHtml(
           piece.alt,
-          attributes(piece.attributes, [], "", imageClass) +
+          attributes(piece.attributes, scope.inLine ? ["inline"] : [], sizeOf(piece.attributes), imageClass) +
             (piece.title === "" ? "" : ` title="${escapeHtml(piece.title)}"`),
           image,
           `k-${scope.prefix}${nth > 1 ? `-${nth}` : ""}`, // each use has names of its own
@@ -228,7 +226,7 @@ export function createWriter(tools: Tools): Writer {
     let own: readonly string[] = [];
     if (given) {
       for (const [key, value] of Object.entries(given.values)) {
-        if (key === "audience" || key === "tags") continue;
+        if (["audience", "tags", "width", "height"].includes(key)) continue; // of a picture: see sizeOf
         const name = asTheyAre.includes(key) ? key : `data-${key === "auto-animate-id" ? "id" : key}`;
         html += ` ${name}="${escapeHtml(value)}"`;
         if (key === "lang" && directionOf(value) !== directionOf(lang)) html += ` dir="${directionOf(value)}"`;
@@ -239,6 +237,14 @@ export function createWriter(tools: Tools): Writer {
     const all = [...own, ...classes];
     if (all.length > 0) html += ` class="${escapeHtml(all.join(" "))}"`;
     return html + style;
+  }
+  /** What an author says of a picture's size; a bare number is pixels of the stage. */
+  function sizeOf(given: Attributes | undefined): string {
+    const sizes = ["width", "height"].flatMap((key) => {
+      const value = given?.values[key];
+      return value === undefined ? [] : [`${key}: ${/\d$/.test(value) ? `${value}px` : value}`];
+    });
+    return sizes.length === 0 ? "" : ` style="${sizes.join("; ")}"`;
   }
   const withAttributes = (tag: string, given: Attributes | undefined, html: string): string => {
     const written = attributes(given);
@@ -262,8 +268,12 @@ export function createWriter(tools: Tools): Writer {
     const place = placeOf(block);
     switch (block.type) {
       case "paragraph": {
-        const html = paragraph(block, scope, inside);
-        return block.tight ? html : html === "" ? "" : `<p${place}${attributes(block.attributes)}${html}</p>\n`;
+        const images = picturesIn(block.content);
+        const inLine = images.length === 0 && block.content.some(({ type }) => type === "image");
+        const html = paragraph(block, inLine ? { ...scope, inLine } : scope, inside);
+        if (block.tight || html === "") return html;
+        const classes = images.length > 0 ? pictureClasses(images) : [];
+        return `<p${place}${attributes(block.attributes, classes)}${html}</p>\n`;
       }
       case "heading": {
         const level = scope.lowered && block.level < 6 ? ` aria-level="${block.level + 1}"` : "";
@@ -332,6 +342,12 @@ export function createWriter(tools: Tools): Writer {
       return open + clausesHtml(escapeHtml(curlText(plain, lang)));
     const html = inlines(block.content, scope);
     return html.trim() === "" ? "" : open + html;
+  }
+  /** How pictures that stand alone are shaped: tall ones and very wide ones are placed otherwise. */
+  function pictureClasses(images: readonly Extract<Inline, { type: "image" }>[]): string[] {
+    if (images.length > 1) return ["pictures"];
+    const ratio = ratioOf(library.images.get(imagePath(images[0]?.file ?? "")));
+    return ["picture", ...(ratio > 2.2 ? ["panorama"] : ratio > 0 && ratio < 0.8 ? ["portrait"] : [])];
   }
   /** The text of a line that holds nothing but text. */
   function plainOf(content: readonly Inline[], scope: Scope): string | undefined {
