@@ -94,10 +94,13 @@ export interface Audience {
   readonly hide: readonly string[];
   readonly currency: string; // "USD"; empty: as in the data
   readonly theme: Theme;
+  readonly header: string; // of each slide, as it is written, its `{{…}}` too
+  readonly footer: string;
   readonly strictFacts: boolean;
   readonly handout: HandoutOptions;
   readonly vars: Readonly<Record<string, unknown>>;
   readonly file: YamlFile; // where its keys stand
+  readonly deckFile: YamlFile; // where those stand that deck.yaml says for all
 }
 /** What deck.yaml says of the talk as a whole. */
 export interface DeckInfo {

@@ -10,12 +10,14 @@ import { readYaml, strings } from "../formats/yaml.ts";
 import type { DeckInfo, Source } from "../model/deck.ts";
 import type { YamlFile } from "../model/files.ts";
 import { deckSchema } from "../schemas/deck.ts";
+import type { ForAll } from "./audiences.ts";
 import { outcomeOf } from "./files.ts";
 
 export interface DeckFile {
   readonly info: DeckInfo;
   readonly chapters: readonly string[]; // "01-hook.md"; empty: not told
   readonly file: YamlFile;
+  readonly forAll: ForAll;
 }
 
 export function parseDeck(source: Source): Outcome<DeckFile> {
@@ -36,5 +38,7 @@ export function parseDeck(source: Source): Outcome<DeckFile> {
     html: yaml.html === "trusted",
     vars: yaml.vars ?? {},
   };
-  return outcomeOf({ info, chapters: strings(yaml.chapters), file }, file, report);
+  const { theme = {}, handout = {}, header = "", footer = "" } = yaml;
+  const forAll: ForAll = { lang, file, theme, handout, header, footer };
+  return outcomeOf({ info, chapters: strings(yaml.chapters), file, forAll }, file, report);
 }

@@ -29,9 +29,9 @@ export function parse(sources: Sources, report: Report): DeckSpec {
   const deckSource = files.get(deckPath);
   const deck = report.take(parseDeck(deckSource ?? { path: deckPath, text: "title: Untitled" }));
   const { info } = deck;
-  const audiences = yamlUnder("audiences", "audience").map((source) => report.take(parseAudience(source, info.lang)));
+  const audiences = yamlUnder("audiences", "audience").map((source) => report.take(parseAudience(source, deck.forAll)));
   const templates = collectTemplates(sources);
-  checkTemplates(templates, report);
+  checkTemplates(templates, report, [info.vars, ...audiences.map(({ vars }) => vars)].flatMap(Object.keys));
   const chapters = parseChapters(deck, sources.texts, files, info, report);
   if (!deckSource) report.add(deckMissing({ file: deckPath, line: 1, column: 1 }));
   else if (chapters.length === 0 && deck.chapters.length === 0) report.add(chaptersMissing(placeOf(deck.file)));
@@ -45,7 +45,7 @@ export function parse(sources: Sources, report: Report): DeckSpec {
   return {
     info,
     chapters,
-    audiences: audiences.length > 0 ? audiences : [report.take(everyone(info.lang))],
+    audiences: audiences.length > 0 ? audiences : [report.take(everyone(deck.forAll))],
     facts,
     references: report.take(parseReferences(files.get("content/sources.yaml"))),
     charts,

@@ -16,7 +16,14 @@ import { handoutShapeOf } from "./handout-shape.ts";
 export type Shape = { readonly [key: string]: true | Shape | readonly [Shape] };
 
 const list = (...names: string[]): Shape => Object.fromEntries(names.map((name) => [name, true]));
+/** What an author's text may name, templates may name too. `vars` are those of deck.yaml and of the audiences. */
+const scope: Shape = {
+  deck: list("title", "subtitle", "author", "lang", "date"),
+  audience: list("id", "name", "lang", "minutes", "label"),
+};
 const slide: Shape = {
+  ...scope,
+  chapter: list("id", "title"),
   ...list(
     "id",
     "chapterId",
@@ -48,6 +55,8 @@ const slide: Shape = {
     "charts",
     "author",
     "logoHtml",
+    "header",
+    "footer",
     "levelHtml",
     "minutes",
   ),
@@ -55,6 +64,7 @@ const slide: Shape = {
   citations: [list("label", "url")],
 };
 const shell: Shape = {
+  ...scope,
   ...list(
     "lang",
     "isRtl",
@@ -89,8 +99,12 @@ const index: Shape = {
   words: list("withNotes"),
   audiences: [{ ...list("id", "name", "minutes", "duration", "presenter"), shared: [list("path", "name")] }],
 };
+const handoutShape = (name: string): Shape | undefined => {
+  const own = handoutShapeOf(name);
+  return own && { ...scope, ...own };
+};
 const shapeOf = (name: string): Shape =>
-  handoutShapeOf(name) ??
+  handoutShape(name) ??
   (name === "index" ? index : name === "chart" ? chart : /^(layouts|partials)\/(?!deck\/)/.test(name) ? slide : shell);
 const blocks = ["if", "unless", "each", "with"];
 const helpers = [...blocks, "lookup"];
@@ -98,12 +112,20 @@ const helpers = [...blocks, "lookup"];
 type Node = hbs.AST.Node;
 
 /** Ours are checked by a test; a talk that has none of its own need not wait for that again. */
-export function checkTemplates(templates: ReadonlyMap<string, Source>, report: Report): void {
+export function checkTemplates(
+  templates: ReadonlyMap<string, Source>,
+  report: Report,
+  vars: readonly string[] = [],
+): void {
   if ([...templates.values()].some(({ path }) => path.endsWith(".hbs") && path.startsWith("templates/")))
-    checkAllTemplates(templates, report);
+    checkAllTemplates(templates, report, vars);
 }
 
-export function checkAllTemplates(templates: ReadonlyMap<string, Source>, report: Report): void {
+export function checkAllTemplates(
+  templates: ReadonlyMap<string, Source>,
+  report: Report,
+  vars: readonly string[] = [],
+): void {
   const calls = new Map<string, { partial: string; place: Place }[]>();
   for (const [name, source] of templates) {
     if (!source.path.endsWith(".hbs")) continue;
@@ -112,7 +134,7 @@ export function checkAllTemplates(templates: ReadonlyMap<string, Source>, report
     try {
       walk(
         compilingHandlebars().parse(source.text).body,
-        [shapeOf(name)],
+        [{ ...shapeOf(name), vars: list(...vars) }],
         source.path,
         [...templates.keys()],
         found,

@@ -9,6 +9,7 @@ import { compilingHandlebars, type Handlebar } from "../formats/handlebars.ts";
 import { placeOf } from "../formats/yaml-places.ts";
 import type { Variant } from "../model/deck.ts";
 import { missingName } from "./missing-name.ts";
+import { scopeOf } from "./scope.ts";
 import { formatFact } from "./number.ts";
 import { readSimple, type SimpleExpression, unshowable, valueOf } from "./simple-expressions.ts";
 
@@ -33,7 +34,7 @@ export type Evaluate = (
 /** Returns a function that computes one expression, for one audience; `use` is told of the facts it meets. */
 export function createExpressions(variant: Variant, use: (fact: string) => void, report: Report): Evaluate {
   const compiled = new Map<string, Computed>();
-  const { audience, info, library } = variant;
+  const { audience, library } = variant;
   let at: Place = placeOf(audience.file);
   let inNotes = false;
   const helpers = {
@@ -69,13 +70,7 @@ export function createExpressions(variant: Variant, use: (fact: string) => void,
     compiled.set(expression, made);
     return made(context);
   };
-  const { title, subtitle, author, lang, date } = info;
-  const { id, name, minutes, label, handout } = audience;
-  const scope = {
-    deck: { title, subtitle, author, lang, date },
-    audience: { id, name, lang: audience.lang, minutes, label: label || handout.label },
-    vars: { ...info.vars, ...audience.vars },
-  };
+  const scope = scopeOf(variant);
   return (expression, chapter, place, spoken = false) => {
     at = place;
     inNotes = spoken;

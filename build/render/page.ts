@@ -9,6 +9,7 @@ import { directionOf } from "../words/direction.ts";
 import { fontCss, mathsCss } from "../fonts/fonts.ts";
 import { wordsOfStyles } from "./text.ts";
 import { curlText, curlWords } from "./typography.ts";
+import { scopeOf } from "./scope.ts";
 import { accentRules, familiesOf } from "./theme.ts";
 import type { ChapterView, DeckView } from "./view.ts";
 
@@ -63,6 +64,7 @@ export async function fillPage(page: Page, view: DeckView, variant: Variant): Pr
   const filled = view.fill(
     page.template,
     {
+      ...scopeOf(variant),
       lang: audience.lang,
       isRtl: directionOf(audience.lang) === "rtl",
       title: words(info.title),

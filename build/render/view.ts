@@ -21,13 +21,19 @@ import { logoOf } from "./logo.ts";
 import { type SlideParts, writeParts } from "./parts.ts";
 import { createShared, namesVars, type Shared } from "./shared.ts";
 import { createFill, type Fill } from "./templates.ts";
+import { placeOf } from "../formats/yaml-places.ts";
+import { valueAt } from "../formats/yaml.ts";
+import { type NamedScope, saysToEach, scopeOf } from "./scope.ts";
 import { createTitles } from "./titles.ts";
 import { escapeHtml } from "../formats/escape-html.ts";
 import { widthOf } from "./text.ts";
 import { curlText } from "./typography.ts";
 import { createWriter, type Tools } from "./writer.ts";
 
-export interface SlideView extends SlideParts {
+export interface SlideView extends SlideParts, NamedScope {
+  readonly chapter: { readonly id: string; readonly title: string };
+  readonly header: string; // of the audience, computed
+  readonly footer: string;
   readonly id: string;
   readonly title: string; // plain text, expressions computed, with the quotes of its language
   readonly said: string; // the same as it was written
@@ -86,6 +92,8 @@ export async function createView(
     [...variant.library.charts].map(([id, chart]) => [id, shared.chart(chart, lang, currency, variant.words)] as const),
   );
   const { formulas } = shared;
+  const scope = scopeOf(variant);
+  const isShared = !saysToEach(variant);
   const edition = shared.edition(variant);
   let told = new Set<string>(); // facts of the slide that is being made
   const emoji = await emojiOf(variant);
@@ -115,6 +123,16 @@ export async function createView(
   const pages = variant.chapters.flatMap((chapter) => chapter.slides).length;
   const { author } = variant.info;
   const logoHtml = logoOf(variant, report);
+  const runningLine = (key: "header" | "footer", chapter: { readonly id: string; readonly title: string }): string => {
+    const text = variant.audience[key];
+    if (text === "") return "";
+    const { file, deckFile } = variant.audience;
+    const place = placeOf(valueAt(file.value, [key]) === undefined ? deckFile : file, [key]);
+    const said = text
+      .split(/(\{\{[^{}]*\}\})/)
+      .map((part) => (part.startsWith("{{") ? evaluate(part, chapter, place) : part));
+    return withoutEmoji(curlText(said.join(""), lang), emoji);
+  };
   let page = 0;
   const chapters = variant.chapters.map((chapter, index): ChapterView => {
     const title = chapterTitle(chapter, tools);
@@ -123,7 +141,7 @@ export async function createView(
     const opening = chapter.title.length > 0 ? chapter.title : openingOf(chapter);
     const slides = chapter.slides.map((slide) => {
       page++;
-      const made = edition.slides.get(slide.id);
+      const made = isShared ? edition.slides.get(slide.id) : undefined;
       if (made) return made;
       told = new Set(told.size === 0 || slide !== chapter.slides[0] ? [] : told);
       const parts = writeParts(slide, named, variant, writer, tools);
@@ -135,6 +153,10 @@ export async function createView(
         title: withoutEmoji(curlText(said, lang), emoji),
         author: curlText(author, lang),
         logoHtml,
+        ...scope,
+        chapter: { id: chapter.id, title: shown },
+        header: runningLine("header", named),
+        footer: runningLine("footer", named),
       });
       const innerHtml = fill(`layouts/${parts.layout}`, seen, report);
       const { notesHtml } = parts;
@@ -144,7 +166,7 @@ export async function createView(
         facts: [...told],
         innerHtml,
       });
-      if (!namesVars(slide, opening)) edition.slides.set(slide.id, whole);
+      if (isShared && !namesVars(slide, opening)) edition.slides.set(slide.id, whole);
       return whole;
     });
     return {
@@ -213,6 +235,12 @@ type Surroundings = Pick<
   | "pages"
   | "author"
   | "logoHtml"
+  | "deck"
+  | "audience"
+  | "vars"
+  | "chapter"
+  | "header"
+  | "footer"
 >;
 const longHeading = 84; // letters
 
@@ -253,6 +281,12 @@ function slideView(
     pages: surroundings.pages,
     author: surroundings.author,
     logoHtml: surroundings.logoHtml,
+    deck: surroundings.deck,
+    audience: surroundings.audience,
+    vars: surroundings.vars,
+    chapter: surroundings.chapter,
+    header: surroundings.header,
+    footer: surroundings.footer,
     id: slide.id,
     title: surroundings.title,
     said,

@@ -20,6 +20,7 @@ import type { Audience, Chapter, Deck, Slide } from "../model/deck.ts";
 import type { Attributes, Restriction } from "../model/tree.ts";
 import { type Inventory, inventoryOf } from "../tree/inventory.ts";
 import { linkedName } from "../tree/linked-name.ts";
+import { valueAt } from "../formats/yaml.ts";
 import { addressesOf } from "./addresses.ts";
 
 export function checkNames(deck: Deck, report: Report): void {
@@ -133,13 +134,16 @@ function checkTheme(audience: Audience, deck: Deck, report: Report): void {
   const { name, logo, fonts } = audience.theme;
   const known = [...deck.templates.keys()].flatMap((path) => /^themes\/(.+)\.css$/.exec(path)?.[1] ?? []);
   const themes = known.filter((theme) => !shared.includes(theme));
-  if (!themes.includes(name)) report.add(themeUnknown(placeOf(audience.file, ["theme", "name"]), name, themes));
+  if (!themes.includes(name)) report.add(themeUnknown(placeIn(audience, ["theme", "name"]), name, themes));
   for (const [role, font] of Object.entries(fonts)) {
     const families = familiesFor(role as Role);
-    if (!families.includes(font))
-      report.add(fontUnknown(placeOf(audience.file, ["theme", "fonts", role]), font, families));
+    if (!families.includes(font)) report.add(fontUnknown(placeIn(audience, ["theme", "fonts", role]), font, families));
   }
   const path = logo.startsWith("content/") ? logo : `content/${logo}`;
   if (logo !== "" && !deck.library.images.has(path))
-    report.add(fileMissing(placeOf(audience.file, ["theme", "logo"]), path));
+    report.add(fileMissing(placeIn(audience, ["theme", "logo"]), path));
 }
+
+/** In the audience's own file, else in deck.yaml, which says it for all. */
+const placeIn = ({ file, deckFile }: Audience, path: readonly string[]) =>
+  placeOf(valueAt(file.value, path) === undefined ? deckFile : file, path);

@@ -18,6 +18,8 @@ export function sliceLibrary({ info, library }: Deck, audience: Audience, chapte
   const compute = ({ source }: { readonly source: string }) => {
     for (const id of factsNamed(source, vars)) facts.add(id);
   };
+  for (const line of [audience.header, audience.footer])
+    for (const [source] of line.matchAll(/\{\{[^{}]*\}\}/g)) compute({ source });
   for (const { title, slides } of chapters) {
     for (const piece of title) if (piece.type === "expression") compute(piece);
     for (const slide of slides) {

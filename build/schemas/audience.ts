@@ -17,7 +17,7 @@ const fonts = v.strictObject(
     Object.keys(roles).map((role) => [role, optional(filled, `The family of the role ${role}.`)] as const),
   ),
 );
-const theme = v.strictObject({
+export const theme = v.strictObject({
   name: optional(filled, "A stylesheet in templates/themes/, without its ending.", "kamishibai", "ledger"),
   accent: optional(colour, "The colour that leads the eye; the theme's own if left out.", "#b3282d"),
   logo: optional(filled, "A picture in content/images/.", "images/acme.svg"),
@@ -33,7 +33,7 @@ const address = meaning(
   "a web address",
   (place, _, value) => handoutAddressInvalid(place, value),
 );
-const handout = v.strictObject({
+export const handout = v.strictObject({
   layout: optional(oneOf(handoutLayouts), "What a page holds; `notes` if left out.", "notes"),
   paper: optional(oneOf(papers), "A4 if left out.", "A4"),
   orientation: optional(oneOf(orientations), "Upright if left out.", "portrait"),
@@ -70,7 +70,16 @@ export const audienceSchema = v.pipe(
     show: optional(anyNames, "Tags that it sees. Left out: every tag.", ["core", "money"]),
     hide: optional(anyNames, "Tags that it does not see.", ["detail"]),
     currency: optional(currencyCode, "In which charts and facts are told; as in the data if left out.", "USD"),
-    theme: optional(theme, "How it looks.", { name: "kamishibai", accent: "#b3282d" }),
+    header: optional(texts, "Stands at the top of each slide; it may hold `{{…}}`.", "Confidential"),
+    footer: optional(
+      texts,
+      "Stands at the foot of each slide; it may hold `{{…}}`.",
+      "{{audience.label}} · {{deck.date}}",
+    ),
+    theme: optional(theme, "How it looks; what is left out is that of deck.yaml.", {
+      name: "kamishibai",
+      accent: "#b3282d",
+    }),
     facts: optional(v.picklist(["strict"]), "`strict`: a fact that is unverified is a mistake.", "strict"),
     vars: optional(vars, "What `{{vars.name}}` stands for; comes before the deck's own.", { client: "Acme" }),
     handout: optional(handout, "The document to hand out.", { layout: "notes", paper: "A4" }),

@@ -4,6 +4,7 @@
 //   lang: en
 //   chapters: [01-hook.md, 02-bill.md]
 import * as v from "valibot";
+import { handout, theme } from "./audience.ts";
 import { date, described, lang, names, optional, text, texts, vars, anyNames } from "./parts.ts";
 
 export const deckSchema = v.pipe(
@@ -35,6 +36,14 @@ export const deckSchema = v.pipe(
       "The files of content/chapters/ in the order of the talk. Left out: all of them, in the order of their names.",
       ["01-hook.md", "02-bill.md"],
     ),
+    theme: optional(theme, "How every audience sees it; an audience overrules it key by key.", { accent: "#b3282d" }),
+    header: optional(texts, "Stands at the top of each slide; it may hold `{{…}}`.", "Confidential"),
+    footer: optional(
+      texts,
+      "Stands at the foot of each slide; it may hold `{{…}}`.",
+      "{{audience.label}} · {{deck.date}}",
+    ),
+    handout: optional(handout, "The document of every audience, likewise.", { paper: "A4" }),
     html: optional(
       v.picklist(["trusted"]),
       "`trusted` lets raw HTML through: say it only if you trust every author. Left out: no raw HTML.",

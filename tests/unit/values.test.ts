@@ -18,6 +18,8 @@ import { resolve } from "../../build/resolve/resolve.ts";
 import { createCuts, slice } from "../../build/resolve/slice.ts";
 import { plants, plantTalk, someOf } from "../support/planting/plants.ts";
 
+const forAll = parseDeck({ path: "content/deck.yaml", text: "title: T" }).value.forAll;
+
 const planted = [...plantTalk(someOf(plants)).files].map(([path, text]) => ({
   path: `content/${path}`,
   text: String(text),
@@ -36,7 +38,7 @@ const parsers: Readonly<Record<string, { readonly of: RegExp; readonly parse: (s
       parse: (source) => parseChapter(source, byPath, createMarkdown({ html: true })),
     },
     charts: { of: /\/charts\/.+\.yaml$/, parse: (source) => parseChart(idOf(source.path), source, "en") },
-    audiences: { of: /\/audiences\/.+\.yaml$/, parse: (source) => parseAudience(source, "en") },
+    audiences: { of: /\/audiences\/.+\.yaml$/, parse: (source) => parseAudience(source, forAll) },
     "CSV files": { of: /\.csv$/, parse: parseCsv },
     "JSON files": { of: /\.json$/, parse: parseJson },
     "deck.yaml": { of: /\/deck\.yaml$/, parse: parseDeck },
@@ -72,9 +74,12 @@ describe("what is made of", () => {
     for (const [id, chart] of deck.charts)
       expect(parseChart(id, byPath.get(`content/charts/${id}.yaml`)!, deck.info.lang).value).toEqual(chart);
     for (const audience of deck.audiences)
-      expect(parseAudience(byPath.get(`content/audiences/${audience.id}.yaml`)!, deck.info.lang).value).toEqual(
-        audience,
-      );
+      expect(
+        parseAudience(
+          byPath.get(`content/audiences/${audience.id}.yaml`)!,
+          parseDeck(byPath.get("content/deck.yaml")!).value.forAll,
+        ).value,
+      ).toEqual(audience);
   });
   it("a talk, the deck and each variant of it, is plain data, and so are the mistakes", () => {
     const report = new Report();

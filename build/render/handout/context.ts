@@ -24,6 +24,7 @@ export interface Talk {
   readonly subtitle: string;
   readonly author: string;
   readonly date: string; // of the data
+  readonly scope: object; // deck, audience and vars, for templates
   readonly lang: string;
   readonly words: HandoutWords & { readonly lang: string };
   readonly audienceName: string;
@@ -98,6 +99,7 @@ export function handoutContext(talk: Talk, form: "print" | "web", pages: Readonl
     ...sheets.map(({ pageName, head }) => ({ pageName, text: quoted(head) })),
   ];
   return {
+    ...talk.scope,
     lang,
     title: quoted(talk.title),
     subtitle: quoted(talk.subtitle),

@@ -1,5 +1,6 @@
 // The handout: a document for print in the audience's layout, and the same document as one page for a browser.
 // Chromium cannot refer to page numbers: `pages` tells them once they are known.
+import { scopeOf } from "../scope.ts";
 import { handoutCoverUnknown } from "../../diagnostics/catalog/handout.ts";
 import type { Report } from "../../diagnostics/report.ts";
 import type { Diagnostic, Outcome } from "../../model/diagnostic.ts";
@@ -71,9 +72,11 @@ export function checkHandout(view: DeckView, { audience }: Variant): Diagnostic[
 
 const hasCode = (view: DeckView): boolean => view.slides.some(({ hasCode: { body, handout } }) => body || handout);
 
-function talkOf(view: DeckView, { info, audience, library, words }: Variant, report: Report): Talk {
+function talkOf(view: DeckView, variant: Variant, report: Report): Talk {
+  const { info, audience, library, words } = variant;
   return {
     ...info,
+    scope: scopeOf(variant),
     lang: audience.lang,
     words: { ...words.handout, lang: words.lang },
     audienceName: audience.name,

@@ -10,8 +10,10 @@ import { parseFacts } from "../../../build/parse/facts.ts";
 import { parseFrontMatter } from "../../../build/parse/front-matter.ts";
 import { parseReferences } from "../../../build/parse/references.ts";
 
+const forAll = parseDeck({ path: "content/deck.yaml", text: "title: T" }).value.forAll;
+
 const deck = (text: string) => parseDeck({ path: "content/deck.yaml", text });
-const audience = (text: string) => parseAudience({ path: "content/audiences/board.yaml", text }, "en");
+const audience = (text: string) => parseAudience({ path: "content/audiences/board.yaml", text }, forAll);
 const facts = (text: string) => parseFacts({ path: "content/facts.yaml", text });
 const sources = (text: string) => parseReferences({ path: "content/sources.yaml", text });
 const chapter = (text: string) => {
@@ -103,7 +105,7 @@ describe("deck.yaml", () => {
   it("lists its keys where one is unknown, and its choices", () => {
     const { diagnostics } = deck("title: T\nautor: A\nhtml: yes-please\n");
     expect(diagnostics.map(({ hint }) => hint).sort()).toEqual([
-      'Did you mean "author"? Known keys: author, chapters, date, description, html, keywords, lang, subtitle, title, vars.',
+      'Did you mean "author"? Known keys: author, chapters, date, description, footer, handout, header, html, keywords, lang, subtitle, theme, title, vars.',
       "Known choices: trusted.",
     ]);
   });
@@ -276,7 +278,7 @@ describe("what these parsers return", () => {
   const outcomes: readonly [string, Outcome<unknown>][] = [
     ["a deck", deck("title: T\nvars: { a: [1.10] }\nxx: 1\n")],
     ["an audience", audience("name: B\ntheme: { accent: red }\nhandout: { layout: six }\n")],
-    ["the audience of all", everyone("ja")],
+    ["the audience of all", everyone({ ...forAll, lang: "ja" })],
     [
       "facts",
       facts("a: { value: 1, unit: USD, source: [x, y] }\nb: { from: { file: a.csv, where: {}, column: c } }\n"),

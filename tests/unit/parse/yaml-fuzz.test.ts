@@ -11,6 +11,8 @@ import { parseFrontMatter } from "../../../build/parse/front-matter.ts";
 import { parseReferences } from "../../../build/parse/references.ts";
 import { jsonSchemas } from "../../../build/schemas/json-schema.ts";
 
+const forAll = parseDeck({ path: "content/deck.yaml", text: "title: T" }).value.forAll;
+
 interface Json {
   readonly properties?: Readonly<Record<string, Json>>;
   readonly examples?: readonly unknown[];
@@ -25,7 +27,7 @@ const front = (text: string) => {
 };
 const formats: Readonly<Record<string, (text: string) => Outcome<unknown>>> = {
   deck: (text) => parseDeck({ path: "a.md", text }),
-  audience: (text) => parseAudience({ path: "a.md", text }, "en"),
+  audience: (text) => parseAudience({ path: "a.md", text }, forAll),
   facts: (text) => parseFacts({ path: "a.md", text }),
   sources: (text) => parseReferences({ path: "a.md", text }),
   chart: (text) => parseChart("c", { path: "a.md", text }, "en"),
