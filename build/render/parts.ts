@@ -7,6 +7,8 @@ import { inventoryOf } from "../tree/inventory.ts";
 import { textOf } from "../tree/text-of.ts";
 import { walk } from "../tree/walk.ts";
 import { citationsOf, type Citation } from "./citations.ts";
+import { slideFull } from "../diagnostics/catalog/markdown.ts";
+import { roomFor } from "./fit.ts";
 import { mayHoldEmoji } from "../emoji/signs.ts";
 import { clausesHtml } from "./clauses.ts";
 import { detectLayout } from "./layout.ts";
@@ -50,6 +52,8 @@ export interface Gathered {
   readonly html: string;
 }
 
+const clearly = 1.12; // the estimate is no measure
+
 export function writeParts(
   slide: Slide,
   chapter: Scope["chapter"],
@@ -65,6 +69,9 @@ export function writeParts(
   const detected = detectLayout(slide.level, parts.body, parts.charts.length);
   const layout =
     slide.attributes.values["layout"] ?? (variant.templates.has(`layouts/${detected}`) ? detected : "plain");
+  const room = roomFor(layout, textOf(slide.heading), parts.body);
+  if (room && room.needed > room.there * clearly)
+    tools.report.add(slideFull(slide.place, Math.round((room.needed / room.there - 1) * 100)));
   const charts: string[] = [];
   const scope = (part: Part | "heading" | "term", more: Partial<Scope> = {}): Scope => ({
     chapter,

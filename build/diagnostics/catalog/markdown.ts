@@ -3,7 +3,7 @@ import { didYouMean } from "../suggestion.ts";
 import type { Directive } from "../../model/directive.ts";
 import { calloutKinds } from "../../model/tree.ts";
 import type { Place } from "../../model/diagnostic.ts";
-import { error } from "./severity.ts";
+import { error, warning } from "./severity.ts";
 
 export const layoutUnknown = (place: Place, name: string, known: readonly string[]) =>
   error("layout-unknown", place, `There is no layout "${name}".`, didYouMean(name, known, "layouts"));
@@ -281,6 +281,13 @@ export const appendixMisplaced = (place: Place) =>
     "Write # Appendix {.appendix} before it.",
   );
 export const diagramUnclear = (place: Place, what: string, hint: string) => error("diagram-unclear", place, what, hint);
+export const slideFull = (place: Place, over: number) =>
+  warning(
+    "slide-full",
+    place,
+    `This slide holds about ${over}% more than it can show at a readable size.`,
+    "Make two slides of it, or put the details into :::handout; `check --visual` measures.",
+  );
 export const minutesShared = (place: Place) =>
   error(
     "minutes-shared",

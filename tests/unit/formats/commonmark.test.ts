@@ -25,7 +25,7 @@ const normal = (html: string) =>
     .replace(/\s+/g, " ")
     .replaceAll(" />", ">")
     .replace(/> </g, "><")
-    .replace(/ style="--characters: \d+"/g, "")
+    .replace(/ style="--characters: \d+"| class="(?:pictures?|inline)(?: panorama| portrait)?"/g, "")
     .replace(/ (?=<\/)/g, "")
     .replace(/<img ([^>]*)>/g, (_, attributes: string) =>
       [...attributes.matchAll(/(?:alt|title)="[^"]*"/g)]
