@@ -7,6 +7,7 @@ import { joinTroubles, NoBrowserError } from "./diagnostics/host-error.ts";
 import { Report } from "./diagnostics/report.ts";
 import type { Outcome } from "./model/diagnostic.ts";
 import type { DeckSpec, Audience, Deck, Source, Variant } from "./model/deck.ts";
+import { readFonts } from "./resolve/own-fonts.ts";
 import { wordsFor } from "./words/words.ts";
 import type { HandoutOptions } from "./model/handout.ts";
 import type { Assets, ChartForm, OutputName, Printable, RenderedVariant, WrittenFile } from "./model/output.ts";
@@ -61,7 +62,8 @@ async function open({ root, audiences, handout }: Options): Promise<Opened> {
   const report = new Report();
   const [sources, assets] = await Promise.all([read(root, report), loadAssets()]);
   const spec = parse(sources, report);
-  const deck = resolve(spec, report, await wordsFor(languagesOf(spec), spec.ownWords));
+  const fonts = await readFonts(sources.fonts ?? [], report);
+  const deck = resolve(spec, report, await wordsFor(languagesOf(spec), spec.ownWords), fonts);
   const known = deck.audiences.map(({ id }) => id);
   for (const id of audiences ?? []) if (!known.includes(id)) report.add(audienceUnknown(commandLine, id, known));
   const wanted = deck.audiences.filter(({ id }) => audiences?.includes(id) ?? true);

@@ -17,7 +17,7 @@ const allowed: Record<string, readonly string[]> = {
   read: ["model", "diagnostics"],
   parse: ["model", "diagnostics", "formats", "numbers", "charts", "schemas", "directives", "tree", "words"],
   resolve: ["model", "diagnostics", "formats", "charts", "fonts", "directives", "tree", "images", "words"],
-  fonts: [],
+  fonts: ["model"],
   emoji: [],
   diagrams: ["model"],
   images: ["model", "diagnostics", "formats"],

@@ -1,4 +1,5 @@
 // What flows between the stages. Types only.
+import type { OwnFonts } from "./font.ts";
 import type { Texts } from "./texts.ts";
 import type { OwnWords, Words } from "./words.ts";
 import type { Place } from "./diagnostic.ts";
@@ -18,6 +19,7 @@ export interface Binary {
 export interface Sources {
   readonly texts: readonly Source[];
   readonly images: readonly Binary[];
+  readonly fonts?: readonly Binary[]; // of the talk itself
 }
 /** The lines of a chapter with its includes, and where each of them stands. */
 export interface ChapterText {
@@ -121,10 +123,11 @@ export interface Library {
   readonly references: ReadonlyMap<string, Reference>;
   readonly charts: ReadonlyMap<string, Chart>;
   readonly images: ReadonlyMap<string, Binary>; // "content/images/stack.png"
+  readonly fonts: OwnFonts; // families of the talk itself
 }
 export type Templates = ReadonlyMap<string, Source>; // "layouts/chart", "themes/base.css"
 /** Everything the author wrote, each file checked for its shape. */
-export interface DeckSpec extends Omit<Library, "facts" | "charts"> {
+export interface DeckSpec extends Omit<Library, "facts" | "charts" | "fonts"> {
   readonly info: DeckInfo;
   readonly chapters: readonly Chapter[];
   readonly audiences: readonly Audience[];

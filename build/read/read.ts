@@ -10,6 +10,7 @@ import type { Binary, Source, Sources } from "../model/deck.ts";
 
 const own = fileURLToPath(new URL("../../templates", import.meta.url));
 const isText = /\.(md|ya?ml|csv|json|hbs|css)$/;
+const isFont = /(?:^|\/)fonts\/[^/]+\.(woff2?|ttf|otf)$/i;
 const isImage = /\.(png|jpe?g|jfif|gif|webp|avif|svg)$/i;
 
 async function list(folder: string): Promise<string[]> {
@@ -37,17 +38,20 @@ export async function read(root: string, report: Report): Promise<Sources> {
   const base = await findTalk(root);
   const texts: Source[] = [];
   const images: Binary[] = [];
+  const fonts: Binary[] = [];
   const add = async (folder: string, prefix: string) => {
-    const files = (await list(folder)).filter((file) => isText.test(file) || isImage.test(file));
+    const files = (await list(folder)).filter(
+      (file) => isText.test(file) || isImage.test(file) || isFont.test(file.split(sep).join("/")),
+    );
     for (const file of files) {
       const bytes = readFileSync(file); // small files, one after another: a promise for each would cost more
       const path = `${prefix}/${relative(folder, file).split(sep).join("/")}`.normalize("NFC"); // as names in texts are compared
       if (isText.test(file)) texts.push({ path, text: decodeText(path, bytes, report) });
-      else images.push({ path, bytes });
+      else (isImage.test(file) ? images : fonts).push({ path, bytes });
     }
   };
   await add(join(base, "content"), "content");
   await add(join(base, "templates"), "templates");
   await add(own, "kamishibai");
-  return { texts, images };
+  return { texts, images, fonts };
 }

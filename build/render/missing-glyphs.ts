@@ -14,7 +14,7 @@ import { inventoryOf } from "../tree/inventory.ts";
 
 export async function findMissingGlyphs(variant: Variant, families: Families): Promise<Outcome<readonly string[]>> {
   const found = new Map<string, { place: Place; signs: Set<string> }>(); // by the sign, or "letters"
-  const missing = createMissing(await readIndex(), families);
+  const missing = createMissing(await readIndex(), families, variant.library.fonts);
   const emoji = await emojiOf(variant); // these are drawn
   const look = (text: string, placeAt: (offset: number) => Place, isDrawn = false): void => {
     for (const sign of missing(text)) {

@@ -98,7 +98,10 @@ export async function fillPage(page: Page, view: DeckView, variant: Variant): Pr
   const families = familiesOf(audience.theme, variant.templates.get(`themes/${audience.theme.name}.css`)?.text ?? "");
   const styles = [...page.styles, ...themeStyles(variant, page, characters !== "")];
   const letters = lettersOf(filled) + said + wordsOfStyles(styles.join("\n"), audience.lang);
-  const fonts = await Promise.all([fontCss(letters, page.hasCode, families, audience.lang), mathsCss(characters)]);
+  const fonts = await Promise.all([
+    fontCss(letters, page.hasCode, families, audience.lang, variant.library.fonts),
+    mathsCss(characters),
+  ]);
   const scriptsHtml = scripts.map((script) => `<script>${script}</script>`).join("\n");
   const value = putAt(putAt(html, cssMark, [...fonts, ...styles].join("\n")), scriptMark, scriptsHtml);
   return { value, diagnostics: report.diagnostics };

@@ -2,7 +2,7 @@
 import { audienceUnknown, classIsAudience, tagUnknown } from "../diagnostics/catalog/audiences.ts";
 import { chartUnknown } from "../diagnostics/catalog/charts.ts";
 import { factUnknown, sourceUnknown } from "../diagnostics/catalog/facts.ts";
-import { fileMissing, fontUnknown, themeUnknown } from "../diagnostics/catalog/files.ts";
+import { fileMissing, fontFaceStray, fontUnknown, themeUnknown } from "../diagnostics/catalog/files.ts";
 import {
   footnoteAmbiguous,
   imageAltMissing,
@@ -13,10 +13,10 @@ import {
 } from "../diagnostics/catalog/markdown.ts";
 import type { Report } from "../diagnostics/report.ts";
 import type { Place } from "../model/diagnostic.ts";
-import { familiesFor, type Role } from "../fonts/faces.ts";
+import { familiesFor, type Role, roles } from "../fonts/faces.ts";
 import { findImage } from "../images/find-image.ts";
 import { placeOf, placeOfName } from "../formats/yaml-places.ts";
-import type { Audience, Chapter, Deck, Slide } from "../model/deck.ts";
+import type { Source, Audience, Chapter, Deck, Slide } from "../model/deck.ts";
 import type { Attributes, Restriction } from "../model/tree.ts";
 import { type Inventory, inventoryOf } from "../tree/inventory.ts";
 import { linkedName } from "../tree/linked-name.ts";
@@ -136,9 +136,10 @@ function checkTheme(audience: Audience, deck: Deck, report: Report): void {
   const themes = known.filter((theme) => !shared.includes(theme));
   if (!themes.includes(name)) report.add(themeUnknown(placeIn(audience, ["theme", "name"]), name, themes));
   for (const [role, font] of Object.entries(fonts)) {
-    const families = familiesFor(role as Role);
+    const families = [...familiesFor(role as Role), ...deck.library.fonts.keys()];
     if (!families.includes(font)) report.add(fontUnknown(placeIn(audience, ["theme", "fonts", role]), font, families));
   }
+  checkFaces(deck.templates.get(`themes/${name}.css`), deck, report);
   const path = logo.startsWith("content/") ? logo : `content/${logo}`;
   if (logo !== "" && !deck.library.images.has(path))
     report.add(fileMissing(placeIn(audience, ["theme", "logo"]), path));
@@ -147,3 +148,17 @@ function checkTheme(audience: Audience, deck: Deck, report: Report): void {
 /** In the audience's own file, else in deck.yaml, which says it for all. */
 const placeIn = ({ file, deckFile }: Audience, path: readonly string[]) =>
   placeOf(valueAt(file.value, path) === undefined ? deckFile : file, path);
+
+/** The families that a stylesheet of the author's names: one that is nowhere would leave the deck to another font, without a word. */
+function checkFaces(sheet: Source | undefined, deck: Deck, report: Report): void {
+  if (!sheet?.path.startsWith("templates/")) return;
+  for (const [index, line] of sheet.text.split("\n").entries()) {
+    const place = (column: number) => ({ file: sheet.path, line: index + 1, column: column + 1 });
+    for (const { index: at } of line.matchAll(/@font-face/g)) report.add(fontFaceStray(place(at)));
+    for (const { index: at, 1: role = "", 2: family = "" } of line.matchAll(/--face-([\w-]+)\s*:\s*["']?([^"';}]+)/g)) {
+      if (!Object.hasOwn(roles, role)) continue;
+      const families = [...familiesFor(role as Role), ...deck.library.fonts.keys()];
+      if (!families.includes(family.trim())) report.add(fontUnknown(place(at), family.trim(), families));
+    }
+  }
+}

@@ -6,6 +6,7 @@ import type { Report } from "../diagnostics/report.ts";
 import type { Chart } from "../model/chart.ts";
 import type { Deck, DeckSpec } from "../model/deck.ts";
 import { inventoryOf } from "../tree/inventory.ts";
+import type { OwnFonts } from "../model/font.ts";
 import type { Words } from "../model/words.ts";
 import { checkTexts, checkWords } from "./check-words.ts";
 import { checkNames } from "./check-names.ts";
@@ -14,7 +15,12 @@ import { makeTables } from "./data-tables.ts";
 import { checkIds, numberSlides } from "./ids.ts";
 
 /** `words`: what we say in each language of the talk. */
-export function resolve(spec: DeckSpec, report: Report, words: ReadonlyMap<string, Words> = new Map()): Deck {
+export function resolve(
+  spec: DeckSpec,
+  report: Report,
+  words: ReadonlyMap<string, Words> = new Map(),
+  fonts: OwnFonts = new Map(),
+): Deck {
   const charts = new Map<string, Chart>();
   const { tables } = spec;
   const sources = [...spec.references.keys()];
@@ -32,6 +38,7 @@ export function resolve(spec: DeckSpec, report: Report, words: ReadonlyMap<strin
       references: spec.references,
       charts,
       images: spec.images,
+      fonts,
     },
   };
   checkIds(deck.chapters, report);

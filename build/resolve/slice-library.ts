@@ -44,6 +44,7 @@ export function sliceLibrary({ info, library }: Deck, audience: Audience, chapte
     charts: only(library.charts, charts),
     images: only(library.images, images),
     references: only(library.references, references),
+    fonts: library.fonts,
   };
 }
 

@@ -49,11 +49,32 @@ export const includeCycle = (place: Place, chain: readonly string[]) =>
   error("include-cycle", place, "This include includes itself.", chain.join(" -> "));
 export const themeUnknown = (place: Place, name: string, known: readonly string[]) =>
   error("theme-unknown", place, `There is no theme "${name}".`, didYouMean(name, known, "themes"));
+export const fontInvalid = (place: Place, what: string) =>
+  error(
+    "font-invalid",
+    place,
+    `This file cannot be used as a font. ${what}`,
+    "Put a TTF, OTF, WOFF or WOFF2 file here.",
+  );
+export const fontRestricted = (place: Place, family: string) =>
+  error(
+    "font-restricted",
+    place,
+    `The licence of "${family}" says that it may not be embedded, or not in part (fsType).`,
+    "Use another font, or ask its maker for a file that may be embedded.",
+  );
+export const fontFaceStray = (place: Place) =>
+  error(
+    "font-face-stray",
+    place,
+    "A deck loads no files, so this rule brings no font.",
+    'Put the file into content/fonts/ and name its family: --face-text: "…". Take this rule out.',
+  );
 export const fontUnknown = (place: Place, name: string, known: readonly string[]) =>
   error(
     "font-unknown",
     place,
-    `The font "${name}" is not among those that we carry.`,
+    `The font "${name}" is neither among those that we carry nor in content/fonts/.`,
     didYouMean(name, known, "fonts"),
   );
 export const encodingInvalid = (place: Place) =>

@@ -62,7 +62,7 @@ function write(markdown: string, html: boolean): { readonly html: string; readon
       `<pre><code${language === "" ? "" : ` class="language-${escapeHtml(language)}"`}>${escapeHtml(text)}</code></pre>`,
     formulas: createFormulas(),
     charts: new Map(),
-    library: { facts: new Map(), references: new Map(), charts: new Map(), images: anyImage },
+    library: { facts: new Map(), references: new Map(), charts: new Map(), images: anyImage, fonts: new Map() },
     addresses: new Map(),
     titleOf: () => "",
     contents: () => [],
