@@ -9,6 +9,7 @@ import { handout } from "./handout.ts";
 import { include } from "./include.ts";
 import { notes } from "./notes.ts";
 import { only } from "./only.ts";
+import { qr } from "./qr.ts";
 import { question } from "./question.ts";
 import { steps } from "./steps.ts";
 import { table } from "./table.ts";
@@ -29,7 +30,7 @@ export const containers: Readonly<Record<ContainerName | "only" | "except", Cont
   definition,
   question,
 };
-export const leaves: Readonly<Record<Leaf, Directive>> = { chart, table, toc, include };
+export const leaves: Readonly<Record<Leaf, Directive>> = { chart, table, toc, qr, include };
 
 export const containerNames = Object.keys(containers);
 export const leafNames = Object.keys(leaves);

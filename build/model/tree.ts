@@ -185,6 +185,11 @@ export interface DataTable extends Node {
   readonly type: "data-table";
   readonly file: string; // below content/data/
 }
+/** `::qr[https://example.org]` */
+export interface QrBlock extends Node {
+  readonly type: "qr";
+  readonly address: string;
+}
 /** `::toc`: the chapters of the talk. */
 export interface TableOfContents extends Node {
   readonly type: "toc";
@@ -213,6 +218,7 @@ export type Block =
   | ChartBlock
   | DataTable
   | TableOfContents
+  | QrBlock
   | HtmlBlock
   | Container;
 /** `[^label]: …`; it belongs to the slide it stands on, and serves the others of its chapter. */

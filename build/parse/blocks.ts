@@ -7,12 +7,14 @@ import {
   codeInfoUnclear,
   directiveMisplaced,
   headingByUnderline,
+  qrAddress,
 } from "../diagnostics/catalog/markdown.ts";
 import type { Report } from "../diagnostics/report.ts";
 import type { Place } from "../model/diagnostic.ts";
 import { ofDiagrams, ofPieces, ofReveal, ofSlides } from "../directives/attributes.ts";
 import { containers, leaves } from "../directives/directives.ts";
 import { scanAttributes, type WrittenAttribute } from "../formats/attributes.ts";
+import { leadsOutside } from "../formats/outside.ts";
 import { unescape } from "../formats/markdown/markdown.ts";
 import type { AttributeKind, ContainerDirective, ContainerName } from "../model/directive.ts";
 import type {
@@ -416,7 +418,11 @@ export function readBlocks(tokens: readonly Token[], { report, lines, place }: B
     }
     if (directive.name === "chart") push({ type: "chart", chart: token.content, place: here, ...read });
     else if (directive.name === "table") push({ type: "data-table", file: token.content, place: here, ...read });
-    else if (directive.name === "toc") push({ type: "toc", place: here, ...read });
+    else if (directive.name === "qr") {
+      if (leadsOutside(token.content) && !/[{}\s]/.test(token.content))
+        push({ type: "qr", address: token.content, place: here, ...read });
+      else report.add(qrAddress(here, token.content));
+    } else if (directive.name === "toc") push({ type: "toc", place: here, ...read });
     // includes were read before, as text
   }
 

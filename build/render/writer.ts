@@ -1,7 +1,7 @@
 // The tree -> HTML: one function for each kind of node, and none for text that was HTML already.
 import { asTheyAre } from "../directives/attributes.ts";
 import { containers } from "../directives/directives.ts";
-import { addressUnclear } from "../diagnostics/catalog/markdown.ts";
+import { addressUnclear, qrAddress } from "../diagnostics/catalog/markdown.ts";
 import { imagePath } from "../formats/image-path.ts";
 import { leadsOutside } from "../formats/outside.ts";
 import type { Report } from "../diagnostics/report.ts";
@@ -20,6 +20,7 @@ import { clausesHtml } from "./clauses.ts";
 import type { Highlight } from "./code.ts";
 import type { Evaluate } from "./expressions.ts";
 import type { Diagrams } from "./diagrams.ts";
+import { qrSvg } from "./handout/qr.ts";
 import { pictureHtml } from "../images/picture-html.ts";
 import { type Emoji, textWithEmoji } from "./emoji.ts";
 import { mayHoldEmoji } from "../emoji/signs.ts";
@@ -319,6 +320,13 @@ export function createWriter(tools: Tools): Writer {
           words.contents,
           place + attributes(block.attributes, ["toc"]),
         );
+      case "qr": {
+        const { address } = block;
+        const code = address.length > 2000 ? "" : qrSvg(address, tools.words.handout.qr);
+        if (code === "") report.add(qrAddress(block.place, address));
+        const shown = address.replace(/^(?:https?:\/\/|mailto:)/i, "").replace(/\/$/, "");
+        return `<p${place}${attributes(block.attributes, ["qr-code"])}><a href="${escapeHtml(encodeAddress(address))}">${code}<span>${escapeHtml(shown)}</span></a></p>\n`;
+      }
       case "data-table":
         return ""; // it is a table by now, or a mistake that was told
       case "html-block":

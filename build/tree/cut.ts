@@ -60,6 +60,7 @@ export const cutBlocks = (blocks: readonly Block[], sees: Sees): readonly Block[
       case "diagram":
       case "data-table":
       case "toc":
+      case "qr":
       case "html-block":
         return block;
     }

@@ -42,6 +42,7 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
     case "diagram":
     case "data-table":
     case "toc":
+    case "qr":
     case "number":
     case "html-block":
       return [];

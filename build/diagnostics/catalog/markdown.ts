@@ -288,6 +288,15 @@ export const slideFull = (place: Place, over: number) =>
     `This slide holds about ${over}% more than it can show at a readable size.`,
     "Make two slides of it, or put the details into :::handout; `check --visual` measures.",
   );
+export const qrAddress = (place: Place, written: string) =>
+  error(
+    "qr-address",
+    place,
+    written.length > 2000
+      ? "This address is too long for a QR code."
+      : `"${written}" is no address that a camera could follow.`,
+    "Write it in full, without values in braces: ::qr[https://example.org/talk].",
+  );
 export const minutesShared = (place: Place) =>
   error(
     "minutes-shared",

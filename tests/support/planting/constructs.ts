@@ -72,7 +72,9 @@ const directives = [...Object.values(containers), ...Object.values(leaves)].map(
 const restricts = Object.values(containers).flatMap(({ name, restricts: kind }) => (kind ? [name as string] : []));
 
 type Write = (ground: Ground, braces: () => string) => string;
-const blocks: Readonly<Record<Exclude<Block["type"], "container" | "chart" | "data-table" | "toc" | "rule">, Write>> = {
+const blocks: Readonly<
+  Record<Exclude<Block["type"], "container" | "chart" | "data-table" | "toc" | "qr" | "rule">, Write>
+> = {
   heading: (p, braces) => `#### ${p.seen()} ${braces()}`,
   paragraph: (p, braces) => `${p.seen()} words ${braces()}`,
   list: (p, braces) => `- ${p.seen()} ${braces()}\n- [x] ${p.seen()} ${braces()}`,
