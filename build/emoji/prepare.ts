@@ -40,7 +40,15 @@ await mkdir(folder, { recursive: true });
 const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_LGWIN]: 22 } };
 for (const [at, shelf] of shelves.entries())
   await writeFile(`${folder}/${at}.json.br`, brotliCompressSync(JSON.stringify(shelf), options));
+const { icons } = (await read("@iconify-json/lucide/icons.json")) as Icons;
+await writeFile(
+  `${folder}/icons.json.br`,
+  brotliCompressSync(
+    JSON.stringify(Object.fromEntries(Object.entries(icons).map(([name, { body }]) => [name, body]))),
+    options,
+  ),
+);
 await writeFile(
   `${folder}/LICENSE`,
-  "Drawings of emoji: Noto Emoji, Copyright Google Inc., Apache License 2.0, https://github.com/googlefonts/noto-emoji\nFlags: flag-icons, Copyright Panayiotis Lipiridis, MIT licence, https://github.com/lipis/flag-icons\n",
+  "Drawings of emoji: Noto Emoji, Copyright Google Inc., Apache License 2.0, https://github.com/googlefonts/noto-emoji\nFlags: flag-icons, Copyright Panayiotis Lipiridis, MIT licence, https://github.com/lipis/flag-icons\nIcons: Lucide, Copyright Lucide Contributors, ISC licence, https://lucide.dev\n",
 );

@@ -84,6 +84,11 @@ export interface InlineHtml extends Node {
   readonly type: "html";
   readonly html: string; // trusted, without comments
 }
+/** `:icon[anchor]` */
+export interface Icon extends Node {
+  readonly type: "icon";
+  readonly name: string;
+}
 /** A number of a data file: the language of the deck says how it is written. */
 export interface InlineNumber extends Node {
   readonly type: "number";
@@ -103,7 +108,8 @@ export type Inline =
   | Citation
   | NoteReference
   | InlineHtml
-  | InlineNumber;
+  | InlineNumber
+  | Icon;
 
 export interface Heading extends Node {
   readonly type: "heading";

@@ -11,7 +11,7 @@ import {
 } from "../diagnostics/catalog/markdown.ts";
 import type { Report } from "../diagnostics/report.ts";
 import type { Place } from "../model/diagnostic.ts";
-import { ofImages, ofPieces } from "../directives/attributes.ts";
+import { ofDiagrams, ofImages, ofPieces } from "../directives/attributes.ts";
 import type { WrittenAttribute } from "../formats/attributes.ts";
 import type { CitedItem } from "../formats/markdown/citations.ts";
 import type { Mistake } from "../formats/markdown/environment.ts";
@@ -42,7 +42,7 @@ const styles: Readonly<Record<string, Styled["type"]>> = {
 };
 const named = /^(?:fig|tab):/; // what a citation names that is no source
 /** Pieces that braces straight behind them belong to. */
-const owners = new Set(["image", "link", "strong", "emphasis", "strike", "code", "span", "formula"]);
+const owners = new Set(["image", "link", "strong", "emphasis", "strike", "code", "span", "formula", "icon"]);
 
 export function readInlines(tokens: readonly Token[], context: InlineContext): ReadInlines {
   const { report, locate, file } = context;
@@ -96,6 +96,9 @@ export function readInlines(tokens: readonly Token[], context: InlineContext): R
           break;
         case "expression":
           content.push({ ...base, type: "expression", source: token.content });
+          break;
+        case "icon":
+          content.push({ ...base, type: "icon", name: token.content });
           break;
         case "maths":
           content.push({ ...base, type: "formula", tex: token.content });
@@ -173,7 +176,7 @@ export function readInlines(tokens: readonly Token[], context: InlineContext): R
     const last = content.at(-1);
     const endsBlock = close === "" && at === tokens.length - 1;
     if (last && owners.has(last.type) && !last.attributes && !(endsBlock && context.ownsBraces)) {
-      const known = last.type === "image" ? ofImages : ofPieces;
+      const known = last.type === "image" ? ofImages : last.type === "icon" ? ofDiagrams : ofPieces;
       const read = readAttributes(items, known, (offset) => locate(start + offset), 0, report);
       content[content.length - 1] = { ...last, ...read };
     } else if (endsBlock) {

@@ -13,6 +13,7 @@ import { sourceEntry, type SourceEntry } from "./citations.ts";
 import { numberChapters } from "./chapter-numbers.ts";
 import { type ContentsLine, contentsOf } from "./contents.ts";
 import { createHighlight } from "./code.ts";
+import { iconsOf } from "./icons.ts";
 import { diagramsOf } from "./diagrams.ts";
 import { emojiOf, withoutEmoji } from "./emoji.ts";
 import { createExpressions } from "./expressions.ts";
@@ -111,6 +112,7 @@ export async function createView(
     addresses: variant.addresses,
     words: variant.words,
     emoji,
+    icons: await iconsOf(variant, report),
     diagrams: await diagramsOf(variant, report),
     lang,
     evaluate,

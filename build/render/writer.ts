@@ -19,6 +19,7 @@ import { formatNumber } from "../numbers/number.ts";
 import { clausesHtml } from "./clauses.ts";
 import type { Highlight } from "./code.ts";
 import type { Evaluate } from "./expressions.ts";
+import type { Icons } from "./icons.ts";
 import type { Diagrams } from "./diagrams.ts";
 import { qrSvg } from "./handout/qr.ts";
 import { pictureHtml } from "../images/picture-html.ts";
@@ -64,6 +65,7 @@ export interface Tools {
   readonly contents: () => readonly ContentsLine[]; // the chapters of the talk
   readonly lang: string;
   readonly words: Words;
+  readonly icons: Icons;
   readonly diagrams: Diagrams;
   readonly emoji: Emoji; // that the talk holds
   readonly report: Report;
@@ -139,6 +141,16 @@ export function createWriter(tools: Tools): Writer {
           piece.place,
           report,
         );
+      }
+      case "icon": {
+        line.before = "x";
+        const picture = tools.icons.get(piece.name);
+        if (!picture) return ""; // a mistake that was told
+        const { alt = "", ...values } = piece.attributes?.values ?? {};
+        const nth = (scope.pictures.get(tools.icons) ?? 0) + 1; // one count for all of them
+        scope.pictures.set(tools.icons, nth);
+        const given = attributes(piece.attributes && { ...piece.attributes, values }, ["icon"]);
+        return pictureHtml(picture, { alt, attributes: given, prefix: `k-${scope.prefix}-i${nth}` });
       }
       case "break":
         line.before = " ";

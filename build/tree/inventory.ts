@@ -11,6 +11,7 @@ export interface Inventory {
   readonly types: ReadonlySet<string>; // of its nodes; those of running text are not counted
   readonly links: readonly Of<"link">[];
   readonly charts: readonly Of<"chart">[];
+  readonly icons: readonly Of<"icon">[];
   readonly diagrams: readonly Of<"diagram">[];
   readonly dataTables: readonly Of<"data-table">[];
   readonly images: readonly Of<"image">[];
@@ -46,6 +47,7 @@ function takeInventory({ heading, blocks, definitions, restriction }: Slide): In
   const held = {
     links: [] as Of<"link">[],
     charts: [] as Of<"chart">[],
+    icons: [] as Of<"icon">[],
     diagrams: [] as Of<"diagram">[],
     dataTables: [] as Of<"data-table">[],
     images: [] as Of<"image">[],
@@ -90,6 +92,9 @@ function takeInventory({ heading, blocks, definitions, restriction }: Slide): In
       case "chart":
         held.charts.push(node);
         return;
+      case "icon":
+        held.icons.push(node);
+        break;
       case "diagram":
         held.diagrams.push(node);
         see(node.text, node.place, false, true);

@@ -28,6 +28,8 @@ export const textOf = (
           return textOf(piece.content, evaluate);
         case "number":
           return String(piece.value);
+        case "icon":
+          return piece.attributes?.values["alt"] ?? "";
         case "citation":
         case "note":
         case "html":

@@ -44,6 +44,7 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
     case "toc":
     case "qr":
     case "number":
+    case "icon":
     case "html-block":
       return [];
   }

@@ -297,6 +297,15 @@ export const qrAddress = (place: Place, written: string) =>
       : `"${written}" is no address that a camera could follow.`,
     "Write it in full, without values in braces: ::qr[https://example.org/talk].",
   );
+export const iconUnclear = (place: Place) =>
+  error(
+    "icon-unclear",
+    place,
+    "This icon has no name.",
+    "Write :icon[anchor], the name in small letters; for text, \\:icon.",
+  );
+export const iconUnknown = (place: Place, name: string, known: readonly string[]) =>
+  error("icon-unclear", place, `There is no icon "${name}".`, didYouMean(name, known, "icons"));
 export const minutesShared = (place: Place) =>
   error(
     "minutes-shared",

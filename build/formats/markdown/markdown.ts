@@ -11,6 +11,7 @@ import { directives } from "./directives.ts";
 import type { ParseEnvironment } from "./environment.ts";
 import { footnotes } from "./footnotes.ts";
 import { foreignSpellings } from "./foreign.ts";
+import { icons } from "./icons.ts";
 import { literals } from "./literals.ts";
 import { maths } from "./maths.ts";
 import { offsets } from "./offsets.ts";
@@ -36,6 +37,7 @@ export function createMarkdown(options: { readonly html?: boolean } = {}): Markd
     .use(spans)
     .use(literals)
     .use(foreignSpellings)
+    .use(icons)
     .use(offsets);
 }
 

@@ -1,6 +1,6 @@
 // What a secret may stand in. Directives come from their table; of the pieces and blocks of Markdown the compiler names those
 // that the tree has and this file lacks.
-import { ofImages, ofPieces } from "../../../build/directives/attributes.ts";
+import { ofDiagrams, ofImages, ofPieces } from "../../../build/directives/attributes.ts";
 import { containers, directiveOf, leaves } from "../../../build/directives/directives.ts";
 import type { AttributeKind, ContainerDirective, Directive } from "../../../build/model/directive.ts";
 import type { Block, Inline } from "../../../build/model/tree.ts";
@@ -93,6 +93,7 @@ const inlines: Readonly<Record<Exclude<Inline["type"], "number">, Write>> = {
   strike: (p, braces) => `~~${p.seen()}~~${braces()}`,
   span: (p, braces) => `[${p.seen()}]${braces() || "{.plain}"}`,
   code: (p, braces) => `\`${p.seen()}\`${braces()}`,
+  icon: (p, braces) => `:icon[anchor]${braces() || `{alt="${p.quiet()}"}`}`,
   link: (p, braces) => `[${p.seen()}](https://example.org/${p.quiet()} "${p.quiet()}")${braces()}`,
   image: (p, braces) => `![${p.seen()}](${p.image()})${braces()}`,
   break: (p) => `${p.seen()}  \n${p.seen()}`,
@@ -104,7 +105,13 @@ const inlines: Readonly<Record<Exclude<Inline["type"], "number">, Write>> = {
 };
 const bare = ["html-block", "text", "break", "expression", "citation", "note", "html"]; // take no braces of their own
 const ofMarkdown = (name: string, write: Write, around: (markdown: string) => string): Construct => {
-  const attributes = bare.includes(name) ? undefined : name === "image" ? ofImages : ofPieces;
+  const attributes = bare.includes(name)
+    ? undefined
+    : name === "image"
+      ? ofImages
+      : ["icon", "diagram"].includes(name)
+        ? ofDiagrams
+        : ofPieces;
   return {
     name,
     within: "anywhere",

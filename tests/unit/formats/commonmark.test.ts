@@ -69,6 +69,7 @@ function write(markdown: string, html: boolean): { readonly html: string; readon
     words: wordsOf("en"),
     emoji: new Map(),
     diagrams: new Map(),
+    icons: new Map(),
     lang: "en",
     report,
     places: false,
