@@ -1,6 +1,8 @@
 // The stages, in order: read, parse, resolve, then for each audience slice, render, write and print. Read this first.
 import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import { resolve as resolvePath } from "node:path";
+import { dirname } from "node:path/posix";
 import { loadAssets } from "./assets/assets.ts";
 import { audienceUnknown } from "./diagnostics/catalog/audiences.ts";
 import { joinTroubles, NoBrowserError } from "./diagnostics/host-error.ts";
@@ -211,7 +213,12 @@ async function buildInto(
     for (const name of only)
       for (const { path, page } of outputs[name].files) {
         const html = report.take(withoutEchoes(await page(variant), report));
-        if (!failed()) files.push(await add(path(variant.audience), html));
+        if (failed()) continue;
+        files.push(await add(path(variant.audience), html));
+        for (const { file, name } of variant.media) {
+          const beside = `${dirname(path(variant.audience))}/media/${name}`;
+          if (!written.includes(beside)) files.push(await add(beside, await readFile(file)));
+        }
       }
     const made = await printed;
     if (made?.trouble) troubles.push(made.trouble);

@@ -8,6 +8,7 @@ import { parse } from "../build/parse/parse.ts";
 import { read } from "../build/read/read.ts";
 import { createView } from "../build/render/view.ts";
 import { resolve } from "../build/resolve/resolve.ts";
+import { mediaIn } from "./support/media.ts";
 import { slice } from "../build/resolve/slice.ts";
 
 const pages = [
@@ -44,6 +45,8 @@ const drawing = {
   bytes: Buffer.from('<svg viewBox="0 0 1 1"><path d="M0 0h1"/></svg>'),
 };
 
+const media = mediaIn(["harbour.webm", "harbour.vtt", "bell.wav"].map((name) => [`media/${name}`, ""]));
+
 /** A page's files: those that name themselves in their first line, and each Markdown block as a chapter. */
 async function mistakesOf(path: string): Promise<string[]> {
   const report = new Report();
@@ -61,7 +64,7 @@ async function mistakesOf(path: string): Promise<string[]> {
     files.set("content/chapters/one.md", /^(---\n|# )/.test(code) ? code : `# Example\n\n${code}`);
     const texts: Source[] = [...own, ...[...files].map(([name, text]) => ({ path: name, text }))];
     const run = new Report();
-    const deck = resolve(parse({ texts, images: [drawing] }, run), run);
+    const deck = resolve(parse({ texts, images: [drawing], media }, run), run);
     for (const audience of deck.audiences) run.take(await createView(run.take(slice(deck, audience))));
     const needsTags = run.diagnostics.filter((item) => item.code !== "tag-unknown");
     found.push(...needsTags.map((item) => `${item.place.file}:${item.place.line} ${item.code} ${item.message}`));

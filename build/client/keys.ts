@@ -17,6 +17,7 @@ export const keys: readonly Key[] = [
   { keys: "L", does: "pointer" },
   { keys: "Alt+click", does: "zoom" },
   { keys: "T", does: "table" },
+  { keys: "K", does: "play" },
   { keys: "F F5", does: "full" },
   { keys: "S", does: "speaker" },
   { keys: "?", does: "help" },

@@ -5,6 +5,7 @@ import { drawAll } from "./stage-charts.ts";
 export function pictureOf(slide: Element): HTMLElement {
   const copy = slide.cloneNode(true) as HTMLElement;
   for (const element of [copy, ...copy.querySelectorAll("[id]")]) element.removeAttribute("id");
+  for (const player of copy.querySelectorAll(".media :is(video, audio, iframe)")) player.remove(); // its poster stays
   for (const template of copy.querySelectorAll("template")) template.remove();
   for (const fragment of copy.querySelectorAll(".fragment")) fragment.classList.add("visible");
   copy.classList.remove("past", "present", "future");

@@ -3,6 +3,7 @@ import type { KamishibaiCharts } from "./charts/start.ts";
 import type { ShownSlide } from "../model/output.ts";
 import { fitFormulas } from "./handout/fit-formulas.ts";
 import { finishPages } from "./handout/finish-pages.ts";
+import { placeMedia } from "./media.ts";
 import { prepareParts } from "./parts.ts";
 import { listShown } from "./shown.ts";
 import { spreadSteps } from "./steps.ts";
@@ -16,6 +17,7 @@ const charts: KamishibaiCharts | undefined = globalThis.kamishibaiCharts;
 
 async function ready(): Promise<void> {
   const isPrint = document.body.classList.contains("print");
+  if (!isPrint) placeMedia(document, false);
   if (document.body.dataset["steps"]) spreadSteps(document);
   if (isPrint) prepareTags(document);
   if (document.body.dataset["part"]) prepareParts(document.body);

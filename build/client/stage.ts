@@ -8,6 +8,7 @@ import { readData } from "./deck-data.ts";
 import { onEachState } from "./fragments.ts";
 import { enterFullScreen } from "./full-screen.ts";
 import { followGround } from "./ground.ts";
+import { holdMedia, placeMedia, playOrPause } from "./media.ts";
 import { openHelp } from "./help.ts";
 import { markNotes } from "./note-steps.ts";
 import { enableNumberEntry } from "./number-entry.ts";
@@ -35,12 +36,14 @@ const isPresenter = document.documentElement.classList.contains("presenter");
 export async function start({ embedded = false, pointed }: StageOptions = {}): Promise<Stage | undefined> {
   if (wantsScroll() && !embedded) {
     showAsScroll();
+    placeMedia(document, false);
     await drawAll();
     document.documentElement.dataset["ready"] = "true";
     return undefined;
   }
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const openedAtStart = location.hash === "";
+  if (!embedded) placeMedia(document, true); // in a speaker's pane the posters stay: the room hears it
   const deck = new Reveal({
     width: 1280,
     height: 720,
@@ -79,6 +82,7 @@ export async function start({ embedded = false, pointed }: StageOptions = {}): P
   onEachState(deck, markNotes);
   if (!embedded) {
     followGround(deck);
+    holdMedia(deck);
     enableResume(deck, readData().title, openedAtStart);
   }
   const pointer = createPointer(pointed);
@@ -88,6 +92,7 @@ export async function start({ embedded = false, pointed }: StageOptions = {}): P
   on("o", () => openOverview(deck));
   on("Escape", () => openOverview(deck));
   on("l", pointer.toggle);
+  on("k", () => playOrPause(deck.getCurrentSlide()));
   on("?", () => openHelp(isPresenter));
   on("F5", enterFullScreen);
   document.documentElement.dataset["ready"] = "true";

@@ -39,8 +39,11 @@ export const command: Command = {
       seen = ` ${await checkVisual(variants, report, await openPictures(root, pictures), log)} slides were looked at.`;
     }
     const code = showReport(report, sources, { root, format, strict: values["strict"] === true });
-    if (code === 0 && format === "pretty" && !values["quiet"])
-      console.log(`${report.diagnostics.length === 0 ? "No mistakes." : "No mistakes but warnings."}${seen}`);
+    if (code !== 0 || format !== "pretty" || values["quiet"]) return code;
+    for (const { audience, sites } of variants)
+      if (sites.length > 0)
+        console.log(`The deck of ${audience} needs the network: it shows pages of ${sites.join(", ")}.`);
+    console.log(`${report.diagnostics.length === 0 ? "No mistakes." : "No mistakes but warnings."}${seen}`);
     return code;
   },
 };

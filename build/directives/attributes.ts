@@ -10,6 +10,17 @@ export const ofPieces: Known = { ...restricted, title: "text", "fragment-index":
 /** A fence that is drawn: what it shows, in words. */
 export const ofDiagrams: Known = { ...ofPieces, alt: "text" };
 export const ofImages: Known = { ...ofPieces, width: "size", height: "size" };
+/** A clip or a recording: what it shows in words, where it begins, and where it can be seen later. */
+export const ofMedia: Known = {
+  ...restricted,
+  alt: "text",
+  captions: "text",
+  start: "text",
+  from: "number",
+  link: "text",
+  muted: "text",
+  loop: "text",
+};
 /** Ours on a slide's heading: never written into the page. */
 export const ofSlides: Known = {
   audience: "audiences",
@@ -49,4 +60,4 @@ export const appendixClass = "appendix";
 /** Written into the page as they are; the others of a piece become `data-` attributes. */
 export const asTheyAre: readonly string[] = ["lang", "title"];
 /** May stand without a value: `{auto-animate}`. */
-export const flags: readonly string[] = ["auto-animate", "auto-animate-restart"];
+export const flags: readonly string[] = ["auto-animate", "auto-animate-restart", "muted", "loop"];

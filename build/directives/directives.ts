@@ -1,5 +1,6 @@
 // The table of directives. Parsing, checking, "did you mean", rendering and the manual read it; a new one is a file and a line.
 import type { ContainerDirective, ContainerName, Directive, DirectiveName } from "../model/directive.ts";
+import { audio } from "./audio.ts";
 import { chart } from "./chart.ts";
 import { column } from "./column.ts";
 import { columns } from "./columns.ts";
@@ -15,6 +16,8 @@ import { steps } from "./steps.ts";
 import { table } from "./table.ts";
 import { timeline } from "./timeline.ts";
 import { toc } from "./toc.ts";
+import { video } from "./video.ts";
+import { web } from "./web.ts";
 
 type Leaf = Exclude<DirectiveName, ContainerName | "only" | "except">;
 
@@ -30,7 +33,7 @@ export const containers: Readonly<Record<ContainerName | "only" | "except", Cont
   definition,
   question,
 };
-export const leaves: Readonly<Record<Leaf, Directive>> = { chart, table, toc, qr, include };
+export const leaves: Readonly<Record<Leaf, Directive>> = { chart, table, toc, qr, video, audio, web, include };
 
 export const containerNames = Object.keys(containers);
 export const leafNames = Object.keys(leaves);

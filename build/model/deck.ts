@@ -16,10 +16,19 @@ export interface Binary {
   readonly path: string; // "content/images/stack.png"
   readonly bytes: Uint8Array;
 }
+/** A file of content/media/: too large to be held, so its bytes are read when they are written. */
+export interface Media {
+  readonly path: string; // "content/media/harbour.webm"
+  readonly file: string; // where it lies
+  readonly type: string; // "video/webm", by its content; empty: what no browser plays
+  readonly name: string; // "3f9a0c4b5d6e7f80.webm", made of its content
+  readonly text: string; // of captions; empty for all else
+}
 export interface Sources {
   readonly texts: readonly Source[];
   readonly images: readonly Binary[];
   readonly fonts?: readonly Binary[]; // of the talk itself
+  readonly media?: readonly Media[];
 }
 /** The lines of a chapter with its includes, and where each of them stands. */
 export interface ChapterText {
@@ -115,6 +124,7 @@ export interface DeckInfo {
   readonly description: string;
   readonly keywords: readonly string[]; // for programs that file the PDFs
   readonly html: boolean; // raw HTML is trusted
+  readonly frames: readonly string[]; // "https://example.org": pages that may be shown in frames
   readonly vars: Readonly<Record<string, unknown>>;
 }
 /** What a slide may refer to, by id. */
@@ -123,6 +133,7 @@ export interface Library {
   readonly references: ReadonlyMap<string, Reference>;
   readonly charts: ReadonlyMap<string, Chart>;
   readonly images: ReadonlyMap<string, Binary>; // "content/images/stack.png"
+  readonly media: ReadonlyMap<string, Media>; // "content/media/harbour.webm"
   readonly fonts: OwnFonts; // families of the talk itself
 }
 export type Templates = ReadonlyMap<string, Source>; // "layouts/chart", "themes/base.css"

@@ -8,7 +8,18 @@ export type ContainerName =
   | "timeline"
   | "definition"
   | "question";
-export type DirectiveName = ContainerName | "only" | "except" | "chart" | "table" | "toc" | "qr" | "include";
+export type DirectiveName =
+  | ContainerName
+  | "only"
+  | "except"
+  | "chart"
+  | "table"
+  | "toc"
+  | "qr"
+  | "video"
+  | "audio"
+  | "web"
+  | "include";
 
 /** How the value of an attribute is read: names of audiences or tags, words, a number, a language, an id. */
 export type AttributeKind = "audiences" | "tags" | "text" | "number" | "size" | "language" | "id";

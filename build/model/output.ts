@@ -1,4 +1,5 @@
 // What render makes of one audience, and what it is given besides. Types only.
+import type { Media } from "./deck.ts";
 import type { Outcome, Place } from "./diagnostic.ts";
 
 /** Files that every page is made with; read once, so that rendering touches no disk. */
@@ -45,6 +46,8 @@ export interface RenderedVariant {
   readonly titles: readonly string[]; // of each slide, in order
   readonly summary: readonly SlideSummary[];
   readonly facts: readonly string[];
+  readonly media: readonly Media[]; // that its pages play from a folder beside them
+  readonly sites: readonly string[]; // "https://example.org": what its deck loads from the network
   readonly missingSigns: readonly string[]; // "🥵": those that no font of the deck has, which were told
   readonly meta: {
     readonly title: string;

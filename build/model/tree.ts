@@ -191,6 +191,12 @@ export interface DataTable extends Node {
   readonly type: "data-table";
   readonly file: string; // below content/data/
 }
+/** `::video[media/harbour.webm]{…}`, `::audio[…]` or `::web[https://…]`; what its braces say of it stands in its attributes. */
+export interface MediaBlock extends Node {
+  readonly type: "media";
+  readonly kind: "video" | "audio" | "web";
+  readonly source: string; // "media/harbour.webm", or an address
+}
 /** `::qr[https://example.org]` */
 export interface QrBlock extends Node {
   readonly type: "qr";
@@ -225,6 +231,7 @@ export type Block =
   | DataTable
   | TableOfContents
   | QrBlock
+  | MediaBlock
   | HtmlBlock
   | Container;
 /** `[^label]: …`; it belongs to the slide it stands on, and serves the others of its chapter. */

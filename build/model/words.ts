@@ -14,6 +14,7 @@ export type KeyName =
   | "pointer"
   | "zoom"
   | "table"
+  | "play"
   | "full"
   | "speaker"
   | "help";
@@ -82,6 +83,8 @@ export interface PageWords {
   readonly chartArrows: string; // what the arrow keys do at a chart on every page
   readonly contents: string;
   readonly chartKeys: string; // and T on the stage
+  readonly media: Readonly<Record<"video" | "audio" | "web", string>>;
+  readonly captions: string;
   readonly callouts: Readonly<Record<CalloutKind, string>>;
 }
 /** What the handout says beside the author. */

@@ -422,7 +422,9 @@ export function readBlocks(tokens: readonly Token[], { report, lines, place }: B
       if (leadsOutside(token.content) && !/[{}\s]/.test(token.content))
         push({ type: "qr", address: token.content, place: here, ...read });
       else report.add(qrAddress(here, token.content));
-    } else if (directive.name === "toc") push({ type: "toc", place: here, ...read });
+    } else if (directive.name === "video" || directive.name === "audio" || directive.name === "web")
+      push({ type: "media", kind: directive.name, source: token.content, place: here, ...read });
+    else if (directive.name === "toc") push({ type: "toc", place: here, ...read });
     // includes were read before, as text
   }
 

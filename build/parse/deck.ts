@@ -36,6 +36,7 @@ export function parseDeck(source: Source): Outcome<DeckFile> {
     description: textIn(told.description, lang),
     keywords: strings(yaml.keywords),
     html: yaml.html === "trusted",
+    frames: yaml.frames ?? [],
     vars: yaml.vars ?? {},
   };
   const { theme = {}, handout = {}, header = "", footer = "" } = yaml;

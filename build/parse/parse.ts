@@ -52,6 +52,7 @@ export function parse(sources: Sources, report: Report): DeckSpec {
     tables: report.take(parseTables([...namedTables(charts.values(), facts), ...tablesOf(chapters)], files)),
     dataFiles: [...files.keys()].filter((path) => path.startsWith("content/data/")),
     images: new Map(sources.images.map((image) => [image.path, image])),
+    media: new Map((sources.media ?? []).map((one) => [one.path, one])),
     templates,
     deckFile: deck.file,
     ownWords: new Map(yamlUnder("words", "words").map((source) => report.take(parseWords(source)))),

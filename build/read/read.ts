@@ -5,6 +5,7 @@ import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { HostError } from "../diagnostics/host-error.ts";
 import { decodeText } from "./decode.ts";
+import { readMedia } from "./media.ts";
 import type { Report } from "../diagnostics/report.ts";
 import type { Binary, Source, Sources } from "../model/deck.ts";
 
@@ -53,5 +54,5 @@ export async function read(root: string, report: Report): Promise<Sources> {
   await add(join(base, "content"), "content");
   await add(join(base, "templates"), "templates");
   await add(own, "kamishibai");
-  return { texts, images, fonts };
+  return { texts, images, fonts, media: readMedia(await list(join(base, "content", "media")), join(base, "content")) };
 }

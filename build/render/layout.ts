@@ -50,6 +50,8 @@ export function detectLayout(level: 0 | 1 | 2, body: readonly Block[], charts: n
   if (opening?.type === "quote") return "quote";
   const pictures = body.filter((block) => pictureCount(block) > 0);
   if (pictures.length > 0) return ofPictures(body, pictures);
+  const media = body.filter(({ type }) => type === "media").length;
+  if (media > 0) return media === 1 && body.length > 1 ? "image-and-text" : "plain";
   if (body.some(({ type }) => type === "table")) return "table";
   if (opening?.type === "code-block") return "code";
   const lines = linesOf(body, 3);

@@ -9,6 +9,7 @@ import { directionOf } from "../words/direction.ts";
 import { fontCss, mathsCss } from "../fonts/fonts.ts";
 import { wordsOfStyles } from "./text.ts";
 import { curlText, curlWords } from "./typography.ts";
+import { framesIn } from "../tree/frames.ts";
 import { scopeOf } from "./scope.ts";
 import { accentRules, familiesOf } from "./theme.ts";
 import type { ChapterView, DeckView } from "./view.ts";
@@ -83,7 +84,7 @@ export async function fillPage(page: Page, view: DeckView, variant: Variant): Pr
         level: headingLevel,
         page: number,
       })),
-      csp: `default-src 'none'; script-src ${[flag, ...scripts].map(hash).join(" ")}; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`,
+      csp: `default-src 'none'; script-src ${[flag, ...scripts].map(hash).join(" ")}; style-src 'unsafe-inline'; img-src data:;${mediaPolicy(page, variant)} font-src data:; base-uri 'none'; form-action 'none'`,
       css: cssMark,
       scriptsHtml: scriptMark,
       dataJson,
@@ -105,6 +106,16 @@ export async function fillPage(page: Page, view: DeckView, variant: Variant): Pr
   const scriptsHtml = scripts.map((script) => `<script>${script}</script>`).join("\n");
   const value = putAt(putAt(html, cssMark, [...fonts, ...styles].join("\n")), scriptMark, scriptsHtml);
   return { value, diagnostics: report.diagnostics };
+}
+
+/** Clips lie in a folder beside the page, and are loaded from there alone; frames are of the sites that deck.yaml names. */
+function mediaPolicy({ template }: Page, { library, info, chapters }: Variant): string {
+  const plays = template === "deck" || template === "handout-web";
+  const frames = template === "deck" ? info.frames.filter((site) => framesIn(chapters).includes(site)) : [];
+  return (
+    (plays && library.media.size > 0 ? " media-src 'self' data:;" : "") +
+    (frames.length > 0 ? ` frame-src ${frames.join(" ")};` : "")
+  );
 }
 
 /** `putAt("a?b", "?", "c")` is `acb`. */

@@ -6,6 +6,7 @@ import type { Assets, RenderedVariant } from "../model/output.ts";
 import { renderDeck } from "./outputs/deck.ts";
 import { checkHandout, renderHandout, renderHandoutPage } from "./outputs/handout.ts";
 import { cutSlides, renderSlides } from "./outputs/slides.ts";
+import { framesIn } from "../tree/frames.ts";
 import { findMissingGlyphs } from "./missing-glyphs.ts";
 import type { Shared } from "./shared.ts";
 import { familiesOf } from "./theme.ts";
@@ -41,6 +42,8 @@ export async function render(
       place: places.get(id) ?? placeOf(audience.file),
     })),
     facts: view.facts,
+    media: [...variant.library.media.values()].filter(({ type }) => type !== "text/vtt"), // captions stand in the page
+    sites: framesIn(chapters).filter((site) => info.frames.includes(site)),
     missingSigns: missing.value,
     meta: {
       title: curlText(info.title, audience.lang),

@@ -111,6 +111,7 @@ export async function createView(
     library: variant.library,
     addresses: variant.addresses,
     words: variant.words,
+    frames: variant.info.frames,
     emoji,
     icons: await iconsOf(variant, report),
     diagrams: await diagramsOf(variant, report),

@@ -7,7 +7,17 @@ import { leadsOutside } from "../formats/outside.ts";
 import type { Report } from "../diagnostics/report.ts";
 import type { ChartView } from "../model/chart.ts";
 import type { Library } from "../model/deck.ts";
-import type { AnyNode, Attributes, Block, Cell, Inline, Item, NoteDefinition, Table } from "../model/tree.ts";
+import type {
+  AnyNode,
+  Attributes,
+  Block,
+  Cell,
+  Inline,
+  Item,
+  MediaBlock,
+  NoteDefinition,
+  Table,
+} from "../model/tree.ts";
 import { linkedName } from "../tree/linked-name.ts";
 import { picturesIn } from "../tree/pictures.ts";
 import { textOf } from "../tree/text-of.ts";
@@ -29,6 +39,7 @@ import { figure } from "./figure.ts";
 import { figureOf } from "./figures.ts";
 import type { Formulas } from "./formulas.ts";
 import { imageHtml, ratioOf } from "./images.ts";
+import { mediaHtml, posterOf } from "./media.ts";
 import { plainText } from "./plain-text.ts";
 import type { Words } from "../model/words.ts";
 import { escapeHtml } from "../formats/escape-html.ts";
@@ -63,6 +74,7 @@ export interface Tools {
   readonly addresses: ReadonlyMap<string, string>;
   readonly titleOf: TitleOf;
   readonly contents: () => readonly ContentsLine[]; // the chapters of the talk
+  readonly frames: readonly string[]; // that deck.yaml allows
   readonly lang: string;
   readonly words: Words;
   readonly icons: Icons;
@@ -332,6 +344,8 @@ export function createWriter(tools: Tools): Writer {
           words.contents,
           place + attributes(block.attributes, ["toc"]),
         );
+      case "media":
+        return media(block, scope, place);
       case "qr": {
         const { address } = block;
         const code = address.length > 2000 ? "" : qrSvg(address, tools.words.handout.qr);
@@ -430,6 +444,17 @@ export function createWriter(tools: Tools): Writer {
     return `<div${placeOf(block)}${ordered}${count === undefined ? "" : characters(count)}>\n${html}</div>\n`;
   }
 
+  function media(block: MediaBlock, scope: Scope, place: string): string {
+    const image = posterOf(library, block);
+    const nth = (scope.pictures.get(image) ?? 0) + 1;
+    scope.pictures.set(image, nth);
+    const prefix = `k-${scope.prefix}${nth > 1 ? `-${nth}` : ""}`;
+    const poster = image ? imageHtml("", "", image, prefix, block.place, report) : "";
+    const given = block.attributes && { ...block.attributes, values: langOf(block.attributes) };
+    const { words, frames } = tools;
+    return mediaHtml(block, poster, place + attributes(given, ["media"]), { library, words, lang, frames });
+  }
+
   function diagram(block: Extract<Block, { type: "diagram" }>, scope: Scope, place: string): string {
     const made = tools.diagrams.get(block);
     if (!made?.picture) return ""; // a mistake that was told
@@ -489,6 +514,8 @@ export function createWriter(tools: Tools): Writer {
     footnotes,
   };
 }
+
+const langOf = ({ values: { lang } }: Attributes) => (lang === undefined ? {} : { lang });
 
 /** `encodeAddress("https://example.jp/東京")` has the letters escaped; what is escaped already stays. */
 const encodePiece = (value: string): string => encodeURIComponent(value.replace(/\p{Cs}/gu, "\ufffd"));

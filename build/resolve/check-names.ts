@@ -22,6 +22,7 @@ import { type Inventory, inventoryOf } from "../tree/inventory.ts";
 import { linkedName } from "../tree/linked-name.ts";
 import { valueAt } from "../formats/yaml.ts";
 import { addressesOf } from "./addresses.ts";
+import { checkMedia } from "./check-media.ts";
 
 export function checkNames(deck: Deck, report: Report): void {
   const audiences = deck.audiences.map(({ id }) => id);
@@ -74,11 +75,13 @@ function checkBackground({ attributes, place }: Slide, deck: Deck, report: Repor
 
 function checkHeld(
   held: Inventory,
-  { library: { charts, facts, images, references } }: Deck,
+  { library }: Deck,
   known: ReadonlySet<string>,
   addresses: readonly string[],
   report: Report,
 ): void {
+  const { charts, facts, images, references } = library;
+  for (const one of held.media) checkMedia(one, library, report);
   for (const { chart, place } of held.charts)
     if (!charts.has(chart)) report.add(chartUnknown(place, chart, [...charts.keys()]));
   for (const { source, place } of held.expressions) {

@@ -38,6 +38,7 @@ export function resolve(
       references: spec.references,
       charts,
       images: spec.images,
+      media: spec.media,
       fonts,
     },
   };

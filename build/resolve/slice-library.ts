@@ -2,7 +2,7 @@
 import { convertChart } from "../charts/currency.ts";
 import type { Fact, Audience, Chapter, Deck, Library } from "../model/deck.ts";
 import { textIn } from "../formats/texts.ts";
-import { imagePath } from "../formats/image-path.ts";
+import { imagePath, mediaPath } from "../formats/image-path.ts";
 import { inventoryOf } from "../tree/inventory.ts";
 import { factsNamed } from "./facts-named.ts";
 
@@ -13,6 +13,7 @@ export function sliceLibrary({ info, library }: Deck, audience: Audience, chapte
     new Set<string>(),
     new Set<string>(),
   ];
+  const media = new Set<string>();
   const vars = { ...info.vars, ...audience.vars };
   if (audience.theme.logo) images.add(`content/${audience.theme.logo.replace(/^content\//, "")}`);
   const compute = ({ source }: { readonly source: string }) => {
@@ -28,6 +29,11 @@ export function sliceLibrary({ info, library }: Deck, audience: Audience, chapte
       const held = inventoryOf(slide);
       for (const { chart } of held.charts) charts.add(chart);
       for (const { file } of held.images) images.add(imagePath(file));
+      for (const one of held.media) {
+        const { poster, captions } = one.attributes?.values ?? {};
+        if (poster !== undefined) images.add(imagePath(poster));
+        for (const name of [one.source, captions]) if (name !== undefined) media.add(mediaPath(name));
+      }
       for (const { items } of held.citations) for (const { source } of items) references.add(source);
       held.expressions.forEach(compute);
     }
@@ -44,6 +50,7 @@ export function sliceLibrary({ info, library }: Deck, audience: Audience, chapte
     charts: only(library.charts, charts),
     images: only(library.images, images),
     references: only(library.references, references),
+    media: only(library.media, media),
     fonts: library.fonts,
   };
 }

@@ -5,7 +5,7 @@
 //   chapters: [01-hook.md, 02-bill.md]
 import * as v from "valibot";
 import { handout, theme } from "./audience.ts";
-import { date, described, lang, names, optional, text, texts, vars, anyNames } from "./parts.ts";
+import { date, described, lang, names, optional, text, texts, vars, anyNames, webOrigin } from "./parts.ts";
 
 export const deckSchema = v.pipe(
   v.strictObject({
@@ -48,6 +48,11 @@ export const deckSchema = v.pipe(
       v.picklist(["trusted"]),
       "`trusted` lets raw HTML through: say it only if you trust every author. Left out: no raw HTML.",
       "trusted",
+    ),
+    frames: optional(
+      v.array(webOrigin),
+      "Pages that `::web` may show in a frame, by their site; the deck then needs the network on that slide.",
+      ["https://example.org"],
     ),
     vars: optional(vars, "What `{{vars.name}}` stands for in the text; an audience's own come first.", { year: 2024 }),
   }),

@@ -47,6 +47,14 @@ export function isWebAddress(value: string): boolean {
   return /^https?:\/\/[^\s/]\S*$/.test(value) && URL.canParse(value);
 }
 
+export const webOrigin = meaning(
+  v.pipe(v.string(), v.check(isOrigin), v.metadata({ pattern: "^https://[^/]+$" })),
+  "a site without a path, such as https://example.org",
+);
+export function isOrigin(value: string): boolean {
+  return value.startsWith("https://") && URL.canParse(value) && new URL(value).origin === value;
+}
+
 const dateForm = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 /** `2025`, `2025-02` or `2025-02-10`, if there is such a day. */
 export function isDate(value: string): boolean {

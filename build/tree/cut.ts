@@ -61,6 +61,7 @@ export const cutBlocks = (blocks: readonly Block[], sees: Sees): readonly Block[
       case "data-table":
       case "toc":
       case "qr":
+      case "media":
       case "html-block":
         return block;
     }

@@ -11,6 +11,7 @@ export interface Inventory {
   readonly types: ReadonlySet<string>; // of its nodes; those of running text are not counted
   readonly links: readonly Of<"link">[];
   readonly charts: readonly Of<"chart">[];
+  readonly media: readonly Of<"media">[];
   readonly icons: readonly Of<"icon">[];
   readonly diagrams: readonly Of<"diagram">[];
   readonly dataTables: readonly Of<"data-table">[];
@@ -47,6 +48,7 @@ function takeInventory({ heading, blocks, definitions, restriction }: Slide): In
   const held = {
     links: [] as Of<"link">[],
     charts: [] as Of<"chart">[],
+    media: [] as Of<"media">[],
     icons: [] as Of<"icon">[],
     diagrams: [] as Of<"diagram">[],
     dataTables: [] as Of<"data-table">[],
@@ -92,6 +94,9 @@ function takeInventory({ heading, blocks, definitions, restriction }: Slide): In
       case "chart":
         held.charts.push(node);
         return;
+      case "media":
+        held.media.push(node);
+        break;
       case "icon":
         held.icons.push(node);
         break;

@@ -43,6 +43,7 @@ export function childrenOf(node: AnyNode): readonly AnyNode[] {
     case "data-table":
     case "toc":
     case "qr":
+    case "media":
     case "number":
     case "icon":
     case "html-block":

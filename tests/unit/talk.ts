@@ -4,6 +4,7 @@ import type { Sources } from "../../build/model/deck.ts";
 import { parse } from "../../build/parse/parse.ts";
 import { resolve } from "../../build/resolve/resolve.ts";
 import { slice } from "../../build/resolve/slice.ts";
+import { mediaIn } from "../support/media.ts";
 import { walk } from "../../build/tree/walk.ts";
 
 const kamishibai = [
@@ -19,7 +20,7 @@ export function talk(files: Readonly<Record<string, string>>) {
   const report = new Report();
   const written = Object.entries({ "deck.yaml": "title: T\n", ...files });
   const texts = [...kamishibai, ...written.map(([path, text]) => ({ path: `content/${path}`, text }))];
-  const sources: Sources = { texts, images: [] };
+  const sources: Sources = { texts, images: [], media: mediaIn(written) };
   const deck = resolve(parse(sources, report), report);
   const cuts = new Map(deck.audiences.map((audience) => [audience.id, report.take(slice(deck, audience))]));
   /** All words left in an audience's slides. */

@@ -1,6 +1,7 @@
 // Keeps two windows on the same step: what happens here is told, what is told is done here, and nothing goes round in circles.
 import type { RevealState } from "reveal.js";
 import { readData } from "../deck-data.ts";
+import { playOrPause } from "../media.ts";
 import type { Stage } from "../stage.ts";
 import type { Spot } from "../pointer.ts";
 import { createLink, type Link, type Role, type Where } from "./link.ts";
@@ -24,6 +25,7 @@ export function follow(stage: Stage, deckKey: string, role: Role): Followed {
       deck.setState({ ...place, overview: false, ...(indexf === undefined ? {} : { indexf }) } as RevealState);
       last = JSON.stringify(where());
     }
+    if (news.play) playOrPause(deck.getCurrentSlide());
     if (news.spot !== undefined) pointer.show(news.spot ?? undefined);
   });
   const tell = () => {

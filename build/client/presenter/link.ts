@@ -16,28 +16,25 @@ interface Message {
   readonly role: Role;
   readonly where?: Where;
   readonly spot?: Spot | null;
+  readonly play?: true; // or pause: the clip of the slide
 }
+type News = Pick<Message, "where" | "spot" | "play">;
 export interface Link {
-  readonly tell: (news: { where?: Where; spot?: Spot | null }) => void;
+  readonly tell: (news: News) => void;
   readonly adopt: (opened: Window) => void;
   readonly isTied: () => boolean; // the other was heard within the last seconds
 }
 const beat = 1000; // milliseconds
 const patience = 2500;
 
-export function createLink(
-  deckKey: string,
-  role: Role,
-  current: () => Where,
-  told: (news: { where?: Where; spot?: Spot | null }) => void,
-): Link {
+export function createLink(deckKey: string, role: Role, current: () => Where, told: (news: News) => void): Link {
   const known = new Set<Window>();
   if (window.opener) known.add(window.opener as Window);
   const channel = openChannel(`kamishibai ${deckKey}`);
   const isFile = location.protocol === "file:";
   let heardAt = 0;
 
-  const post = (news: Omit<Message, "kamishibai" | "role">) => {
+  const post = (news: News) => {
     const message: Message = { kamishibai: deckKey, role, ...news };
     // A page from a file has no origin that could be named; what is said is no secret.
     for (const other of known) if (!other.closed) other.postMessage(message, isFile ? "*" : location.origin);
@@ -49,6 +46,7 @@ export function createLink(
     heardAt = Date.now();
     if (message.where) told({ where: message.where });
     if (message.spot !== undefined) told({ spot: message.spot });
+    if (message.play) told({ play: true });
     // Who comes anew hears at once where we are; the one that has been there longer is right.
     if (isNew && !message.where) post({ where: current() });
   };
@@ -82,8 +80,9 @@ const isNumber = (value: unknown): value is number => typeof value === "number" 
 /** Anything but a message of this deck, of exactly this shape, is as if it had not been said. */
 export function isMessage(data: unknown, deckKey: string): data is Message {
   if (typeof data !== "object" || data === null) return false;
-  const { kamishibai, role, where, spot } = data as Record<string, unknown>;
+  const { kamishibai, role, where, spot, play } = data as Record<string, unknown>;
   if (kamishibai !== deckKey || (role !== "stage" && role !== "speaker")) return false;
+  if (play !== undefined && play !== true) return false;
   if (where !== undefined) {
     if (typeof where !== "object" || where === null) return false;
     const { indexh, indexv, indexf, paused } = where as Record<string, unknown>;

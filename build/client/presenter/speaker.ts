@@ -67,6 +67,7 @@ export async function showSpeaker(): Promise<void> {
   const size = sizeOfNotes(part("notes"));
   act("smaller", () => size(-2));
   act("larger", () => size(2));
+  stage.on("k", () => followed.link.tell({ play: true })); // the room shows it
   stage.on("s", () => location.assign(`${location.pathname}#/${deck.getCurrentSlide()?.id ?? ""}`)); // back to the slides
   for (const event of ["paused", "resumed"])
     deck.on(event, () => part("black").setAttribute("aria-pressed", String(deck.isPaused())));

@@ -26,6 +26,7 @@ export const ar: Words = {
       pointer: "مؤشر ضوئي، ثم العودة",
       zoom: "تكبير، ثم العودة",
       table: "بيانات الرسم في جدول",
+      play: "تشغيل المقطع أو إيقافه",
       full: "ملء الشاشة",
       speaker: "شاشة المتحدث",
       help: "هذه المساعدة",
@@ -80,6 +81,8 @@ export const ar: Words = {
     chartArrows: "أسهم لوحة المفاتيح تصل إلى كل نقطة.",
     contents: "الفصول",
     chartKeys: "المفتاح T يفتح الجدول.",
+    media: { video: "فيديو", audio: "صوت", web: "صفحة ويب" },
+    captions: "ترجمة مكتوبة",
     callouts: { note: "ملاحظة", tip: "نصيحة", warning: "تحذير", important: "مهم", caution: "تنبيه" },
   },
   handout: {

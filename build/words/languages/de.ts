@@ -26,6 +26,7 @@ export const de: Words = {
       pointer: "Lichtzeiger an und aus",
       zoom: "vergrößern, und zurück",
       table: "die Daten des Diagramms als Tabelle",
+      play: "Film oder Ton abspielen, anhalten",
       full: "ganzer Bildschirm",
       speaker: "Ansicht für Vortragende",
       help: "diese Hilfe",
@@ -81,6 +82,8 @@ export const de: Words = {
     chartArrows: "Die Pfeiltasten führen zu jedem Punkt.",
     contents: "Kapitel",
     chartKeys: "T öffnet die Tabelle.",
+    media: { video: "Video", audio: "Ton", web: "Webseite" },
+    captions: "Untertitel",
     callouts: { note: "Hinweis", tip: "Tipp", warning: "Warnung", important: "Wichtig", caution: "Vorsicht" },
   },
   handout: {

@@ -26,6 +26,7 @@ export const en: Words = {
       pointer: "light pointer, and back",
       zoom: "zoom in, and out again",
       table: "the chart's data as a table",
+      play: "play or pause a clip",
       full: "full screen",
       speaker: "speaker view",
       help: "this help",
@@ -80,6 +81,8 @@ export const en: Words = {
     chartArrows: "Arrow keys reach each point.",
     contents: "Chapters",
     chartKeys: "T opens the table.",
+    media: { video: "Video", audio: "Audio", web: "Web page" },
+    captions: "Captions",
     callouts: { note: "Note", tip: "Tip", warning: "Warning", important: "Important", caution: "Caution" },
   },
   handout: {

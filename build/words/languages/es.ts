@@ -26,6 +26,7 @@ export const es: Words = {
       pointer: "puntero de luz, y volver",
       zoom: "ampliar, y volver",
       table: "los datos del gráfico en una tabla",
+      play: "reproducir o pausar un clip",
       full: "pantalla completa",
       speaker: "vista del orador",
       help: "esta ayuda",
@@ -80,6 +81,8 @@ export const es: Words = {
     chartArrows: "Las flechas llevan a cada punto.",
     contents: "Capítulos",
     chartKeys: "T abre la tabla.",
+    media: { video: "Vídeo", audio: "Audio", web: "Página web" },
+    captions: "Subtítulos",
     callouts: { note: "Nota", tip: "Consejo", warning: "Advertencia", important: "Importante", caution: "Precaución" },
   },
   handout: {

@@ -26,6 +26,7 @@ export const fr: Words = {
       pointer: "pointeur lumineux, et retour",
       zoom: "agrandir, et revenir",
       table: "les données du graphique en tableau",
+      play: "lire ou arrêter un clip",
       full: "plein écran",
       speaker: "vue de l’orateur",
       help: "cette aide",
@@ -81,6 +82,8 @@ export const fr: Words = {
     chartArrows: "Les flèches mènent à chaque point.",
     contents: "Chapitres",
     chartKeys: "T ouvre le tableau.",
+    media: { video: "Vidéo", audio: "Son", web: "Page web" },
+    captions: "Sous-titres",
     callouts: {
       note: "Remarque",
       tip: "Conseil",

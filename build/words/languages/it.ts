@@ -26,6 +26,7 @@ export const it: Words = {
       pointer: "puntatore luminoso, e ritorno",
       zoom: "ingrandisci, e torna",
       table: "i dati del grafico in una tabella",
+      play: "riproduci o ferma un filmato",
       full: "schermo intero",
       speaker: "vista del relatore",
       help: "questo aiuto",
@@ -81,6 +82,8 @@ export const it: Words = {
     chartArrows: "Le frecce portano a ogni punto.",
     contents: "Capitoli",
     chartKeys: "T apre la tabella.",
+    media: { video: "Video", audio: "Audio", web: "Pagina web" },
+    captions: "Sottotitoli",
     callouts: {
       note: "Nota",
       tip: "Consiglio",

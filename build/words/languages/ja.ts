@@ -26,6 +26,7 @@ export const ja: Words = {
       pointer: "光のポインター、入と切",
       zoom: "拡大、元に戻す",
       table: "図のデータを表で見る",
+      play: "動画・音声の再生と一時停止",
       full: "全画面",
       speaker: "発表者の画面",
       help: "この一覧",
@@ -80,6 +81,8 @@ export const ja: Words = {
     chartArrows: "矢印キーで各点へ移動します。",
     contents: "目次",
     chartKeys: "Tで表を開きます。",
+    media: { video: "動画", audio: "音声", web: "ウェブページ" },
+    captions: "字幕",
     callouts: { note: "補足", tip: "ヒント", warning: "警告", important: "重要", caution: "注意" },
   },
   handout: {

@@ -26,6 +26,7 @@ export const ko: Words = {
       pointer: "빛 포인터 켜기와 끄기",
       zoom: "확대, 되돌리기",
       table: "도표의 자료를 표로",
+      play: "영상 재생 또는 일시 정지",
       full: "전체 화면",
       speaker: "발표자 화면",
       help: "이 도움말",
@@ -80,6 +81,8 @@ export const ko: Words = {
     chartArrows: "화살표 키로 각 점에 이릅니다.",
     contents: "장",
     chartKeys: "T를 누르면 표가 열립니다.",
+    media: { video: "동영상", audio: "음성", web: "웹 페이지" },
+    captions: "자막",
     callouts: { note: "참고", tip: "도움말", warning: "경고", important: "중요", caution: "주의" },
   },
   handout: {

@@ -26,6 +26,7 @@ export const nl: Words = {
       pointer: "lichtaanwijzer, en terug",
       zoom: "vergroten, en terug",
       table: "de gegevens van de grafiek als tabel",
+      play: "fragment afspelen of stoppen",
       full: "volledig scherm",
       speaker: "weergave voor de spreker",
       help: "deze hulp",
@@ -80,6 +81,8 @@ export const nl: Words = {
     chartArrows: "De pijltoetsen gaan naar elk punt.",
     contents: "Hoofdstukken",
     chartKeys: "T opent de tabel.",
+    media: { video: "Video", audio: "Geluid", web: "Webpagina" },
+    captions: "Ondertiteling",
     callouts: { note: "Opmerking", tip: "Tip", warning: "Waarschuwing", important: "Belangrijk", caution: "Let op" },
   },
   handout: {

@@ -26,6 +26,7 @@ export const pt: Words = {
       pointer: "ponteiro de luz, e voltar",
       zoom: "ampliar, e voltar",
       table: "os dados do gráfico em tabela",
+      play: "reproduzir ou pausar um clipe",
       full: "ecrã inteiro",
       speaker: "vista do orador",
       help: "esta ajuda",
@@ -80,6 +81,8 @@ export const pt: Words = {
     chartArrows: "As setas levam a cada ponto.",
     contents: "Capítulos",
     chartKeys: "T abre a tabela.",
+    media: { video: "Vídeo", audio: "Áudio", web: "Página da web" },
+    captions: "Legendas",
     callouts: { note: "Nota", tip: "Dica", warning: "Aviso", important: "Importante", caution: "Cuidado" },
   },
   handout: {

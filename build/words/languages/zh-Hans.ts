@@ -26,6 +26,7 @@ export const zhHans: Words = {
       pointer: "光标指示，再按关闭",
       zoom: "放大，再按还原",
       table: "以表格显示图表数据",
+      play: "播放或暂停片段",
       full: "全屏",
       speaker: "演讲者视图",
       help: "本帮助",
@@ -80,6 +81,8 @@ export const zhHans: Words = {
     chartArrows: "方向键可到达每个点。",
     contents: "章节",
     chartKeys: "按 T 打开表格。",
+    media: { video: "视频", audio: "音频", web: "网页" },
+    captions: "字幕",
     callouts: { note: "注", tip: "提示", warning: "警告", important: "重要", caution: "注意" },
   },
   handout: {

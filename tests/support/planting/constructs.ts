@@ -45,6 +45,7 @@ function argumentLike(example: string, ground: Ground): string {
   const argument = /\[([^\]]*)\]/.exec(example)?.[1] ?? "";
   if (argument.includes("://")) return `https://example.org/${ground.quiet()}`;
   if (argument.endsWith(".csv")) return ground.dataFile();
+  if (argument.startsWith("media/")) return ground.media(argument.endsWith(".wav") ? "audio" : "video");
   const extension = /\.(\w+)$/.exec(argument)?.[1];
   return extension ? `../${ground.textFile(extension)}` : ground.chart();
 }
@@ -73,7 +74,7 @@ const restricts = Object.values(containers).flatMap(({ name, restricts: kind }) 
 
 type Write = (ground: Ground, braces: () => string) => string;
 const blocks: Readonly<
-  Record<Exclude<Block["type"], "container" | "chart" | "data-table" | "toc" | "qr" | "rule">, Write>
+  Record<Exclude<Block["type"], "container" | "chart" | "data-table" | "toc" | "qr" | "media" | "rule">, Write>
 > = {
   heading: (p, braces) => `#### ${p.seen()} ${braces()}`,
   paragraph: (p, braces) => `${p.seen()} words ${braces()}`,

@@ -15,6 +15,7 @@ export interface Ground {
   readonly quiet: () => string; // a word that need not be readable: an id, a class, the name of a file
   readonly chart: () => string;
   readonly image: () => string;
+  readonly media: (kind: "video" | "audio" | "captions") => string; // its name
   readonly fact: () => string;
   readonly source: () => string;
   readonly dataFile: () => string; // its name below content/data/
@@ -65,6 +66,16 @@ export function createGround(audience: string, spoken = false, before?: Ground):
       );
       return `images/${name}.svg`;
     },
+    media(kind) {
+      const [ending, sign] = {
+        video: ["webm", "\x1aE\xdf\xa3"],
+        audio: ["wav", "RIFF0000WAVE"],
+        captions: ["vtt", "WEBVTT"],
+      }[kind];
+      const name = `${quiet()}.${ending}`;
+      files.set(`media/${name}`, Buffer.from(`${sign}\n\n00:00.000 --> 00:01.000\n${quiet()}\n`, "latin1"));
+      return `media/${name}`;
+    },
     fact() {
       const id = quiet();
       append(
@@ -95,9 +106,17 @@ export function bracesOf(
 ): string {
   const texts = Object.entries(known)
     .filter(([name, kind]) => kind === "text" && !mustExist.includes(name))
-    .map(([name]) => `${name}="${ground.quiet()}"`);
+    .map(([name]) => `${name}="${valueOf(name, ground)}"`);
   const own = named ? [`#${ground.quiet()}`, `.${ground.quiet()}`] : [];
   return `{${[...own, restriction, ...texts].filter(Boolean).join(" ")}}`;
 }
+const valueOf = (name: string, ground: Ground): string =>
+  name === "poster"
+    ? ground.image()
+    : name === "captions"
+      ? ground.media("captions")
+      : name === "link"
+        ? `https://example.org/${ground.quiet()}`
+        : ground.quiet();
 /** Attributes whose value is looked up, or read: a word of ours would be a mistake. */
-const mustExist = ["layout", "background-image", "width", "height", "columns", "where", "sort"];
+const mustExist = ["layout", "background-image", "width", "height", "columns", "where", "sort", "start"];

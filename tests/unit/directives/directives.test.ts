@@ -19,6 +19,8 @@ const files = {
   "charts/digital-deficit.yaml":
     "type: column\ntitle: T\nunit: trillion JPY a year\ndomain: listed\ndescription: D\ndata: { rows: [{ year: 2014, yen: 2 }], x: year, y: yen }\n",
   "data/bills.csv": "country,year,bill\nJapan,2014,2.0\nJapan,2024,6.46\n",
+  "media/harbour.webm": "",
+  "media/bell.wav": "",
   "chapters/shared/method.md": "A line from another file.\n",
   "deck.yaml": "title: T\nchapters: [one]\n",
 };

@@ -5,6 +5,7 @@ import { parse } from "../../../build/parse/parse.ts";
 import { createView } from "../../../build/render/view.ts";
 import { resolve } from "../../../build/resolve/resolve.ts";
 import { slice } from "../../../build/resolve/slice.ts";
+import { mediaIn } from "../../support/media.ts";
 import type { Contents } from "../../support/planting/ground.ts";
 
 const files: Readonly<Record<string, string>> = {
@@ -38,7 +39,7 @@ export function readDeck(
   const report = new Report();
   const pictures = [...more].filter(([path]) => path.startsWith("images/"));
   const images = pictures.map(([path, drawing]) => ({ path: `content/${path}`, bytes: Buffer.from(drawing) }));
-  return { deck: resolve(parse({ texts, images }, report), report), report };
+  return { deck: resolve(parse({ texts, images, media: mediaIn(more) }, report), report), report };
 }
 
 /** Everything of the public pages that the audience's slides hold, as one text. */
