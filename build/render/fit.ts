@@ -2,6 +2,7 @@
 // layouts set. It tells what is clearly too much; `check --visual` measures.
 //
 //   roomFor(layout, "A heading", blocks).needed > roomFor(…).there: the slide runs over
+import type { Place } from "../model/diagnostic.ts";
 import type { Block, Inline, Item, Table } from "../model/tree.ts";
 import { textOf } from "../tree/text-of.ts";
 import { widthOf } from "./text.ts";
@@ -84,11 +85,34 @@ function tableHeight(body: readonly Block[]): number {
     return sum + rowsHeight(block, count >= 9 ? 22 : count >= 6 ? 26 : 32, stage.width);
   }, 32);
 }
+/** The longest line of each block of code that runs out of its frame: none breaks, so what is behind the edge is not seen. */
+export function wideCode(layout: string, body: readonly Block[]): readonly WideLine[] {
+  if (!["plain", "code", "table"].includes(layout)) return [];
+  return body.flatMap((block) => {
+    if (block.type !== "code-block") return [];
+    const lines = block.text.replace(/\n$/, "").split("\n");
+    const size = layout === "code" ? codeSize(lines.length) : 24;
+    const most = Math.floor((stage.width - 64) / (size * 0.6)); // of a typewriter's letters
+    const widths = lines.map((line) => widthOf(line.replaceAll("\t", "  ")));
+    const letters = Math.max(...widths);
+    if (letters <= most) return [];
+    return [
+      { place: { ...block.place, line: block.place.line + 1 + widths.indexOf(letters), column: 1 }, letters, most },
+    ];
+  });
+}
+interface WideLine {
+  readonly place: Place;
+  readonly letters: number;
+  readonly most: number;
+}
+const codeSize = (lines: number): number => (lines >= 17 ? 18 : lines >= 12 ? 22 : 26);
+
 function codeHeight(body: readonly Block[]): number {
   return body.reduce((sum, block) => {
     if (block.type !== "code-block") return sum + blockHeight(block, 28, stage.width, 1.4);
     const lines = block.text.replace(/\n$/, "").split("\n").length;
-    const size = lines >= 17 ? 18 : lines >= 12 ? 22 : 26;
+    const size = codeSize(lines);
     return sum + lines * size * (lines >= 12 ? 1.4 : 1.5) + 48;
   }, 24);
 }

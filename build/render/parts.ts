@@ -7,8 +7,8 @@ import { inventoryOf } from "../tree/inventory.ts";
 import { textOf } from "../tree/text-of.ts";
 import { walk } from "../tree/walk.ts";
 import { citationsOf, type Citation } from "./citations.ts";
-import { slideFull } from "../diagnostics/catalog/markdown.ts";
-import { roomFor } from "./fit.ts";
+import { codeWide, slideFull } from "../diagnostics/catalog/markdown.ts";
+import { roomFor, wideCode } from "./fit.ts";
 import { mayHoldEmoji } from "../emoji/signs.ts";
 import { clausesHtml } from "./clauses.ts";
 import { detectLayout } from "./layout.ts";
@@ -72,6 +72,7 @@ export function writeParts(
   const room = roomFor(layout, textOf(slide.heading), parts.body);
   if (room && room.needed > room.there * clearly)
     tools.report.add(slideFull(slide.place, Math.round((room.needed / room.there - 1) * 100)));
+  for (const { place, letters, most } of wideCode(layout, parts.body)) tools.report.add(codeWide(place, letters, most));
   const charts: string[] = [];
   const scope = (part: Part | "heading" | "term", more: Partial<Scope> = {}): Scope => ({
     chapter,

@@ -281,6 +281,13 @@ export const appendixMisplaced = (place: Place) =>
     "Write # Appendix {.appendix} before it.",
   );
 export const diagramUnclear = (place: Place, what: string, hint: string) => error("diagram-unclear", place, what, hint);
+export const codeWide = (place: Place, letters: number, most: number) =>
+  warning(
+    "code-wide",
+    place,
+    `This line of code has ${letters} letters, and its slide shows ${most}; the rest is cut off.`,
+    "Break the line.",
+  );
 export const slideFull = (place: Place, over: number) =>
   warning(
     "slide-full",

@@ -1,6 +1,6 @@
 // What a slide will not hold is told without a browser; the numbers are those that `check --visual` measured.
 import { describe, expect, it } from "vitest";
-import { roomFor } from "../../../build/render/fit.ts";
+import { roomFor, wideCode } from "../../../build/render/fit.ts";
 import { detectLayout } from "../../../build/render/layout.ts";
 import { talk } from "../talk.ts";
 
@@ -43,5 +43,22 @@ describe("a slide", () => {
       for (let count = 3; count < 40; count++)
         if (![5, 7, 8, 11, 16].includes(count))
           expect(share(write(count + 1))).toBeGreaterThanOrEqual(share(write(count)) * 0.9);
+  });
+});
+
+describe("a line of code", () => {
+  const found = (lines: number, letters: number) => {
+    const text = times(lines, (at) => (at === lines - 1 ? "x".repeat(letters) : "y"));
+    const { deck } = talk({ "chapters/one.md": `# One\n\n## Code\n\n\`\`\`ts\n${text}\n\`\`\`\n` });
+    const { blocks } = deck.chapters[0]!.slides[1]!;
+    return wideCode("code", blocks).map(({ place, most }) => [place.line, most]);
+  };
+  it.each([
+    [3, 67],
+    [12, 80],
+    [17, 97],
+  ])("of a block of %i has room for %i letters", (lines, most) => {
+    expect(found(lines, most)).toEqual([]);
+    expect(found(lines, most + 1)).toEqual([[5 + lines, most]]);
   });
 });

@@ -48,6 +48,21 @@ describe("themes", () => {
       expect(ratio(colours, series, "paper"), series).toBeGreaterThanOrEqual(3);
   });
 
+  it.each(grounds)("set code of $theme $ground at 4.5 to 1 or more", ({ colours }) => {
+    const tokens = [...sheet("code").matchAll(/--code-([\w-]+): ([^;}]+)/g)].filter(
+      ([, name]) => name !== "background",
+    );
+    expect(tokens.length).toBeGreaterThan(9);
+    for (const [, name, value = ""] of tokens) {
+      const [, one = "", share] =
+        /^(?:color-mix\(in srgb, )?var\(--([\w-]+)(?:, var\(--ink\))?\)(?: (\d+)%, var\(--ink\)\))?\s*$/.exec(value)!;
+      const [colour = "", ink = ""] = [colours[one], colours["ink"]];
+      const written = share === undefined ? colour : mixed(colour, ink, 1 - Number(share) / 100);
+      for (const paper of ["paper", "wash"])
+        expect(contrast(written, colours[paper] ?? ""), `${name} on ${paper}`).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+
   it("name families that are carried", () => {
     for (const theme of themes)
       for (const family of Object.values(familiesOf({ name: theme, accent: "", logo: "", fonts: {} }, sheet(theme))))
