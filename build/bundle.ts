@@ -17,6 +17,7 @@ const outside = [
   "katex",
   "puppeteer-core",
   "saxes",
+  "sharp",
   "shiki",
 ];
 // Handlebars asks for it to make source maps, which we never do, and is content without.

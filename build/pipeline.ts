@@ -1,6 +1,5 @@
 // The stages, in order: read, parse, resolve, then for each audience slice, render, write and print. Read this first.
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import { resolve as resolvePath } from "node:path";
 import { dirname } from "node:path/posix";
 import { loadAssets } from "./assets/assets.ts";
@@ -16,6 +15,7 @@ import type { Assets, ChartForm, OutputName, Printable, RenderedVariant, Written
 import { outputs, usualOutputs } from "./outputs/outputs.ts";
 import { parse } from "./parse/parse.ts";
 import type { PrintedFiles, Printer } from "./print/print.ts";
+import { bytesOf } from "./read/media.ts";
 import { findTalk, read } from "./read/read.ts";
 import { renderChart } from "./render/outputs/chart.ts";
 import { renderIndex } from "./render/outputs/index-page.ts";
@@ -23,6 +23,8 @@ import { recordOf, renderManifest } from "./render/outputs/manifest.ts";
 import { render } from "./render/render.ts";
 import { createShared, type Shared } from "./render/shared.ts";
 import { checkSlides } from "./resolve/check-slides.ts";
+import { scaleImages } from "./images/scale.ts";
+import { imagesUsed } from "./resolve/images-used.ts";
 import { outline, type OutlineEntry } from "./resolve/outline.ts";
 import { resolve } from "./resolve/resolve.ts";
 import { type Cuts, createCuts, slice } from "./resolve/slice.ts";
@@ -60,12 +62,13 @@ interface Opened extends Found {
 }
 
 /** The stages that no audience has a part in. */
-async function open({ root, audiences, handout }: Options): Promise<Opened> {
+async function open({ root, audiences, handout }: Options, scales = false): Promise<Opened> {
   const report = new Report();
   const [sources, assets] = await Promise.all([read(root, report), loadAssets()]);
   const spec = parse(sources, report);
   const fonts = await readFonts(sources.fonts ?? [], report);
-  const deck = resolve(spec, report, await wordsFor(languagesOf(spec), spec.ownWords), fonts);
+  const resolved = resolve(spec, report, await wordsFor(languagesOf(spec), spec.ownWords), fonts);
+  const deck = scales && !report.hasErrors ? await withScaledImages(resolved) : resolved;
   const known = deck.audiences.map(({ id }) => id);
   for (const id of audiences ?? []) if (!known.includes(id)) report.add(audienceUnknown(commandLine, id, known));
   const wanted = deck.audiences.filter(({ id }) => audiences?.includes(id) ?? true);
@@ -78,6 +81,13 @@ async function open({ root, audiences, handout }: Options): Promise<Opened> {
     cuts,
     shared,
     wanted: wanted.map((one) => withHandout(one, handout)),
+  };
+}
+async function withScaledImages(deck: Deck): Promise<Deck> {
+  const { library, chapters, audiences } = deck;
+  return {
+    ...deck,
+    library: { ...library, images: await scaleImages(library.images, imagesUsed(chapters, audiences)) },
   };
 }
 const languagesOf = ({ info, audiences }: DeckSpec): string[] => [info.lang, ...audiences.map(({ lang }) => lang)];
@@ -189,7 +199,7 @@ async function buildInto(
   only: readonly OutputName[],
   printer: Printer | undefined,
 ): Promise<Result> {
-  const opened = await open(options);
+  const opened = await open(options, true);
   const { report, sources, deck, wanted } = opened;
   const failed = () => report.hasErrors || (options.strict === true && report.diagnostics.length > 0);
   const audiences: Record<string, ReturnType<typeof recordOf>> = {};
@@ -215,9 +225,9 @@ async function buildInto(
         const html = report.take(withoutEchoes(await page(variant), report));
         if (failed()) continue;
         files.push(await add(path(variant.audience), html));
-        for (const { file, name } of variant.media) {
-          const beside = `${dirname(path(variant.audience))}/media/${name}`;
-          if (!written.includes(beside)) files.push(await add(beside, await readFile(file)));
+        for (const media of variant.media) {
+          const beside = `${dirname(path(variant.audience))}/media/${media.name}`;
+          if (!written.includes(beside)) files.push(await add(beside, await bytesOf(media)));
         }
       }
     const made = await printed;

@@ -55,6 +55,7 @@ const allowed: Record<string, readonly string[]> = {
     "write",
     "print",
     "outputs",
+    "images",
     "words",
   ],
   "index.ts": ["pipeline.ts", "diagnostics", "model"],

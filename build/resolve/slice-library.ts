@@ -2,20 +2,16 @@
 import { convertChart } from "../charts/currency.ts";
 import type { Fact, Audience, Chapter, Deck, Library } from "../model/deck.ts";
 import { textIn } from "../formats/texts.ts";
-import { imagePath, mediaPath } from "../formats/image-path.ts";
+import { mediaPath } from "../formats/image-path.ts";
 import { inventoryOf } from "../tree/inventory.ts";
+import { imagesUsed } from "./images-used.ts";
 import { factsNamed } from "./facts-named.ts";
 
 export function sliceLibrary({ info, library }: Deck, audience: Audience, chapters: readonly Chapter[]): Library {
-  const [charts, images, references, facts] = [
-    new Set<string>(),
-    new Set<string>(),
-    new Set<string>(),
-    new Set<string>(),
-  ];
+  const images = imagesUsed(chapters, [audience]);
+  const [charts, references, facts] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const media = new Set<string>();
   const vars = { ...info.vars, ...audience.vars };
-  if (audience.theme.logo) images.add(`content/${audience.theme.logo.replace(/^content\//, "")}`);
   const compute = ({ source }: { readonly source: string }) => {
     for (const id of factsNamed(source, vars)) facts.add(id);
   };
@@ -24,14 +20,10 @@ export function sliceLibrary({ info, library }: Deck, audience: Audience, chapte
   for (const { title, slides } of chapters) {
     for (const piece of title) if (piece.type === "expression") compute(piece);
     for (const slide of slides) {
-      const background = slide.attributes.values["background-image"];
-      if (background) images.add(imagePath(background));
       const held = inventoryOf(slide);
       for (const { chart } of held.charts) charts.add(chart);
-      for (const { file } of held.images) images.add(imagePath(file));
       for (const one of held.media) {
-        const { poster, captions } = one.attributes?.values ?? {};
-        if (poster !== undefined) images.add(imagePath(poster));
+        const captions = one.attributes?.values["captions"];
         for (const name of [one.source, captions]) if (name !== undefined) media.add(mediaPath(name));
       }
       for (const { items } of held.citations) for (const { source } of items) references.add(source);
