@@ -12,6 +12,7 @@ const outside = [
   "@sparticuz/chromium",
   "@viz-js/viz",
   "axe-core",
+  "css-tree",
   "fontverter",
   "harfbuzzjs",
   "katex",

@@ -8,6 +8,7 @@ import { joinTroubles, NoBrowserError } from "./diagnostics/host-error.ts";
 import { Report } from "./diagnostics/report.ts";
 import type { Outcome } from "./model/diagnostic.ts";
 import type { DeckSpec, Audience, Deck, Source, Variant } from "./model/deck.ts";
+import { readStyles } from "./resolve/own-styles.ts";
 import { readFonts } from "./resolve/own-fonts.ts";
 import { wordsFor } from "./words/words.ts";
 import type { HandoutOptions } from "./model/handout.ts";
@@ -67,7 +68,8 @@ async function open({ root, audiences, handout }: Options, scales = false): Prom
   const [sources, assets] = await Promise.all([read(root, report), loadAssets()]);
   const spec = parse(sources, report);
   const fonts = await readFonts(sources.fonts ?? [], report);
-  const resolved = resolve(spec, report, await wordsFor(languagesOf(spec), spec.ownWords), fonts);
+  const styles = await readStyles(sources.texts, report);
+  const resolved = resolve(spec, report, await wordsFor(languagesOf(spec), spec.ownWords), fonts, styles);
   const deck = scales && !report.hasErrors ? await withScaledImages(resolved) : resolved;
   const known = deck.audiences.map(({ id }) => id);
   for (const id of audiences ?? []) if (!known.includes(id)) report.add(audienceUnknown(commandLine, id, known));

@@ -7,6 +7,7 @@ import type { Source } from "../build/model/deck.ts";
 import { parse } from "../build/parse/parse.ts";
 import { read } from "../build/read/read.ts";
 import { createView } from "../build/render/view.ts";
+import { readStyles } from "../build/resolve/own-styles.ts";
 import { resolve } from "../build/resolve/resolve.ts";
 import { mediaIn } from "./support/media.ts";
 import { slice } from "../build/resolve/slice.ts";
@@ -55,7 +56,7 @@ async function mistakesOf(path: string): Promise<string[]> {
   );
   const files = new Map(Object.entries(common));
   for (const { language, code } of blocksOf(path)) {
-    const named = /^(?:# |\{\{!-- )((?:content|templates)\/\S+)/.exec(code)?.[1];
+    const named = /^(?:# |\{\{!-- |\/\* )((?:content|templates)\/\S+)/.exec(code)?.[1];
     if (named) files.set(named, language === "csv" ? code.slice(code.indexOf("\n") + 1) : code);
   }
   const chapters = blocksOf(path).filter(({ language }) => language === "markdown");
@@ -64,7 +65,8 @@ async function mistakesOf(path: string): Promise<string[]> {
     files.set("content/chapters/one.md", /^(---\n|# )/.test(code) ? code : `# Example\n\n${code}`);
     const texts: Source[] = [...own, ...[...files].map(([name, text]) => ({ path: name, text }))];
     const run = new Report();
-    const deck = resolve(parse({ texts, images: [drawing], media }, run), run);
+    const spec = parse({ texts, images: [drawing], media }, run);
+    const deck = resolve(spec, run, undefined, undefined, await readStyles(texts, run));
     for (const audience of deck.audiences) run.take(await createView(run.take(slice(deck, audience))));
     const needsTags = run.diagnostics.filter((item) => item.code !== "tag-unknown");
     found.push(...needsTags.map((item) => `${item.place.file}:${item.place.line} ${item.code} ${item.message}`));

@@ -7,6 +7,8 @@ import { Report } from "../build/diagnostics/report.ts";
 import { parse } from "../build/parse/parse.ts";
 import { read } from "../build/read/read.ts";
 import { createView, type SlideView } from "../build/render/view.ts";
+import { ownStyles } from "../build/render/own-styles.ts";
+import { readStyles } from "../build/resolve/own-styles.ts";
 import { resolve } from "../build/resolve/resolve.ts";
 import { wordsFor } from "../build/words/words.ts";
 import { slice } from "../build/resolve/slice.ts";
@@ -29,14 +31,18 @@ const show = (slide: SlideView): string =>
 describe("samples", () => {
   it.each(readdirSync(folder))("%s", async (name) => {
     const report = new Report();
-    const spec = parse(await read(join(folder, name), report), report);
+    const sources = await read(join(folder, name), report);
+    const spec = parse(sources, report);
+    const styles = await readStyles(sources.texts, report);
     const languages = spec.audiences.map(({ lang }) => lang);
-    const deck = resolve(spec, report, await wordsFor(languages, spec.ownWords));
+    const deck = resolve(spec, report, await wordsFor(languages, spec.ownWords), undefined, styles);
     const shown = new Map<string, string>();
     for (const audience of deck.audiences) {
-      const view = report.take(await createView(report.take(slice(deck, audience))));
+      const variant = report.take(slice(deck, audience));
+      const view = report.take(await createView(variant));
       const { html } = view.formulas.fill(`${view.slides.map(show).join("\n\n")}\n`);
-      shown.set(`${audience.id}.html`, html);
+      const css = ownStyles(variant.library.styles, audience.id);
+      shown.set(`${audience.id}.html`, css === "" ? html : `${html}\n<style>\n${css}</style>\n`);
     }
     // A sample that warns must say so; none of these does.
     expect(report.diagnostics).toEqual([]);

@@ -24,6 +24,7 @@ const licences = [
   "MIT",
   "ISC",
   "0BSD",
+  "CC0-1.0",
   "BSD-2-Clause",
   "BSD-3-Clause",
   "Apache-2.0",

@@ -26,6 +26,7 @@ export const ofSlides: Known = {
   audience: "audiences",
   tags: "tags",
   layout: "text",
+  style: "text",
   title: "text",
   minutes: "number",
 };

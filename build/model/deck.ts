@@ -1,5 +1,6 @@
 // What flows between the stages. Types only.
 import type { OwnFonts } from "./font.ts";
+import type { OwnStyles } from "./style.ts";
 import type { Texts } from "./texts.ts";
 import type { OwnWords, Words } from "./words.ts";
 import type { Place } from "./diagnostic.ts";
@@ -135,10 +136,11 @@ export interface Library {
   readonly images: ReadonlyMap<string, Binary>; // "content/images/stack.png"
   readonly media: ReadonlyMap<string, Media>; // "content/media/harbour.webm"
   readonly fonts: OwnFonts; // families of the talk itself
+  readonly styles: OwnStyles; // stylesheets of the talk itself
 }
 export type Templates = ReadonlyMap<string, Source>; // "layouts/chart", "themes/base.css"
 /** Everything the author wrote, each file checked for its shape. */
-export interface DeckSpec extends Omit<Library, "facts" | "charts" | "fonts"> {
+export interface DeckSpec extends Omit<Library, "facts" | "charts" | "fonts" | "styles"> {
   readonly info: DeckInfo;
   readonly chapters: readonly Chapter[];
   readonly audiences: readonly Audience[];

@@ -10,6 +10,7 @@ import { fontCss, mathsCss } from "../fonts/fonts.ts";
 import { wordsOfStyles } from "./text.ts";
 import { curlText, curlWords } from "./typography.ts";
 import { framesIn } from "../tree/frames.ts";
+import { ownStyles } from "./own-styles.ts";
 import { scopeOf } from "./scope.ts";
 import { accentRules, familiesOf } from "./theme.ts";
 import type { ChapterView, DeckView } from "./view.ts";
@@ -133,8 +134,9 @@ const withoutNotes = (chapter: ChapterView) => ({
   slides: chapter.slides.map((slide) => (slide.hasNotes ? { ...slide, notesHtml: "", hasNotes: false } : slide)),
 });
 
-function themeStyles({ templates, audience }: Variant, page: Page, hasFormulas: boolean): string[] {
-  const { name, accent } = audience.theme;
+function themeStyles({ templates, library, audience }: Variant, page: Page, hasFormulas: boolean): string[] {
+  const { id, theme } = audience;
+  const { name, accent } = theme;
   const sheet = (path: string) => templates.get(`${path}.css`)?.text ?? "";
   const style = (theme: string) => sheet(`themes/${theme}`);
   return [
@@ -145,6 +147,7 @@ function themeStyles({ templates, audience }: Variant, page: Page, hasFormulas: 
     ...(hasFormulas ? [style("maths")] : []),
     style(name),
     accentRules(accent, style(name)),
+    ownStyles(library.styles, id),
     ...(page.sheets ?? []).map(sheet),
   ];
 }

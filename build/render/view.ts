@@ -306,8 +306,12 @@ function slideView(
     hasHandout: parts.handoutHtml !== "",
     classes: [...slide.attributes.classes.map(pageClass), ...(isLong ? ["long-heading"] : [])].join(" "),
     attributesHtml: attributes.map(([key, value]) => `data-${key}="${escapeHtml(value)}"`).join(" "),
-    styleHtml: backgroundStyle(slide, library),
+    styleHtml: backgroundStyle(slide, library) + sheetOf(slide),
     facts: [],
     innerHtml: "",
   };
 }
+
+/** The stylesheet that the slide names: see own-styles.ts. */
+const sheetOf = ({ attributes: { values } }: Slide): string =>
+  values["style"] === undefined ? "" : ` data-sheet="${escapeHtml(values["style"])}"`;

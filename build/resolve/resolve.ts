@@ -9,6 +9,8 @@ import { inventoryOf } from "../tree/inventory.ts";
 import type { OwnFonts } from "../model/font.ts";
 import type { Words } from "../model/words.ts";
 import { checkTexts, checkWords } from "./check-words.ts";
+import { checkStyles } from "./check-styles.ts";
+import type { OwnStyles } from "../model/style.ts";
 import { checkNames } from "./check-names.ts";
 import { resolveFacts } from "./facts.ts";
 import { makeTables } from "./data-tables.ts";
@@ -20,6 +22,7 @@ export function resolve(
   report: Report,
   words: ReadonlyMap<string, Words> = new Map(),
   fonts: OwnFonts = new Map(),
+  styles: OwnStyles = new Map(),
 ): Deck {
   const charts = new Map<string, Chart>();
   const { tables } = spec;
@@ -40,10 +43,12 @@ export function resolve(
       images: spec.images,
       media: spec.media,
       fonts,
+      styles,
     },
   };
   checkIds(deck.chapters, report);
   checkNames(deck, report);
+  checkStyles(styles, deck.chapters, deck.audiences, report);
   checkWords(spec, report);
   checkTexts(spec, report);
   return deck;

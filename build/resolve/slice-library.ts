@@ -5,6 +5,7 @@ import { textIn } from "../formats/texts.ts";
 import { mediaPath } from "../formats/image-path.ts";
 import { inventoryOf } from "../tree/inventory.ts";
 import { imagesUsed } from "./images-used.ts";
+import { sliceStyles } from "./check-styles.ts";
 import { factsNamed } from "./facts-named.ts";
 
 export function sliceLibrary({ info, library }: Deck, audience: Audience, chapters: readonly Chapter[]): Library {
@@ -44,6 +45,7 @@ export function sliceLibrary({ info, library }: Deck, audience: Audience, chapte
     references: only(library.references, references),
     media: only(library.media, media),
     fonts: library.fonts,
+    styles: sliceStyles(library.styles, chapters, audience),
   };
 }
 

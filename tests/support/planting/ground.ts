@@ -119,4 +119,4 @@ const valueOf = (name: string, ground: Ground): string =>
         ? `https://example.org/${ground.quiet()}`
         : ground.quiet();
 /** Attributes whose value is looked up, or read: a word of ours would be a mistake. */
-const mustExist = ["layout", "background-image", "width", "height", "columns", "where", "sort", "start"];
+const mustExist = ["layout", "style", "background-image", "width", "height", "columns", "where", "sort", "start"];

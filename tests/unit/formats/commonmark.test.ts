@@ -69,6 +69,7 @@ function write(markdown: string, html: boolean): { readonly html: string; readon
       images: anyImage,
       media: new Map(),
       fonts: new Map(),
+      styles: new Map(),
     },
     addresses: new Map(),
     titleOf: () => "",
