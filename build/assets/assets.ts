@@ -21,5 +21,13 @@ export async function loadAssets(): Promise<Assets> {
     revealCss: revealCss ?? "",
     templates: (await templates).default,
     chartScript,
+    hyphenScript,
   };
 }
+
+const parted = ["de", "es", "fr", "it", "nl", "pt"];
+/** What parts words in a language: `de-CH` as `de`; "" where none are parted. */
+const hyphenScript = async (lang: string): Promise<string> => {
+  const language = lang.split("-")[0]!.toLowerCase();
+  return parted.includes(language) ? read(`hyphens-${language}.js`) : "";
+};

@@ -32,7 +32,7 @@ export function parseChart(id: string, source: Source, lang: string): Outcome<Ch
   const report = new Report();
   const file = readYaml(source, report);
   const yaml = file.broken ? undefined : checkSchema(file, chartSchema, report);
-  const value = yaml ? specOf(id, yaml, file, lang, report) : standIn(id, file);
+  const value = yaml ? specOf(id, yaml, file, lang, report) : standIn(id, file, lang);
   return { value, diagnostics: report.diagnostics };
 }
 
@@ -55,6 +55,7 @@ function specOf(id: string, yaml: ChartYaml, file: YamlFile, lang: string, repor
     subtitle: texts.subtitle,
     ...(texts.unit ? { unit: texts.unit } : {}),
     description: texts.description,
+    lang,
     languages: Object.fromEntries(others.map((other) => [other, textsIn(yaml, other, first)])),
     source: list(yaml.source),
     highlight,

@@ -4,7 +4,7 @@ import type { Chart, ChartAxis, ChartSpec } from "../model/chart.ts";
 import type { YamlFile } from "../model/files.ts";
 
 /** Empty columns under the name of the file. */
-export function standIn(id: string, file: YamlFile): ChartSpec {
+export function standIn(id: string, file: YamlFile, lang = "en"): ChartSpec {
   const axis: ChartAxis = { scale: "linear", title: "", format: "auto", reverse: false };
   const table = tableOf({ path: "", text: "" }, "csv", []);
   return {
@@ -14,6 +14,7 @@ export function standIn(id: string, file: YamlFile): ChartSpec {
     title: id,
     subtitle: "",
     description: id,
+    lang,
     languages: {},
     source: [],
     highlight: [],

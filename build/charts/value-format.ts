@@ -3,7 +3,7 @@
 //   valueFormat([2.02, 6.46], { unit: trillion JPY }, "en").short(6.46) is "6.5", .full(6.46) is "¥6.46 trillion";
 //   for "ja" they are "6.5兆" and "6兆4600億円".
 import type { ChartAxis, ChartUnit } from "../model/chart.ts";
-import { japaneseNames } from "../numbers/currencies.ts";
+import { currencyNames } from "../numbers/currencies.ts";
 import { decimalOf, roundToPlaces, shift, textOf } from "../numbers/decimal.ts";
 import { isEnglish, isJapanese, notationOf } from "../numbers/notation.ts";
 import { formatNumber } from "../numbers/number.ts";
@@ -141,7 +141,7 @@ export function unitText(unit: ChartUnit | undefined, lang: string): string {
     return japanese ? unit.rest : unit.text;
   }
   if (japanese) {
-    const name = japaneseNames[unit.currency] ?? unit.currency;
+    const name = currencyNames(lang)?.names[unit.currency] ?? unit.currency;
     return hasJapanese(unit.rest) ? `${name}（${unit.rest}）` : name;
   }
   if (!isEnglish(lang)) {

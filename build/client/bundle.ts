@@ -36,6 +36,22 @@ await build({
   minify: true,
 });
 
+// Where words are parted, for printed documents: see handout/hyphenate.ts. English, set ragged, has short words and parts none.
+const patterns = { de: "de-1996", es: "es", fr: "fr", it: "it", nl: "nl", pt: "pt" };
+for (const [lang, name] of Object.entries(patterns))
+  await build({
+    stdin: {
+      contents: `import hyphen from "hyphen";import patterns from "hyphen/patterns/${name}.js";globalThis.kamishibaiHyphenate=hyphen(patterns,{minWordLength:7,hyphenChar:"\\u00ad"});`,
+      resolveDir: process.cwd(),
+    },
+    outfile: `${folder}/hyphens-${lang}.js`,
+    bundle: true,
+    format: "iife",
+    minify: true,
+    legalComments: "inline",
+    charset: "utf8",
+  });
+
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const charts = "build/client/charts";
 const modules: Record<string, string> = {

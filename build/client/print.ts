@@ -2,6 +2,7 @@
 import type { KamishibaiCharts } from "./charts/start.ts";
 import type { ShownSlide } from "../model/output.ts";
 import { fitFormulas } from "./handout/fit-formulas.ts";
+import { dropUnusedHyphens, insertHyphens } from "./handout/hyphenate.ts";
 import { finishPages } from "./handout/finish-pages.ts";
 import { placeMedia } from "./media.ts";
 import { prepareParts } from "./parts.ts";
@@ -21,8 +22,10 @@ async function ready(): Promise<void> {
   if (document.body.dataset["steps"]) spreadSteps(document);
   if (isPrint) prepareTags(document);
   if (document.body.dataset["part"]) prepareParts(document.body);
+  if (isPrint) insertHyphens(document);
   await charts?.draw(document, isPrint ? "print" : "page");
   await document.fonts.ready;
+  if (isPrint) dropUnusedHyphens(document);
   if (isPrint) fitFormulas(document);
   if (isPrint) finishPages(document);
   if (isPrint) globalThis.kamishibaiShown = listShown(document);

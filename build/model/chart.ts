@@ -172,6 +172,7 @@ export interface ChartSpec {
   readonly subtitle: string;
   readonly unit?: ChartUnit;
   readonly description: string; // the alternative text
+  readonly lang: string; // the talk's own
   readonly languages: Readonly<Record<string, ChartTexts>>; // besides the talk's own: "ja"; see inLanguage
   readonly source: readonly string[]; // ids in sources.yaml
   readonly highlight: readonly string[]; // names of series or of x; all others are quiet

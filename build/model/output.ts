@@ -9,6 +9,7 @@ export interface Assets {
   readonly printScript: string;
   readonly revealCss: string;
   readonly templates: ReadyTemplates;
+  readonly hyphenScript: (lang: string) => Promise<string>; // for printed prose; "" where words are not parted
   readonly chartScript: (families: readonly string[]) => Promise<string>; // for the kinds of charts that a page shows
 }
 /** Our own templates, compiled when the package was made: of the one with the name "layouts/chart" its text and its function. */

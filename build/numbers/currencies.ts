@@ -12,45 +12,100 @@ const codes = new Set(
 /** `isCurrency("JPY")`; `TEU`, a container, is none. */
 export const isCurrency = (code: string): boolean => codes.has(code);
 
-/** The signs in English of those that are told often; any other is asked of Intl. */
+/** The signs in English of those that are told often; any other is asked of Intl. No two have the same. */
 export const englishSigns: Readonly<Record<string, string>> = {
-  AUD: "$",
+  AUD: "A$",
   BRL: "R$",
-  CAD: "$",
+  CAD: "CA$",
   CHF: "CHF",
-  CNY: "¥",
-  CZK: "Kč",
-  DKK: "kr",
+  CNY: "CN¥",
+  CZK: "CZK",
+  DKK: "DKK",
   EUR: "€",
   GBP: "£",
-  HKD: "$",
+  HKD: "HK$",
   ILS: "₪",
   INR: "₹",
   JPY: "¥",
   KRW: "₩",
-  MXN: "$",
-  NOK: "kr",
-  NZD: "$",
-  PLN: "zł",
+  MXN: "MX$",
+  NOK: "NOK",
+  NZD: "NZ$",
+  PLN: "PLN",
   SAR: "SAR",
-  SEK: "kr",
-  SGD: "$",
-  TRY: "₺",
-  TWD: "$",
+  SEK: "SEK",
+  SGD: "SGD",
+  TRY: "TRY",
+  TWD: "NT$",
   USD: "$",
-  ZAR: "R",
+  ZAR: "ZAR",
 };
 
-/** What follows a figure in Japanese; a currency without a name here is told by its code. */
-export const japaneseNames: Readonly<Record<string, string>> = {
-  AUD: "豪ドル",
-  CAD: "カナダドル",
-  CHF: "スイスフラン",
-  CNY: "元",
-  EUR: "ユーロ",
-  GBP: "ポンド",
-  INR: "ルピー",
-  JPY: "円",
-  KRW: "ウォン",
-  USD: "ドル",
+interface CurrencyNames {
+  readonly gap: string; // between the figure and the name
+  readonly rate: string; // "1{per}{amount}"
+  readonly names: Readonly<Record<string, string>>;
+}
+/** In these languages a name follows the figure; a currency without a name here is told by its code. */
+const namesBehind: Readonly<Record<string, CurrencyNames>> = {
+  ja: {
+    gap: "",
+    rate: "1{per}{amount}",
+    names: {
+      AUD: "豪ドル",
+      CAD: "カナダドル",
+      CHF: "スイスフラン",
+      CNY: "元",
+      EUR: "ユーロ",
+      GBP: "ポンド",
+      INR: "ルピー",
+      JPY: "円",
+      KRW: "ウォン",
+      USD: "ドル",
+    },
+  },
+  zh: {
+    gap: "",
+    rate: "1{per}兑{amount}",
+    names: {
+      AUD: "澳元",
+      CAD: "加元",
+      CHF: "瑞士法郎",
+      CNY: "元",
+      EUR: "欧元",
+      GBP: "英镑",
+      HKD: "港元",
+      INR: "印度卢比",
+      JPY: "日元",
+      KRW: "韩元",
+      USD: "美元",
+    },
+  },
+  ko: {
+    gap: " ",
+    rate: "1{per}당 {amount}",
+    names: {
+      AUD: "호주달러",
+      CAD: "캐나다달러",
+      CHF: "스위스프랑",
+      CNY: "위안",
+      EUR: "유로",
+      GBP: "파운드",
+      INR: "루피",
+      JPY: "엔",
+      KRW: "원",
+      USD: "달러",
+    },
+  },
 };
+export const currencyNames = (lang: string): CurrencyNames | undefined =>
+  Object.hasOwn(namesBehind, language(lang)) ? namesBehind[language(lang)] : undefined;
+const language = (lang: string): string => lang.split("-")[0]!.toLowerCase();
+
+/** Signs that several currencies share, and whose each is where nothing else is said. */
+const shared: Readonly<Record<string, string>> = { $: "USD", "¥": "JPY", "£": "GBP", kr: "" };
+/** Where a bare dollar is not the American one. */
+const ownDollar = ["es", "pt"];
+/** Whether a narrow sign can be read as one currency only. */
+export const isOwnSign = (sign: string, currency: string, lang: string): boolean =>
+  !Object.hasOwn(shared, sign) || (shared[sign] === currency && !(sign === "$" && ownDollar.includes(language(lang))));

@@ -2,7 +2,7 @@
 // which takes as long as twenty slides; English and Japanese are so plain that they do without.
 //
 //   notationOf("de").money("6,46 Billionen", true, "JPY") is "−6,46 Billionen ¥"
-import { englishSigns, japaneseNames } from "./currencies.ts";
+import { currencyNames, englishSigns, isOwnSign } from "./currencies.ts";
 
 export const isJapanese = (lang: string): boolean => /^ja(-|$)/i.test(lang);
 export const isEnglish = (lang: string): boolean => /^en(-|$)/i.test(lang);
@@ -54,7 +54,7 @@ const english: Notation = {
 
 const japanese: Notation = {
   ...english,
-  money: (figure, negative, currency) => signed(`${figure}${japaneseNames[currency] ?? currency}`, negative),
+  money: (figure, negative, currency) => signed(named("ja", figure, currency) ?? `${figure}${currency}`, negative),
 };
 
 function fromIntl(lang: string): Notation {
@@ -67,16 +67,32 @@ function fromIntl(lang: string): Notation {
     digits: (digits) => [...digits].map((digit) => own[Number(digit)]).join(""),
     signed: placed(grouped, 1),
     percent: placed(new Intl.NumberFormat(lang, { style: "percent" }), 0.01),
-    money: (figure, negative, currency) => intlMoney(lang, currency)(figure, negative),
+    money(figure, negative, currency) {
+      const told = named(lang, figure, currency);
+      return told === undefined ? intlMoney(lang, currency)(figure, negative) : placed(grouped, 1)(told, negative);
+    },
   };
+}
+
+/** With its name behind it, where the language tells money so. */
+function named(lang: string, figure: string, currency: string): string | undefined {
+  const table = currencyNames(lang);
+  const name = table?.names[currency];
+  return table && name !== undefined ? `${figure}${table.gap}${name}` : undefined;
 }
 
 const monies = new Map<string, Placed>();
 
 function intlMoney(lang: string, currency: string): Placed {
   const key = `${lang} ${currency}`;
-  const options = { style: "currency", currency, currencyDisplay: "narrowSymbol", maximumFractionDigits: 0 } as const;
-  const money = monies.get(key) ?? placed(new Intl.NumberFormat(lang, options), 1);
+  const formatWith = (currencyDisplay: "narrowSymbol" | "symbol") =>
+    new Intl.NumberFormat(lang, { style: "currency", currency, currencyDisplay, maximumFractionDigits: 0 });
+  const signOf = (format: Intl.NumberFormat) =>
+    format.formatToParts(1).find(({ type }) => type === "currency")?.value ?? "";
+  const known = monies.get(key);
+  if (known) return known;
+  const narrow = formatWith("narrowSymbol");
+  const money = placed(isOwnSign(signOf(narrow), currency, lang) ? narrow : formatWith("symbol"), 1);
   monies.set(key, money);
   return money;
 }

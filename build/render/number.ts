@@ -1,8 +1,8 @@
 // A fact as the reader of one language sees it: its own rounding, the language's words for thousands of millions.
 import type { Fact } from "../model/deck.ts";
-import { isCurrency, japaneseNames } from "../numbers/currencies.ts";
+import { currencyNames, isCurrency } from "../numbers/currencies.ts";
 import { type Decimal, decimalOf, roundToDigits, shift, sureDigits } from "../numbers/decimal.ts";
-import { isEnglish, isJapanese, notationOf } from "../numbers/notation.ts";
+import { isEnglish, notationOf } from "../numbers/notation.ts";
 import { figureOf, formatNumber } from "../numbers/number.ts";
 import { inWords } from "../numbers/scale-words.ts";
 import { parseUnit } from "../numbers/unit.ts";
@@ -32,6 +32,7 @@ export function formatFact(fact: Pick<Fact, "value" | "digits" | "unit">, lang: 
 
 function ratePerUnit(figure: string, negative: boolean, paid: string, per: string, lang: string): string {
   const amount = notationOf(lang).money(figure, negative, paid);
-  if (isJapanese(lang)) return `1${japaneseNames[per] ?? per}${amount}`;
+  const table = currencyNames(lang);
+  if (table) return table.rate.replace("{per}", table.names[per] ?? per).replace("{amount}", amount);
   return isEnglish(lang) && per === "USD" ? `${amount} per dollar` : `${amount}/${per}`;
 }

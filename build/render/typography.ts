@@ -3,16 +3,42 @@
 //
 //   curlText("Asia's \"tech\" giant", "en") === "Asia’s “tech” giant"
 
+/** Of each language, or of a region: what opens and closes, then the same for the inner or single ones. */
 const pairs: Readonly<Record<string, readonly [string, string, string, string]>> = {
-  en: ["“", "”", "‘", "’"],
+  ar: ["«", "»", "‘", "’"],
+  cs: ["„", "“", "‚", "‘"],
+  da: ["”", "”", "’", "’"],
   de: ["„", "“", "‚", "‘"],
+  "de-ch": ["«", "»", "‹", "›"],
+  en: ["“", "”", "‘", "’"],
+  es: ["«", "»", "‘", "’"],
+  fi: ["”", "”", "’", "’"],
   fr: ["«\u202f", "\u202f»", "‘", "’"],
+  hu: ["„", "”", "‚", "’"],
+  it: ["«", "»", "‘", "’"],
+  ja: ["「", "」", "‘", "’"],
+  nb: ["«", "»", "‘", "’"],
+  no: ["«", "»", "‘", "’"],
+  pl: ["„", "”", "‚", "’"],
+  "pt-pt": ["«", "»", "‘", "’"],
+  ro: ["„", "”", "‚", "’"],
+  ru: ["«", "»", "„", "“"],
+  sv: ["”", "”", "’", "’"],
+  uk: ["«", "»", "„", "“"],
+  "zh-hant": ["「", "」", "‘", "’"],
+  "zh-tw": ["「", "」", "‘", "’"],
 };
+function pairOf(lang: string): readonly [string, string, string, string] {
+  const name = lang.toLowerCase();
+  return pairs[name] ?? pairs[name.split("-")[0]!] ?? pairs["en"]!; // also of pt, nl, zh, ko
+}
+
+const isHan = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** `before` is the letter that stands before the text in its block: a quote behind a space opens. */
 export function curlText(text: string, lang: string, before = " "): string {
   if (!/["']/.test(text)) return text;
-  const [open, close, openSingle, closeSingle] = pairs[lang.slice(0, 2).toLowerCase()] ?? pairs["en"]!;
+  const [open, close, openSingle, closeSingle] = pairOf(lang);
   const single = (last: string, next: string, opens: boolean): string => {
     // Before digits it is an apostrophe, as in the ’90s; between letters too, in every language.
     if (opens) return /\d/.test(next) ? "’" : openSingle;
@@ -21,14 +47,18 @@ export function curlText(text: string, lang: string, before = " "): string {
   let curled = "";
   let from = 0;
   let last = before;
-  for (const { index, 0: quote } of text.matchAll(/["']/g)) {
+  let isOpen = false; // where no spaces tell, as in Chinese and Japanese, every other one closes
+  const quotes = [...text.matchAll(/["']/g)];
+  for (const [at, { index, 0: quote }] of quotes.entries()) {
     if (index > from) {
       last = text.charAt(index - 1);
       curled += text.slice(from, index);
     }
     from = index + 1;
-    const opens = /[\s([{\u2014\u2013“‘„«\u00a0\u202f/]/.test(last);
+    const isUnspaced: boolean = quote === '"' && isHan.test(last) && !isOpen && at < quotes.length - 1;
+    const opens: boolean = isUnspaced || /[\s([{\u2014\u2013“‘„«「（：，、。\u00a0\u202f/]/.test(last);
     const put = quote === "'" ? single(last, text.charAt(from), opens) : opens ? open : close;
+    if (quote === '"') isOpen = opens;
     curled += put;
     last = put.at(-1)!;
   }

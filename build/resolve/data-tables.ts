@@ -3,6 +3,7 @@
 import { columnUnknown, tableEmpty, tableUnclear } from "../diagnostics/catalog/data.ts";
 import { fileMissing } from "../diagnostics/catalog/files.ts";
 import type { Report } from "../diagnostics/report.ts";
+import { inOrderOf } from "../formats/collation.ts";
 import { cellOf } from "../formats/table.ts";
 import type { Place } from "../model/diagnostic.ts";
 import type { Chapter, Slide } from "../model/deck.ts";
@@ -14,10 +15,11 @@ export function makeTables(
   chapters: readonly Chapter[],
   tables: ReadonlyMap<string, Data>,
   known: readonly string[], // data files, "content/data/bills.csv"
+  lang: string, // of the talk: whose letters the rows are sorted by
   report: Report,
 ): readonly Chapter[] {
   const make = (block: Block): Block => {
-    if (block.type === "data-table") return tableOf(block, tables, known, report) ?? block;
+    if (block.type === "data-table") return tableOf(block, tables, known, inOrderOf(lang), report) ?? block;
     if (block.type !== "container") return block;
     const blocks = block.blocks.map(make);
     return blocks.some((one, at) => one !== block.blocks[at]) ? { ...block, blocks } : block;
@@ -42,6 +44,7 @@ function tableOf(
   block: DataTable,
   tables: ReadonlyMap<string, Data>,
   known: readonly string[],
+  compareWords: (one: string, other: string) => number,
   report: Report,
 ): Block | undefined {
   const data = tables.get(block.file);
@@ -73,7 +76,7 @@ function tableOf(
     const falls = values["sort"].startsWith("-");
     const column = find(falls ? values["sort"].slice(1) : values["sort"], "sort");
     if (column === undefined) isWrong = true;
-    else rows = sorted(rows, (row) => valueOf(cellOf(data, row, column)), falls);
+    else rows = sorted(rows, (row) => valueOf(cellOf(data, row, column)), compareWords, falls);
   }
   if (values["top"] !== undefined) rows = rows.slice(0, Number(values["top"]));
   if (isWrong) return undefined;
@@ -118,11 +121,16 @@ const valueOf = (cell: unknown): Value => {
 };
 
 /** Numbers by size, before words by their letters; equal ones stay in their order, and empty cells come last. */
-function sorted(rows: readonly number[], value: (row: number) => Value, falls: boolean): number[] {
+function sorted(
+  rows: readonly number[],
+  value: (row: number) => Value,
+  compareWords: (one: string, other: string) => number,
+  falls: boolean,
+): number[] {
   const compare = (a: Value, b: Value): number => {
     if (typeof a === "number" && typeof b === "number") return a - b;
-    if (typeof a !== typeof b) return typeof a === "number" ? -1 : 1;
-    return a < b ? -1 : a > b ? 1 : 0;
+    if (typeof a === "string" && typeof b === "string") return compareWords(a, b);
+    return typeof a === "number" ? -1 : 1;
   };
   const isEmpty = (row: number) => Number(value(row) === "");
   return [...rows].sort(

@@ -33,7 +33,7 @@ export function resolve(
   const deck: Deck = {
     info: spec.info,
     words,
-    chapters: numberSlides(makeTables(spec.chapters, tables, spec.dataFiles, report)),
+    chapters: numberSlides(makeTables(spec.chapters, tables, spec.dataFiles, spec.info.lang, report)),
     audiences: spec.audiences,
     templates: spec.templates,
     library: {

@@ -1,4 +1,5 @@
 // Every x of a chart -> what kind of axis they make, in which order they stand, and which are missing between them.
+import { inOrderOf } from "../../formats/collation.ts";
 import { chartNameUnknown } from "../../diagnostics/catalog/charts.ts";
 import { mostlyGaps } from "../../diagnostics/catalog/chart-crimes.ts";
 import { domainInvalid, outsideDomain, xMixed } from "../../diagnostics/catalog/chart-data.ts";
@@ -121,8 +122,7 @@ export function xAxis(
 
   function order(xs: readonly string[]): readonly string[] {
     const { sort } = spec.data;
-    if (typeof sort !== "object")
-      return sort === "x" && !asDates ? [...xs].sort((a, b) => a.localeCompare(b, "en")) : xs;
+    if (typeof sort !== "object") return sort === "x" && !asDates ? [...xs].sort(inOrderOf(spec.lang)) : xs;
     const [known, named] = [new Set(xs), new Set(sort)];
     for (const name of named)
       if (!known.has(name)) report.add(chartNameUnknown(placeIn(spec, ["data", "sort"]), name, xs));

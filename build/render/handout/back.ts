@@ -1,4 +1,5 @@
 // What stands at the end of a handout: how we know, the glossary, the questions, the data, the sources.
+import { inOrderOf } from "../../formats/collation.ts";
 import type { ChartView } from "../../model/chart.ts";
 import type { Fact, Reference } from "../../model/deck.ts";
 import type { Entry, SourceLink } from "./entry.ts";
@@ -48,9 +49,8 @@ export function glossaryOf(entries: readonly Entry[], lang: string) {
       slideTitle: slide.title,
     })),
   );
-  if (found.length < 2) return found; // the first use of Intl costs as much as twenty slides
-  const collator = new Intl.Collator(lang);
-  return found.sort((a, b) => collator.compare(a.term, b.term));
+  const compare = inOrderOf(lang);
+  return found.sort((a, b) => compare(a.term, b.term));
 }
 
 /** `:::question` blocks, in the order of the talk. */

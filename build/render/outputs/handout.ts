@@ -21,10 +21,11 @@ export async function renderHandout(
   pages: ReadonlyMap<string, number>,
 ): Promise<Outcome<string>> {
   const isDocument = variant.audience.handout.layout === "document";
+  const hyphens = await assets.hyphenScript(variant.audience.lang);
   return fillPage(
     {
       template: "handout",
-      scripts: [assets.printScript],
+      scripts: [...(hyphens === "" ? [] : [hyphens]), assets.printScript],
       chartScript: assets.chartScript,
       styles: [],
       presenter: false,

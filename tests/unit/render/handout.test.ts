@@ -83,6 +83,16 @@ describe("small pieces", () => {
   it("curl quotes by their language", () => {
     expect(curlText(`Asia's "tech" giant, the '90s, 'so'`, "en")).toBe("Asia’s “tech” giant, the ’90s, ‘so’");
     expect(curlText(`"Nie" 'oft'`, "de")).toBe("„Nie“ ‚oft‘");
+    expect(curlText(`"Nie" 'oft'`, "de-CH")).toBe("«Nie» ‹oft›");
+    expect(curlText(`dijo "no" y "sí"`, "es")).toBe("dijo «no» y «sí»");
+    expect(curlText(`l'accusa: "no"`, "it")).toBe("l’accusa: «no»");
+    expect(curlText(`"não" e 'sim'`, "pt")).toBe("“não” e ‘sim’");
+    expect(curlText(`zei "nee"`, "nl")).toBe("zei “nee”");
+    expect(curlText(`他说："不"`, "zh-Hans")).toBe("他说：“不”");
+    expect(curlText(`그는 "아니"`, "ko")).toBe("그는 “아니”");
+    expect(curlText(`彼は"いいえ"と言った`, "ja")).toBe("彼は「いいえ」と言った");
+    expect(curlText(`قال "لا"`, "ar")).toBe("قال «لا»");
+    expect(curlText(`sade "nej"`, "sv")).toBe("sade ”nej”");
     expect(curlText("none at all", "en")).toBe("none at all");
   });
   it("curl quotes by what stands before them", () => {
