@@ -86,11 +86,9 @@ async function open({ root, audiences, handout }: Options, scales = false): Prom
   };
 }
 async function withScaledImages(deck: Deck): Promise<Deck> {
-  const { library, chapters, audiences } = deck;
-  return {
-    ...deck,
-    library: { ...library, images: await scaleImages(library.images, imagesUsed(chapters, audiences)) },
-  };
+  const { library, chapters, translated, audiences } = deck;
+  const used = imagesUsed([chapters, ...translated.values()].flat(), audiences);
+  return { ...deck, library: { ...library, images: await scaleImages(library.images, used) } };
 }
 const languagesOf = ({ info, audiences }: DeckSpec): string[] => [info.lang, ...audiences.map(({ lang }) => lang)];
 const commandLine = { file: "content/audiences", line: 1, column: 1 };

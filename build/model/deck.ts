@@ -46,6 +46,7 @@ export interface Slide {
   readonly place: Place; // of the heading
   readonly heading: readonly Inline[];
   readonly blocks: readonly Block[];
+  readonly lang?: string; // of one that its talk's translation lacks: the language that it stands in
   readonly definitions: readonly NoteDefinition[]; // of a variant's slide all that it needs, in its chapter's or its own words
 }
 export interface Chapter {
@@ -56,6 +57,12 @@ export interface Chapter {
   readonly place: Place;
   readonly slides: readonly Slide[];
   readonly isAppendix?: true; // of a variant: it stands outside the count, the plan and the progress bar
+}
+/** `two.de.md` beside `two.md`. */
+export interface Translation {
+  readonly of: string; // "two"
+  readonly lang: string; // "de"
+  readonly chapter: Chapter;
 }
 export interface Fact {
   readonly id: string;
@@ -143,6 +150,7 @@ export type Templates = ReadonlyMap<string, Source>; // "layouts/chart", "themes
 export interface DeckSpec extends Omit<Library, "facts" | "charts" | "fonts" | "styles"> {
   readonly info: DeckInfo;
   readonly chapters: readonly Chapter[];
+  readonly translations: readonly Translation[];
   readonly audiences: readonly Audience[];
   readonly facts: readonly FactSpec[];
   readonly charts: ReadonlyMap<string, ChartSpec>; // "digital-deficit"
@@ -157,6 +165,7 @@ export interface Deck {
   readonly info: DeckInfo;
   readonly words: ReadonlyMap<string, Words>; // by language: what we say beside the author
   readonly chapters: readonly Chapter[];
+  readonly translated: ReadonlyMap<string, readonly Chapter[]>; // all of them, by language: "de"
   readonly audiences: readonly Audience[];
   readonly library: Library;
   readonly templates: Templates;

@@ -4,7 +4,7 @@ import { chaptersMissing, deckMissing, fileMissing } from "../diagnostics/catalo
 import type { Report } from "../diagnostics/report.ts";
 import { createMarkdown } from "../formats/markdown/markdown.ts";
 import { placeOf } from "../formats/yaml-places.ts";
-import type { Chapter, DeckInfo, DeckSpec, Source, Sources, Templates } from "../model/deck.ts";
+import type { Chapter, DeckInfo, DeckSpec, Translation, Source, Sources, Templates } from "../model/deck.ts";
 import { inventoryOf } from "../tree/inventory.ts";
 import { everyone, parseAudience } from "./audiences.ts";
 import { parseChapter } from "./chapter.ts";
@@ -13,6 +13,7 @@ import { parseFacts } from "./facts.ts";
 import { namesTwice, nameOf } from "./files.ts";
 import { parseReferences } from "./references.ts";
 import { namedTables, parseTables } from "./tables.ts";
+import { asTranslation, translationsOf } from "./translations.ts";
 import { parseWords } from "./words.ts";
 import { checkTemplates } from "./templates.ts";
 
@@ -35,6 +36,13 @@ export function parse(sources: Sources, report: Report): DeckSpec {
   const chapters = parseChapters(deck, sources.texts, files, info, report);
   if (!deckSource) report.add(deckMissing({ file: deckPath, line: 1, column: 1 }));
   else if (chapters.length === 0 && deck.chapters.length === 0) report.add(chaptersMissing(placeOf(deck.file)));
+  const markdown = createMarkdown({ html: info.html });
+  const names = chapters.map(({ id }) => id);
+  const translations = translationsOf(sources.texts, names, report).map(({ source, chapter, lang }): Translation => ({
+    of: chapter,
+    lang,
+    chapter: report.take(parseChapter(source, files, markdown)),
+  }));
   const facts = report.take(parseFacts(files.get("content/facts.yaml")));
   const charts = new Map(
     yamlUnder("charts", "chart").map((source) => {
@@ -45,11 +53,20 @@ export function parse(sources: Sources, report: Report): DeckSpec {
   return {
     info,
     chapters,
+    translations,
     audiences: audiences.length > 0 ? audiences : [report.take(everyone(deck.forAll))],
     facts,
     references: report.take(parseReferences(files.get("content/sources.yaml"))),
     charts,
-    tables: report.take(parseTables([...namedTables(charts.values(), facts), ...tablesOf(chapters)], files)),
+    tables: report.take(
+      parseTables(
+        [
+          ...namedTables(charts.values(), facts),
+          ...tablesOf([...chapters, ...translations.map(({ chapter }) => chapter)]),
+        ],
+        files,
+      ),
+    ),
     dataFiles: [...files.keys()].filter((path) => path.startsWith("content/data/")),
     images: new Map(sources.images.map((image) => [image.path, image])),
     media: new Map((sources.media ?? []).map((one) => [one.path, one])),
@@ -73,7 +90,9 @@ function parseChapters(
 ): Chapter[] {
   const sources =
     named.length === 0
-      ? texts.filter(({ path }) => path.startsWith("content/chapters/") && path.endsWith(".md"))
+      ? texts
+          .filter(({ path }) => path.startsWith("content/chapters/") && path.endsWith(".md"))
+          .filter((source) => !asTranslation(source))
       : named.flatMap((name, index) => {
           const path = `content/chapters/${name.endsWith(".md") ? name : `${name}.md`}`;
           const source = files.get(path);

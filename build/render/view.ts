@@ -1,5 +1,6 @@
 // Variant -> DeckView: what the pages of one audience are filled with. Everything here is for readers and listeners alike;
 // speaker notes are taken out again for every page but the presenter's.
+import { directionOf } from "../words/direction.ts";
 import { Report } from "../diagnostics/report.ts";
 import type { Outcome } from "../model/diagnostic.ts";
 import { ownOfSlides } from "../directives/attributes.ts";
@@ -251,7 +252,7 @@ function slideView(
   slide: Slide,
   said: string,
   parts: SlideParts,
-  { library }: Variant,
+  { library, audience }: Variant,
   surroundings: Surroundings,
 ): SlideView {
   const attributes = Object.entries(slide.attributes.values).filter(
@@ -306,7 +307,7 @@ function slideView(
     hasHandout: parts.handoutHtml !== "",
     classes: [...slide.attributes.classes.map(pageClass), ...(isLong ? ["long-heading"] : [])].join(" "),
     attributesHtml: attributes.map(([key, value]) => `data-${key}="${escapeHtml(value)}"`).join(" "),
-    styleHtml: backgroundStyle(slide, library) + sheetOf(slide),
+    styleHtml: backgroundStyle(slide, library) + sheetOf(slide) + langOf(slide, audience.lang),
     facts: [],
     innerHtml: "",
   };
@@ -315,3 +316,9 @@ function slideView(
 /** The stylesheet that the slide names: see own-styles.ts. */
 const sheetOf = ({ attributes: { values } }: Slide): string =>
   values["style"] === undefined ? "" : ` data-sheet="${escapeHtml(values["style"])}"`;
+
+/** Of a slide that the talk's translation lacks. */
+const langOf = ({ lang }: Slide, own: string): string =>
+  lang === undefined || lang === own
+    ? ""
+    : ` lang="${lang}"${directionOf(lang) === directionOf(own) ? "" : ` dir="${directionOf(lang)}"`}`;

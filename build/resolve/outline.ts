@@ -1,5 +1,6 @@
 // Deck + audience -> what it sees, heading by heading, and why each slide is in or out.
 import type { Audience, Deck } from "../model/deck.ts";
+import { chaptersFor } from "./translations.ts";
 import { visibility } from "../tree/visibility.ts";
 
 export interface OutlineEntry {
@@ -13,7 +14,7 @@ export interface OutlineEntry {
 
 /** `outline(deck, board)[0]` is `{ id: "bill", title: "The bill", visible: true, reason: "has the tag core", … }`. */
 export const outline = (deck: Deck, audience: Audience): OutlineEntry[] =>
-  deck.chapters.flatMap((chapter) => {
+  chaptersFor(deck, audience).flatMap((chapter) => {
     const whole = visibility(chapter.restriction, audience);
     return chapter.slides.map(({ id, title, level, restriction }) => {
       const own = visibility(restriction, audience);

@@ -4,7 +4,7 @@ import { groundsOf, papersOf } from "../charts/papers.ts";
 import { resolveChart } from "../charts/resolve-chart.ts";
 import type { Report } from "../diagnostics/report.ts";
 import type { Chart } from "../model/chart.ts";
-import type { Deck, DeckSpec } from "../model/deck.ts";
+import type { Chapter, Deck, DeckSpec } from "../model/deck.ts";
 import { inventoryOf } from "../tree/inventory.ts";
 import type { OwnFonts } from "../model/font.ts";
 import type { Words } from "../model/words.ts";
@@ -14,6 +14,7 @@ import type { OwnStyles } from "../model/style.ts";
 import { checkNames } from "./check-names.ts";
 import { resolveFacts } from "./facts.ts";
 import { makeTables } from "./data-tables.ts";
+import { translate } from "./translations.ts";
 import { checkIds, numberSlides } from "./ids.ts";
 
 /** `words`: what we say in each language of the talk. */
@@ -30,10 +31,14 @@ export function resolve(
   const papers = papersUnder(spec);
   for (const [id, chart] of spec.charts)
     charts.set(id, report.take(resolveChart(chart, { tables, sources, papers: papers(id) })));
+  const withTables = (some: readonly Chapter[]) => makeTables(some, tables, spec.dataFiles, spec.info.lang, report);
+  const chapters = numberSlides(withTables(spec.chapters));
+  const translations = spec.translations.map((one) => ({ ...one, chapter: withTables([one.chapter])[0]! }));
   const deck: Deck = {
     info: spec.info,
     words,
-    chapters: numberSlides(makeTables(spec.chapters, tables, spec.dataFiles, spec.info.lang, report)),
+    chapters,
+    translated: translate(chapters, translations, spec.audiences, spec.info.lang, report),
     audiences: spec.audiences,
     templates: spec.templates,
     library: {
@@ -46,9 +51,11 @@ export function resolve(
       styles,
     },
   };
-  checkIds(deck.chapters, report);
-  checkNames(deck, report);
-  checkStyles(styles, deck.chapters, deck.audiences, report);
+  for (const chapters of [deck.chapters, ...deck.translated.values()]) {
+    checkIds(chapters, report);
+    checkNames({ ...deck, chapters }, report);
+  }
+  checkStyles(styles, [deck.chapters, ...deck.translated.values()].flat(), deck.audiences, report);
   checkWords(spec, report);
   checkTexts(spec, report);
   return deck;
@@ -60,7 +67,9 @@ function papersUnder(spec: DeckSpec): (chart: string) => readonly string[] {
     papersOf(spec.templates.get(`themes/${theme.name}.css`)?.text ?? ""),
   );
   const slides = new Map<string, (readonly string[])[]>();
-  for (const slide of spec.chapters.flatMap((chapter) => chapter.slides))
+  for (const slide of [...spec.chapters, ...spec.translations.map(({ chapter }) => chapter)].flatMap(
+    ({ slides }) => slides,
+  ))
     for (const { chart } of inventoryOf(slide).charts)
       slides.set(chart, [...(slides.get(chart) ?? []), slide.attributes.classes]);
   return (chart) => groundsOf(themes, slides.get(chart) ?? []);

@@ -17,6 +17,7 @@ import { wordsOf } from "../words/words.ts";
 import { addressesOf } from "./addresses.ts";
 import { chaptersOfFile, markAppendix } from "./chapters-of-file.ts";
 import { numberSlides } from "./ids.ts";
+import { chaptersFor, languageFor } from "./translations.ts";
 import { sliceLibrary } from "./slice-library.ts";
 
 /** The cuts of a deck: `cuts.of(board)` is made once for all audiences that see the same. */
@@ -30,7 +31,8 @@ export function createCuts(deck: Deck): Cuts {
   const made = new Map<string, Outcome<Cut>>();
   return {
     of(audience) {
-      const key = restrictions.map((restriction) => (isVisible(restriction, audience) ? "1" : "0")).join("");
+      const seen = restrictions.map((restriction) => (isVisible(restriction, audience) ? "1" : "0")).join("");
+      const key = languageFor(deck, audience.lang) + seen;
       const cut = made.get(key) ?? makeCut(deck, audience, key);
       made.delete(key); // what was used last is kept longest
       made.set(key, cut);
@@ -50,7 +52,7 @@ function restrictionsOf(deck: Deck): Restriction[] {
     if (restriction.length > 0)
       found.set(JSON.stringify(restriction.map(({ kind, names }) => [kind, names])), restriction);
   };
-  for (const chapter of deck.chapters) {
+  for (const chapter of [deck.chapters, ...deck.translated.values()].flat()) {
     note(chapter.restriction);
     for (const slide of chapter.slides) inventoryOf(slide).restrictions.forEach(note);
   }
@@ -84,7 +86,7 @@ const infoFor = (info: DeckInfo, { lang, title, subtitle, description }: Audienc
 function makeCut(deck: Deck, audience: Audience, key: string): Outcome<Cut> {
   const report = new Report();
   const sees: Sees = (restriction) => isVisible(restriction, audience);
-  const kept = deck.chapters
+  const kept = chaptersFor(deck, audience)
     .filter(({ restriction }) => sees(restriction))
     .map((chapter): Chapter => {
       const slides = chapter.slides
@@ -175,7 +177,8 @@ function checkLinks(
   for (const slide of chapters.flatMap((chapter) => chapter.slides))
     for (const { target, place } of inventoryOf(slide).links) {
       const name = linkedName(target);
-      if (name === undefined || addresses.has(name) || !(all ??= addressesOf(deck.chapters)).has(name)) continue;
+      if (name === undefined || addresses.has(name) || !(all ??= addressesOf(chaptersFor(deck, audience))).has(name))
+        continue;
       report.add(linkHidden(place, name, audience.id));
     }
 }
