@@ -84,6 +84,7 @@ describe("the manual", () => {
     "docs/templates.md",
     "docs/layouts.md",
     "docs/themes.md",
+    "docs/languages.md",
     "docs/presenting.md",
   ])("has examples in %s that build without a mistake", async (path) => {
     expect(blocksOf(path).length).toBeGreaterThan(0);

@@ -1,5 +1,5 @@
 // Bundles the browser's code once into classic scripts: browsers refuse ES modules over file:.
-import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { chartParts } from "./chart-parts.ts";
@@ -35,6 +35,12 @@ await build({
   bundle: true,
   minify: true,
 });
+
+// It sets what is written from the right in the system's sans serif, which is none of the deck's faces.
+const reveal = await readFile(`${folder}/reveal.css`, "utf8");
+const own = reveal.replace("direction:rtl;font-family:sans-serif", "direction:rtl");
+if (own === reveal) throw new Error("reveal.css has other rules for writing from the right.");
+await writeFile(`${folder}/reveal.css`, own);
 
 // Where words are parted, for printed documents: see handout/hyphenate.ts. English, set ragged, has short words and parts none.
 const patterns = { de: "de-1996", es: "es", fr: "fr", it: "it", nl: "nl", pt: "pt" };

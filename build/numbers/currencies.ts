@@ -81,6 +81,22 @@ const namesBehind: Readonly<Record<string, CurrencyNames>> = {
       USD: "美元",
     },
   },
+  ar: {
+    gap: "\u00a0",
+    rate: "{amount} لكل {per}",
+    names: {
+      AUD: "دولار أسترالي",
+      CAD: "دولار كندي",
+      CHF: "فرنك سويسري",
+      CNY: "يوان",
+      EUR: "يورو",
+      GBP: "جنيه إسترليني",
+      INR: "روبية هندية",
+      JPY: "ين",
+      KRW: "وون كوري",
+      USD: "دولار",
+    },
+  },
   ko: {
     gap: " ",
     rate: "1{per}당 {amount}",

@@ -33,7 +33,7 @@ function pairOf(lang: string): readonly [string, string, string, string] {
   return pairs[name] ?? pairs[name.split("-")[0]!] ?? pairs["en"]!; // also of pt, nl, zh, ko
 }
 
-const isHan = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const isHan = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3001\u3002\uff0c\uff1a]/u;
 
 /** `before` is the letter that stands before the text in its block: a quote behind a space opens. */
 export function curlText(text: string, lang: string, before = " "): string {
@@ -56,7 +56,7 @@ export function curlText(text: string, lang: string, before = " "): string {
     }
     from = index + 1;
     const isUnspaced: boolean = quote === '"' && isHan.test(last) && !isOpen && at < quotes.length - 1;
-    const opens: boolean = isUnspaced || /[\s([{\u2014\u2013“‘„«「（：，、。\u00a0\u202f/]/.test(last);
+    const opens: boolean = isUnspaced || /[\s([{\u2014\u2013“‘„«「（\u00a0\u202f/]/.test(last);
     const put = quote === "'" ? single(last, text.charAt(from), opens) : opens ? open : close;
     if (quote === '"') isOpen = opens;
     curled += put;

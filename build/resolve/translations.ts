@@ -1,6 +1,7 @@
 // The talk in each of its languages: slides pair by their ids, and one that a translation lacks stands in the first language. What
 // restricts a slide in the first language restricts it in every other.
 import type { Restriction } from "../model/tree.ts";
+import { walk } from "../tree/walk.ts";
 import { isVisible } from "../tree/visibility.ts";
 import { idDuplicate } from "../diagnostics/catalog/markdown.ts";
 import { translationMissing, translationUnpaired, translationUnused } from "../diagnostics/catalog/translations.ts";
@@ -32,6 +33,8 @@ export function translate(
       for (const { chapter } of those) report.add(translationUnused(startOf(chapter), lang));
     const paired = chapters.map((chapter) => {
       const own = those.find((one) => one.of === chapter.id);
+      const missing = own ? [] : missed(chapter, readers);
+      if (missing.length > 0) report.add(translationMissing(startOf(chapter), lang, missing));
       return own ? pair(chapter, own.chapter, lang, first, readers, report) : inFirst(chapter, first);
     });
     if (lang !== first) made.set(lang, paired);
@@ -42,8 +45,16 @@ export function translate(
 const startOf = ({ place }: Chapter) => ({ file: place.file, line: 1, column: 1 });
 const inFirst = (chapter: Chapter, lang: string): Chapter => ({
   ...chapter,
-  slides: chapter.slides.map((slide) => ({ ...slide, lang })),
+  slides: chapter.slides.map((slide) => ofFirst(slide, lang)),
 });
+const ofFirst = (slide: Slide, lang: string): Slide => (hasWords(slide) ? { ...slide, lang } : slide);
+
+/** What a slide computes, such as the title of the deck, is in every language. */
+function hasWords({ heading, blocks }: Slide): boolean {
+  let found = false;
+  walk([...heading, ...blocks], (node) => (found ||= "text" in node && /\p{L}/u.test(node.text)));
+  return found;
+}
 
 function pair(
   chapter: Chapter,
@@ -63,10 +74,7 @@ function pair(
     else if (byId.has(id)) report.add(idDuplicate(slide.attributes.place, id));
     else byId.set(id, slide);
   }
-  const isSeen = (restriction: Restriction) => readers.some((audience) => isVisible(restriction, audience));
-  const missing = chapter.slides
-    .filter(({ id, restriction }) => !byId.has(id) && isSeen([...chapter.restriction, ...restriction]))
-    .map(({ id }) => id);
+  const missing = missed(chapter, readers).filter((id) => !byId.has(id));
   if (missing.length > 0 && byId.size === other.slides.length)
     report.add(translationMissing(startOf(other), lang, missing));
   return {
@@ -75,9 +83,16 @@ function pair(
     restriction: [...chapter.restriction, ...other.restriction],
     slides: chapter.slides.map((slide) => {
       const translated = byId.get(slide.id);
-      return translated ? merge(slide, translated) : { ...slide, lang: first };
+      return translated ? merge(slide, translated) : ofFirst(slide, first);
     }),
   };
+}
+/** The slides that somebody would want to read in another language. */
+function missed(chapter: Chapter, readers: readonly Audience[]): string[] {
+  const isSeen = (restriction: Restriction) => readers.some((audience) => isVisible(restriction, audience));
+  return chapter.slides
+    .filter((slide) => hasWords(slide) && isSeen([...chapter.restriction, ...slide.restriction]))
+    .map(({ id }) => id);
 }
 const onlyOpening = ({ slides }: Chapter): Slide | undefined => {
   const openings = slides.filter(({ level }) => level === 1);

@@ -91,6 +91,7 @@ describe("small pieces", () => {
     expect(curlText(`他说："不"`, "zh-Hans")).toBe("他说：“不”");
     expect(curlText(`그는 "아니"`, "ko")).toBe("그는 “아니”");
     expect(curlText(`彼は"いいえ"と言った`, "ja")).toBe("彼は「いいえ」と言った");
+    expect(curlText(`"百聞は一見に如かず。"`, "ja")).toBe("「百聞は一見に如かず。」");
     expect(curlText(`قال "لا"`, "ar")).toBe("قال «لا»");
     expect(curlText(`sade "nej"`, "sv")).toBe("sade ”nej”");
     expect(curlText("none at all", "en")).toBe("none at all");
