@@ -204,6 +204,7 @@ async function buildInto(
   const failed = () => report.hasErrors || (options.strict === true && report.diagnostics.length > 0);
   const audiences: Record<string, ReturnType<typeof recordOf>> = {};
   const written: string[] = [];
+  const clips = new Map<string, Promise<WrittenFile>>(); // the speaker's editions share a folder
   const troubles: Error[] = [];
   const hasNoBrowser = () => troubles.some((trouble) => trouble instanceof NoBrowserError);
   const add = async (path: string, contents: string | Uint8Array, pages?: number): Promise<WrittenFile> => {
@@ -227,7 +228,9 @@ async function buildInto(
         files.push(await add(path(variant.audience), html));
         for (const media of variant.media) {
           const beside = `${dirname(path(variant.audience))}/media/${media.name}`;
-          if (!written.includes(beside)) files.push(await add(beside, await bytesOf(media)));
+          const adding = clips.get(beside) ?? bytesOf(media).then((bytes) => add(beside, bytes));
+          clips.set(beside, adding);
+          files.push(await adding);
         }
       }
     const made = await printed;

@@ -57,7 +57,7 @@ function nodeLine({ id, label, shape }: DiagramNode): string {
 
 /** Graphviz measures with fonts that it does not have: a box of our size holds the words. */
 function boxed(label: string): string {
-  const size = fontSize * 0.8;
+  const size = fontSize * 0.86;
   const lines = label.split("\n");
   const width = Math.ceil(Math.max(...lines.map((one) => widthOfLine(one, size))) + 10);
   const rows = lines.map((line) =>
@@ -102,9 +102,9 @@ export function dotOf({ direction, nodes, edges, groups }: Diagram): string {
       ),
   ];
   return `digraph {
-compound=true; rankdir=${direction}; bgcolor=transparent; nodesep=.45; ranksep=.6; pad=.05; fontname=Helvetica; fontsize=${fontSize * 0.8};
+compound=true; rankdir=${direction}; bgcolor=transparent; nodesep=.45; ranksep=.6; pad=.05; fontname=Helvetica; fontsize=${fontSize * 0.86};
 node [fontname=Helvetica, fontsize=${fontSize}, style=filled, color="${ink}", fillcolor="${wash}", fontcolor="${ink}", penwidth=1.6, margin="0.15,0.08"];
-edge [fontname=Helvetica, fontsize=${fontSize * 0.8}, color="${muted}", fontcolor="${ink}", arrowsize=.9];
+edge [fontname=Helvetica, fontsize=${fontSize * 0.86}, color="${muted}", fontcolor="${ink}", arrowsize=.9];
 ${inside("").join("\n")}
 ${edges.map((edge) => edgeLine(edge, members)).join("\n")}
 }`;
@@ -112,5 +112,5 @@ ${edges.map((edge) => edgeLine(edge, members)).join("\n")}
 export const themeDefaults = {
   graph: { bgcolor: "transparent", fontname: "Helvetica", fontcolor: muted!, color: line! },
   node: { fontname: "Helvetica", fontsize: fontSize, color: ink!, fontcolor: ink!, fillcolor: wash!, penwidth: 1.6 },
-  edge: { fontname: "Helvetica", fontsize: fontSize * 0.8, color: muted!, fontcolor: ink!, penwidth: 1.6 },
+  edge: { fontname: "Helvetica", fontsize: fontSize * 0.86, color: muted!, fontcolor: ink!, penwidth: 1.6 },
 };

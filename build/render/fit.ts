@@ -22,7 +22,7 @@ const linesOf = (content: readonly Inline[], size: number, width: number): numbe
 export function roomFor(layout: string, heading: string, body: readonly Block[]): Room | undefined {
   const there = stage.height - (widthOf(heading) * 50 * averageLetter > 1060 ? 54 : 0);
   if (layout === "plain") return { needed: plainHeight(body), there };
-  if (layout === "table") return { needed: tableHeight(body), there };
+  if (layout === "table") return { needed: tableHeight(body), there: there - 66 }; // its last row must not touch the foot
   if (layout === "code") return { needed: codeHeight(body), there };
   return undefined;
 }
@@ -71,8 +71,8 @@ function rowsHeight({ head, rows, columns }: Table, size: number, width: number)
   const cell = width / Math.max(1, columns.length) - size;
   const tall = (cells: Table["head"], of: number) =>
     Math.max(1, ...cells.map(({ content }) => linesOf(content, of, cell)));
-  const leading = rows.length >= 8 ? 1.2 : 1.3;
-  const padding = rows.length >= 8 ? 0.64 : 1;
+  const leading = rows.length >= 12 ? 1.15 : rows.length >= 8 ? 1.2 : 1.3;
+  const padding = rows.length >= 12 ? 0.48 : rows.length >= 8 ? 0.64 : 1;
   return [tall(head, size * 0.78), ...rows.map(({ cells }) => tall(cells, size))].reduce(
     (sum, lines) => sum + size * (lines * leading + padding),
     0,
@@ -82,7 +82,7 @@ function tableHeight(body: readonly Block[]): number {
   return body.reduce((sum, block) => {
     if (block.type !== "table") return sum + blockHeight(block, 28, stage.width, 1.3);
     const count = block.rows.length + 1;
-    return sum + rowsHeight(block, count >= 9 ? 22 : count >= 6 ? 26 : 32, stage.width);
+    return sum + rowsHeight(block, count >= 13 ? 20 : count >= 9 ? 22 : count >= 6 ? 26 : 32, stage.width);
   }, 32);
 }
 /** The longest line of each block of code that runs out of its frame: none breaks, so what is behind the edge is not seen. */

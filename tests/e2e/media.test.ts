@@ -3,10 +3,11 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Browser, Page } from "puppeteer-core";
+import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { build } from "../../build/index.ts";
 import { holdBrowser, openPage, serveFolder } from "../support/browser.ts";
+import { recordClip } from "../support/recorded-clip.ts";
 import { readPdf } from "../support/read-pdf.ts";
 import { run } from "../support/small-talk.ts";
 
@@ -46,7 +47,7 @@ beforeAll(async () => {
   for (const name of ["audiences", "chapters", "images", "media"])
     await mkdir(join(content, name), { recursive: true });
   for (const [path, text] of Object.entries(files)) await writeFile(join(content, path), text);
-  await writeFile(join(content, "media/harbour.webm"), await record(held.browser));
+  await writeFile(join(content, "media/harbour.webm"), await recordClip(held.browser));
   await writeFile(join(content, "media/bell.wav"), bell());
   const { report, trouble } = await build({ root: folder, only: ["html", "handout-html", "slides", "handout"] });
   expect(report.diagnostics).toEqual([]);
@@ -58,32 +59,6 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Two seconds of a square that moves, as the browser records them. */
-async function record(browser: Browser): Promise<Buffer> {
-  const page = await browser.newPage();
-  const base64 = await page.evaluate(async () => {
-    const canvas = Object.assign(document.createElement("canvas"), { width: 320, height: 180 });
-    const brush = canvas.getContext("2d")!;
-    const recorder = new MediaRecorder(canvas.captureStream(20), { mimeType: "video/webm" });
-    const parts: Blob[] = [];
-    recorder.addEventListener("dataavailable", ({ data }) => parts.push(data));
-    recorder.start();
-    for (let at = 0; at < 40; at++) {
-      brush.fillStyle = "#246";
-      brush.fillRect(0, 0, 320, 180);
-      brush.fillStyle = "#fd0";
-      brush.fillRect(at * 7, 70, 40, 40);
-      await new Promise((done) => setTimeout(done, 50));
-    }
-    const ended = new Promise((done) => recorder.addEventListener("stop", done));
-    recorder.stop();
-    await ended;
-    const bytes = new Uint8Array(await new Blob(parts).arrayBuffer());
-    return btoa(Array.from(bytes, (byte) => String.fromCodePoint(byte)).join(""));
-  });
-  await page.close();
-  return Buffer.from(base64, "base64");
-}
 /** Half a second of a tone, as a WAV file. */
 function bell(): Buffer {
   const samples = Buffer.from(Array.from({ length: 4000 }, (_, at) => Math.round(128 + 90 * Math.sin(at / 3))));

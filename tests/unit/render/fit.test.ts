@@ -21,7 +21,7 @@ describe("a slide", () => {
   it.each([
     ["a list of 9", list(9)],
     ["a list of 12", list(12)],
-    ["a table of 12 rows", table(12)],
+    ["a table of 14 rows", table(14)],
     ["code of 18 lines", code(18)],
     ["60 words", words(60)],
   ])("holds %s", (_, body) => {
@@ -29,7 +29,7 @@ describe("a slide", () => {
   });
   it.each([
     ["a list of 16", list(16)],
-    ["a table of 14 rows", table(14)],
+    ["a table of 15 rows", table(15)],
     ["code of 24 lines", code(24)],
     ["120 words", words(120)],
   ])("does not hold %s", (_, body) => {
