@@ -18,7 +18,7 @@ export function ownStyles(styles: OwnStyles, audience: string): string {
     const slide = isForAll(name) ? "section.slide" : `section.slide[data-sheet="${escaped(name)}"]`;
     for (const { around, selectors, declarations } of rules) {
       const list = selectors.map((one) => scoped(one, slide)).join(",");
-      const rule = `${list}{${declarations.replaceAll("</", "<\\/")}}`;
+      const rule = `${list}{${declarations}}`;
       css += `${around.reduceRight((inside, at) => `${at}{${inside}}`, rule)}\n`;
     }
   }

@@ -89,7 +89,7 @@ function readSheet({ path, text }: Source, css: typeof import("css-tree"), repor
       for (const piece of cut(selector, css)) pieces.push(piece);
       return pieces;
     });
-    return [{ around, selectors, declarations: declarations.join(";") }];
+    return [{ around, selectors, declarations: declarations.join(";").split("</").join("<\\/") }];
   };
   const check = (one: Declaration): void => {
     const { property, value } = one;

@@ -1,5 +1,6 @@
 // Whatever an author writes is read, or told at a place inside the file: nothing throws, and nothing is made differently twice.
 // KAMISHIBAI_FUZZ=200000 npx vitest run tests/unit/parse/markdown-fuzz.test.ts   tries as many documents.
+import { thorough } from "../../support/thorough.ts";
 import fastCheck from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Report } from "../../../build/diagnostics/report.ts";
@@ -8,7 +9,7 @@ import { decodeText } from "../../../build/read/decode.ts";
 import { slice } from "../../../build/resolve/slice.ts";
 import { publicText, readDeck } from "../leaks/small-deck.ts";
 
-const documents = Number(process.env["KAMISHIBAI_FUZZ"] ?? 20_000);
+const documents = Number(process.env["KAMISHIBAI_FUZZ"] ?? (thorough ? 20_000 : 6_000));
 const eachIsDrawn = 20; // the rest is parsed, resolved and cut
 
 const marks =

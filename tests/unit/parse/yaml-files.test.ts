@@ -105,7 +105,7 @@ describe("deck.yaml", () => {
   it("lists its keys where one is unknown, and its choices", () => {
     const { diagnostics } = deck("title: T\nautor: A\nhtml: yes-please\n");
     expect(diagnostics.map(({ hint }) => hint).sort()).toEqual([
-      'Did you mean "author"? Known keys: author, chapters, date, description, footer, handout, header, html, keywords, lang, subtitle, theme, title, vars.',
+      'Did you mean "author"? Known keys: author, chapters, date, description, footer, frames, handout, header, html, keywords, lang, subtitle, theme, title, vars.',
       "Known choices: trusted.",
     ]);
   });

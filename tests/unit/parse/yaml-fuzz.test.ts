@@ -1,4 +1,5 @@
 // Whatever stands in the YAML of a talk: it is understood, or told with a place that is in the file, and never an exception.
+import { thorough } from "../../support/thorough.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
@@ -145,7 +146,7 @@ describe("the YAML of a talk, whatever stands in it", () => {
         expect(JSON.stringify(outcome.value)).not.toContain("[object Object]");
         if (outcome.diagnostics.length === 0) good++;
       }),
-      { numRuns: 700 },
+      { numRuns: thorough ? 700 : 500 },
     );
     expect(good).toBeGreaterThan(5); // else only mistakes were tried
   });

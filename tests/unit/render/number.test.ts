@@ -52,7 +52,7 @@ describe("facts", () => {
 
 describe("the signs of currencies in English", () => {
   it.each(Object.keys(englishSigns))("are Intl's: %s", (currency) => {
-    const options = { style: "currency", currency, currencyDisplay: "narrowSymbol", maximumFractionDigits: 0 } as const;
+    const options = { style: "currency", currency, currencyDisplay: "symbol", maximumFractionDigits: 0 } as const;
     expect(formatFact(fact(5, currency), "en")).toBe(new Intl.NumberFormat("en", options).format(5));
   });
 });
