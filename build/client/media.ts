@@ -15,7 +15,8 @@ export function placeMedia(root: ParentNode, lazily: boolean): void {
   }
 }
 
-function player({ dataset, classList }: HTMLElement, poster: Element, lazily: boolean, still: boolean): HTMLElement {
+function player(figure: HTMLElement, poster: Element, lazily: boolean, still: boolean): HTMLElement {
+  const { dataset } = figure;
   const isVideo = dataset["media"] === "video";
   const made = document.createElement(isVideo ? "video" : "audio");
   made.controls = true;
@@ -27,7 +28,20 @@ function player({ dataset, classList }: HTMLElement, poster: Element, lazily: bo
     made.playsInline = true;
     const picture = poster.firstElementChild!;
     if (picture instanceof HTMLImageElement) made.poster = picture.src;
-    else if (picture.localName === "svg") made.poster = addressOf(picture);
+    else if (picture !== poster.querySelector(".media-sign, .media-words")) {
+      // A drawing has the theme's colours only where it stands: the player is not seen before it plays, and the sign starts it.
+      made.classList.add("is-waiting");
+      const start = document.createElement("button");
+      start.className = "media-start";
+      start.setAttribute(
+        "aria-label",
+        `${figure.querySelector(".media-kind")?.textContent ?? ""} ${dataset["alt"] ?? ""}`,
+      );
+      start.append(poster.querySelector(".media-sign")!);
+      start.addEventListener("click", () => void made.play().catch(() => undefined));
+      made.addEventListener("play", () => start.remove(), { once: true });
+      poster.append(start);
+    }
   }
   if (dataset["captions"] !== undefined) {
     const track = document.createElement("track");
@@ -45,14 +59,10 @@ function player({ dataset, classList }: HTMLElement, poster: Element, lazily: bo
   // reveal.js begins at the beginning.
   made.addEventListener("play", () => {
     if (from !== undefined && made.currentTime < Number(from)) made.currentTime = Number(from);
-    classList.add("is-started");
+    made.classList.remove("is-waiting");
   });
   return made;
 }
-
-/** A drawing as a picture in an address. */
-const addressOf = (drawing: Element): string =>
-  `data:image/svg+xml,${encodeURIComponent(new XMLSerializer().serializeToString(drawing))}`;
 
 function frame({ dataset }: HTMLElement, lazily: boolean): HTMLElement {
   const made = document.createElement("iframe");
