@@ -18,8 +18,8 @@ export const ofMedia: Known = {
   start: "text",
   from: "number",
   link: "text",
-  muted: "text",
-  loop: "text",
+  muted: "flag",
+  loop: "flag",
 };
 /** Ours on a slide's heading: never written into the page. */
 export const ofSlides: Known = {
@@ -61,4 +61,4 @@ export const appendixClass = "appendix";
 /** Written into the page as they are; the others of a piece become `data-` attributes. */
 export const asTheyAre: readonly string[] = ["lang", "title"];
 /** May stand without a value: `{auto-animate}`. */
-export const flags: readonly string[] = ["auto-animate", "auto-animate-restart", "muted", "loop"];
+export const flags: readonly string[] = ["auto-animate", "auto-animate-restart"];

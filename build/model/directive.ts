@@ -21,8 +21,8 @@ export type DirectiveName =
   | "web"
   | "include";
 
-/** How the value of an attribute is read: names of audiences or tags, words, a number, a language, an id. */
-export type AttributeKind = "audiences" | "tags" | "text" | "number" | "size" | "language" | "id";
+/** How the value of an attribute is read: names of audiences or tags, words, a number, a language, an id; a flag has none. */
+export type AttributeKind = "audiences" | "tags" | "text" | "number" | "size" | "language" | "id" | "flag";
 
 interface Described {
   readonly name: DirectiveName;

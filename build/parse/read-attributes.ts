@@ -50,8 +50,13 @@ export function readAttributes(
     else {
       const wanted = Object.hasOwn(known, name) ? known[name] : undefined;
       if (!wanted) report.add(attributeUnknown(at, name, Object.keys(known)));
-      else if (kind === "word" && !flags.includes(name)) report.add(attributeValueMissing(at, name));
+      else if (wanted === "flag" && kind === "pair")
+        report.add(attributeValueInvalid(locate(valueFrom), name, "written alone, without a value"));
+      else if (kind === "word" && wanted !== "flag" && !flags.includes(name))
+        report.add(attributeValueMissing(at, name));
       else if (Object.hasOwn(values, name)) report.add(attributeValueInvalid(at, name, "given once"));
+      else if (value.includes("{{"))
+        report.add(attributeValueInvalid(locate(valueFrom), name, "plain words: nothing is computed in braces"));
       else if (wanted === "number" && !/^\d+(\.\d+)?$/.test(value))
         report.add(attributeValueInvalid(locate(valueFrom), name, "a number"));
       else if (wanted === "size" && !/^\d+(\.\d+)?(px|%|em)?$/.test(value))

@@ -70,7 +70,7 @@ describe("the table of directives", () => {
   it.each(named)("has %s say what its braces may hold, and by what kind", (_, directive) => {
     expect(mistakesIn(withBraces(directive, "nonsense=1"))).not.toEqual([]);
     for (const [name, kind] of Object.entries(directive.attributes)) {
-      expect(["audiences", "tags", "text", "number", "size", "language", "id"]).toContain(kind);
+      expect(["audiences", "tags", "text", "number", "size", "language", "id", "flag"]).toContain(kind);
       if (kind === "audiences" || kind === "number")
         expect(mistakesIn(withBraces(directive, `${name}="nobody at all"`)), name).not.toEqual([]);
     }
