@@ -3,6 +3,7 @@ import { frame } from "./frame.ts";
 import type { Source } from "../model/deck.ts";
 import type { Diagnostic, Outcome } from "../model/diagnostic.ts";
 
+const mostCells = 3; // of one kind in one data file that are told one by one
 const mostAlike = 50; // of one kind in one file: a column of texts in a large file is one mistake, not 100,000
 
 /** Holds the diagnostics of one run. `report.add(unknownChart(place, "barr", known))`. */
@@ -39,12 +40,30 @@ export class Report {
   }
   /** In the order of the files, so that the same mistakes always print the same text. */
   sorted(): Diagnostic[] {
-    return [...this.diagnostics].sort(
+    return this.#collapsed().sort(
       (a, b) =>
         (a.place.file < b.place.file ? -1 : a.place.file > b.place.file ? 1 : 0) ||
         a.place.line - b.place.line ||
         a.place.column - b.place.column,
     );
+  }
+  /** Fifty bad cells of a data file are one mistake, with the first places. */
+  #collapsed(): Diagnostic[] {
+    const groups = new Map<string, Diagnostic[]>();
+    for (const one of this.diagnostics) {
+      const key = `${one.code} ${one.place.file} ${one.hint.replace(/\d+/g, "0")}`; // the same cure, whatever the figures
+      groups.set(key, [...(groups.get(key) ?? []), one]);
+    }
+    return [...groups.values()].flatMap((group) => {
+      const [first] = group;
+      if (!first || group.length <= mostCells || !/^content\/data\/.*\.(?:[ct]sv|json)$/.test(first.place.file))
+        return group;
+      const lines = [...new Set(group.map(({ place }) => place.line))].slice(1);
+      const all = this.#alike.get(`${first.code} ${first.place.file}`) ?? 0;
+      const others = all > mostAlike ? all - 1 : group.length - 1;
+      const where = `${lines.slice(0, 5).join(", ")}${others > 5 ? " and below" : ""}`;
+      return [{ ...first, message: `${first.message} ${others} more are like it, in lines ${where}.` }];
+    });
   }
 }
 

@@ -1,5 +1,6 @@
 // One cell of data -> a number. What only looks like one is a mistake with its cure, never a gap in silence.
-import { cellNotNumber, numberOutOfRange, numberUnsafe } from "../diagnostics/catalog/data.ts";
+import { formOf, plainNumber, splitNumber } from "./data/number-forms.ts";
+import { cellNotNumber, decimalUnclear, numberOutOfRange, numberUnsafe } from "../diagnostics/catalog/data.ts";
 import type { Report } from "../diagnostics/report.ts";
 import type { Table } from "../model/files.ts";
 import { cellOf, placeOfCell } from "./table.ts";
@@ -31,11 +32,21 @@ export function readNumber(table: Table, row: number, column: number, report: Re
   const text = String(cell).trim();
   if (text === "") return null;
   if (typeof cell === "boolean" || (typeof cell !== "number" && !plain.test(text))) {
+    const unclear = unclearReading(table, column, text);
+    if (unclear) {
+      report.add(decimalUnclear(placeOfCell(table, row, column), text, ...unclear));
+      return null;
+    }
     const cure = cures.find(([pattern]) => pattern.test(text));
     const hint = cure
       ? cure[1](text)
       : "Write 1234.5, without units or thousands separators; leave the cell empty for a gap.";
     report.add(cellNotNumber(placeOfCell(table, row, column), text, hint));
+    return null;
+  }
+  const unclear = typeof cell === "string" ? unclearReading(table, column, text) : undefined;
+  if (unclear) {
+    report.add(decimalUnclear(placeOfCell(table, row, column), text, ...unclear));
     return null;
   }
   const value = Number(cell);
@@ -54,4 +65,15 @@ export function readNumber(table: Table, row: number, column: number, report: Re
     report.add(numberUnsafe(placeOfCell(table, row, column), text, drawn, "Use a larger unit."));
   }
   return value;
+}
+
+/** What the figure would be with each mark, where the file does not tell which it has. */
+function unclearReading({ cells }: Table, column: number, text: string): [string, string] | undefined {
+  if (cells.form !== "csv") return undefined;
+  const reading = cells.readings?.[column];
+  if (reading?.kind !== "number" || reading.decimal !== undefined) return undefined;
+  const number = splitNumber(text);
+  const form = number && formOf(number.core);
+  if (!number || form === "none" || form === undefined) return undefined;
+  return [plainNumber(number, "."), plainNumber(number, ",")];
 }

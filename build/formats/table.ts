@@ -5,14 +5,19 @@
 import type { Place } from "../model/diagnostic.ts";
 import type { Source } from "../model/deck.ts";
 import { placeOf } from "./yaml-places.ts";
-import type { Cell, Table, TextCells, YamlCells } from "../model/files.ts";
+import { isoOf } from "./data/date-forms.ts";
+import { formOf, plainNumber, splitNumber } from "./data/number-forms.ts";
+import type { Cell, ColumnReading, Table, TextCells, YamlCells } from "../model/files.ts";
 import { createLocator, type Locate } from "./locate.ts";
 
 /** Rows and columns count from 0. Null where there is nothing. */
 export function cellOf({ cells, columns }: Table, row: number, column: number): Cell {
   if (cells.form === "yaml") return yamlCell(cells, row, columns[column] ?? "", column);
   const raw = rangeOf(cells, row * columns.length + column);
-  if (cells.form === "csv") return unquoted(raw);
+  if (cells.form === "csv") {
+    const reading = cells.readings?.[column];
+    return reading ? readAs(unquoted(raw), reading) : unquoted(raw);
+  }
   return raw === "" ? null : (JSON.parse(raw) as Cell);
 }
 
@@ -30,14 +35,34 @@ export function tableOf(
   form: TextCells["form"],
   columns: readonly string[],
   ranges?: { readonly starts: readonly number[]; readonly ends: readonly number[] },
+  readings: readonly (ColumnReading | undefined)[] = [],
 ): Table {
   const { starts, ends } = ranges ?? { starts: [], ends: [] };
   return {
     columns,
     sound: ranges !== undefined,
     length: columns.length === 0 ? 0 : starts.length / columns.length,
-    cells: { form, source, starts: new Uint32Array(starts), ends: new Uint32Array(ends) },
+    cells: {
+      form,
+      source,
+      starts: new Uint32Array(starts),
+      ends: new Uint32Array(ends),
+      ...(readings.some(Boolean) ? { readings } : {}),
+    },
   };
+}
+
+/** The cell as all others have it: `1.240,5 €` is `1240.5`, `01.07.2025` is `2025-07-01`; what cannot be read stays as it is. */
+function readAs(text: string, reading: ColumnReading): string {
+  const cell = text.trim();
+  if (reading.missing.includes(cell.toLowerCase())) return "";
+  if (reading.kind === "date") return isoOf(cell, reading.form);
+  const number = splitNumber(cell);
+  if (!number) return text;
+  const form = formOf(number.core);
+  if (reading.decimal === undefined && form !== "none") return text;
+  const decimal = reading.decimal ?? ".";
+  return form === "none" || form === "either" || form === decimal ? plainNumber(number, decimal) : text;
 }
 
 /** `"say ""yes"""` is `say "yes"`; without quotation marks the text as it is. */

@@ -12,6 +12,7 @@ import type { Attributes, Block, Inline, NoteDefinition, Restriction } from "./t
 export interface Source {
   readonly path: string; // "content/chapters/01-hook.md", with forward slashes
   readonly text: string;
+  readonly bytes?: Uint8Array; // of a data file that is not UTF-8: its text is read when it is known how
 }
 export interface Binary {
   readonly path: string; // "content/images/stack.png"

@@ -21,12 +21,23 @@ export interface Table {
   readonly length: number; // rows, the head not counted
   readonly cells: TextCells | YamlCells;
 }
+/** How the cells of a column are written: found from the whole file, or said in formats.yaml. */
+export type ColumnReading =
+  | {
+      readonly kind: "number";
+      readonly decimal: "." | "," | undefined; // undefined: both can be meant, see numbers.ts
+      readonly sign: string; // that each cell carries: "%", "€"; empty: none
+      readonly missing: readonly string[];
+    }
+  | { readonly kind: "date"; readonly form: DateForm; readonly missing: readonly string[] };
+export type DateForm = "year-first" | "day-first" | "month-first" | "unclear" | "words" | "short";
 /** Cells of a data file, row after row, as the ranges of its text that they stand in: a million take a few megabytes. */
 export interface TextCells {
   readonly form: "csv" | "json";
   readonly source: Source;
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
+  readonly readings?: readonly (ColumnReading | undefined)[]; // of columns that are not plain
 }
 /** Cells of the rows in a chart's own YAML. */
 export interface YamlCells {

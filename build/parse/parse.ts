@@ -8,6 +8,7 @@ import type { Chapter, DeckInfo, DeckSpec, Translation, Source, Sources, Templat
 import { inventoryOf } from "../tree/inventory.ts";
 import { everyone, parseAudience } from "./audiences.ts";
 import { parseChapter } from "./chapter.ts";
+import { parseDataFormats } from "./data-formats.ts";
 import { type DeckFile, parseDeck } from "./deck.ts";
 import { parseFacts } from "./facts.ts";
 import { namesTwice, nameOf } from "./files.ts";
@@ -17,6 +18,7 @@ import { asTranslation, translationsOf } from "./translations.ts";
 import { parseWords } from "./words.ts";
 import { checkTemplates } from "./templates.ts";
 
+const formatsPath = "content/data/formats.yaml";
 const deckPath = "content/deck.yaml";
 type Files = ReadonlyMap<string, Source>;
 
@@ -50,6 +52,13 @@ export function parse(sources: Sources, report: Report): DeckSpec {
       return [id, report.take(parseChart(id, source, info.lang))];
     }),
   );
+  const dataFiles = [...files.keys()].filter((path) => path.startsWith("content/data/") && path !== formatsPath);
+  const formatOf = report.take(
+    parseDataFormats(
+      files.get(formatsPath),
+      dataFiles.map((path) => path.slice("content/data/".length)),
+    ),
+  );
   return {
     info,
     chapters,
@@ -65,9 +74,10 @@ export function parse(sources: Sources, report: Report): DeckSpec {
           ...tablesOf([...chapters, ...translations.map(({ chapter }) => chapter)]),
         ],
         files,
+        formatOf,
       ),
     ),
-    dataFiles: [...files.keys()].filter((path) => path.startsWith("content/data/")),
+    dataFiles,
     images: new Map(sources.images.map((image) => [image.path, image])),
     media: new Map((sources.media ?? []).map((one) => [one.path, one])),
     templates,

@@ -15,7 +15,7 @@ export function decodeText(path: string, bytes: Uint8Array, report: Report): str
   try {
     text = strict.decode(bytes);
     // In CSV a line end of another kind may hide a row: there they are checked instead.
-    if (!path.endsWith(".csv")) text = text.replace(/\r\n?/g, "\n");
+    if (!/\.[ct]sv$/.test(path)) text = text.replace(/\r\n?/g, "\n");
   } catch {
     const lenient = new TextDecoder("utf-8").decode(bytes);
     report.add(encodingInvalid(placeIn(path, lenient, lenient.indexOf("\ufffd"))));

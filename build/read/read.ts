@@ -1,4 +1,5 @@
 // content root -> Sources. Every text is in memory afterwards, templates too: one snapshot for HTML and PDF.
+import { isUtf8 } from "node:buffer";
 import { readFileSync } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
@@ -10,7 +11,8 @@ import type { Report } from "../diagnostics/report.ts";
 import type { Binary, Source, Sources } from "../model/deck.ts";
 
 const own = fileURLToPath(new URL("../../templates", import.meta.url));
-const isText = /\.(md|ya?ml|csv|json|hbs|css)$/;
+const isText = /\.(md|ya?ml|csv|tsv|json|hbs|css)$/;
+const isTable = /^content\/data\/.*\.(csv|tsv)$/;
 const isFont = /(?:^|\/)fonts\/[^/]+\.(woff2?|ttf|otf)$/i;
 const isImage = /\.(png|jpe?g|jfif|gif|webp|avif|svg)$/i;
 
@@ -47,7 +49,8 @@ export async function read(root: string, report: Report): Promise<Sources> {
     for (const file of files) {
       const bytes = readFileSync(file); // small files, one after another: a promise for each would cost more
       const path = `${prefix}/${relative(folder, file).split(sep).join("/")}`.normalize("NFC"); // as names in texts are compared
-      if (isText.test(file)) texts.push({ path, text: decodeText(path, bytes, report) });
+      if (isTable.test(path) && !isUtf8(bytes)) texts.push({ path, text: "", bytes });
+      else if (isText.test(file)) texts.push({ path, text: decodeText(path, bytes, report) });
       else (isImage.test(file) ? images : fonts).push({ path, bytes });
     }
   };

@@ -106,12 +106,19 @@ function build(block: DataTable, data: Data, shown: readonly Shown[], rows: read
   return {
     type: "table",
     columns,
-    head: shown.map(({ head }) => cell(text(head))),
+    head: shown.map(({ head, index }) => cell(text(withSign(head, data, index)))),
     rows: rows.map((row): Row => ({ ...node, type: "row", cells: writers.map((write) => cell(write(row))) })),
     place: block.place,
     restriction: block.restriction,
     ...(block.attributes ? { attributes: { ...block.attributes, values: kept } } : {}),
   };
+}
+
+/** `Share (%)`: the sign that all cells of a column carry is said once. */
+function withSign(head: string, { cells }: Data, column: number): string {
+  const reading = cells.form === "csv" ? cells.readings?.[column] : undefined;
+  const sign = reading?.kind === "number" ? reading.sign : "";
+  return sign === "" || head.includes(sign) ? head : `${head} (${sign})`;
 }
 
 const isNumber = /^-?\d+(?:\.\d+)?$/;

@@ -9,6 +9,7 @@ import { audienceSchema } from "./audience.ts";
 import { deckSchema } from "./deck.ts";
 import { factsSchema } from "./facts.ts";
 import { frontMatterSchema } from "./front-matter.ts";
+import { dataFormatsSchema } from "./data-formats.ts";
 import { wordsSchema } from "./words.ts";
 import { sourcesSchema } from "./sources.ts";
 
@@ -26,6 +27,7 @@ export const jsonSchemas: Readonly<Record<string, () => Promise<object>>> = {
   chart: async () => numbersAsTexts(await chartJsonSchema()),
   "front-matter": of(frontMatterSchema),
   words: of(wordsSchema),
+  formats: of(dataFormatsSchema),
   manifest: manifestJsonSchema,
 };
 

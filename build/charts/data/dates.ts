@@ -1,6 +1,7 @@
 // A date as ISO 8601 writes it -> milliseconds in UTC. Years, quarters, months, days and minutes; no time zones.
 import type { DateUnit } from "../../model/chart.ts";
 
+const week = /^(\d{4})-W(\d{2})$/;
 const iso = /^(\d{4})(?:-(?:Q([1-4])|(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::\d{2})?)?)?))?$/;
 export const dateUnits: readonly DateUnit[] = ["year", "quarter", "month", "day", "minute"];
 const step: Partial<Record<DateUnit, number>> = { year: 12, quarter: 3, month: 1 };
@@ -11,6 +12,8 @@ export interface ReadDate {
 
 /** `readDate("2024-02")` is `{ time: Date.UTC(2024, 1), unit: "month" }`; of "2024-02-30" nothing. */
 export function readDate(text: string): ReadDate | undefined {
+  const inWeek = week.exec(text);
+  if (inWeek) return mondayOf(Number(inWeek[1]), Number(inWeek[2]));
   const match = iso.exec(text);
   if (!match) return undefined;
   const [, year, quarter, month, day, hour, minute] = match;
@@ -27,8 +30,21 @@ export function readDate(text: string): ReadDate | undefined {
   return { time, unit: hour ? "minute" : day ? "day" : month ? "month" : quarter ? "quarter" : "year" };
 }
 
+const day = 86_400_000;
+/** The first week of a year is the one with its fourth of January; nothing for a week 53 that a year does not have. */
+function mondayOf(year: number, number: number): ReadDate | undefined {
+  const monday = (of: number) => {
+    const fourth = Date.UTC(of, 0, 4);
+    return fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * day;
+  };
+  const time = monday(year) + (number - 1) * 7 * day;
+  return number >= 1 && time < monday(year + 1) ? { time, unit: "day" } : undefined;
+}
+
 /** Why a text is no date here, for those that people write as dates. Nothing for other texts. */
 export function dateMistake(text: string): string | undefined {
+  if (/^\d{1,2}[/-]\d{1,2}[/-]\d{4}$/.test(text))
+    return "The day or the month may come first. Say it in content/data/formats.yaml, dates: dd/mm/yyyy or mm/dd/yyyy, or write 2024-02-10.";
   if (/^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/.test(text) || /^\d{4}[/.]\d{1,2}[/.]\d{1,2}$/.test(text))
     return "Write 2024-02-10: year, month, day.";
   if (/^\d{4}-\d{2}-\d{2}[T ][\d:.]+\s*(Z|[+-]\d{2}:?\d{2})$/i.test(text))

@@ -1,14 +1,41 @@
 // Rows -> series. Wide form: a series for each column of `y`; long form: one for each value of the column `series`.
 import { valueTwice } from "../../diagnostics/catalog/chart-data.ts";
-import { cellEmpty, columnUnknown } from "../../diagnostics/catalog/data.ts";
+import { cellEmpty, cellUnitDiffers, columnUnknown } from "../../diagnostics/catalog/data.ts";
 import type { Report } from "../../diagnostics/report.ts";
 import type { ChartSpec } from "../../model/chart.ts";
 import type { Table } from "../../model/files.ts";
+import { isPercent } from "../../numbers/unit.ts";
 import { readNumber } from "../../formats/numbers.ts";
 import { placeOfCell } from "../../formats/table.ts";
 import type { DraftPoint, DraftSeries } from "./drafts.ts";
 import { cellText } from "./rows.ts";
 import { placeIn } from "../places.ts";
+
+/** A sign in the cells must be the chart's unit: 3.0% is no three trillion yen. */
+function checkSign(table: Table, column: number, row: number, unit: ChartSpec["unit"], report: Report): void {
+  const reading = table.cells.form === "csv" ? table.cells.readings?.[column] : undefined;
+  if (reading?.kind !== "number" || reading.sign === "") return;
+  const { sign } = reading;
+  const fits =
+    sign === "%"
+      ? unit !== undefined && isPercent(unit)
+      : (currencySigns[sign.toUpperCase()] ?? [sign.toUpperCase()]).includes(unit?.currency ?? "");
+  if (!fits) report.add(cellUnitDiffers(placeOfCell(table, row, column), sign, unit?.text ?? ""));
+}
+const currencySigns: Readonly<Record<string, readonly string[]>> = {
+  "€": ["EUR"],
+  "£": ["GBP"],
+  $: ["USD", "CAD", "AUD", "NZD", "MXN", "HKD", "SGD"],
+  US$: ["USD"],
+  R$: ["BRL"],
+  "¥": ["JPY", "CNY"],
+  円: ["JPY"],
+  元: ["CNY"],
+  "₩": ["KRW"],
+  "₹": ["INR"],
+  "FR.": ["CHF"],
+  KR: ["SEK", "NOK", "DKK"],
+};
 
 interface Growing extends DraftSeries {
   readonly points: DraftPoint[];
@@ -46,6 +73,7 @@ export function readSeries(
   const panelAt = column(spec.multiples, ["multiples"]);
   const ys = columns.y.map((name, index) => column(name, ["data", "y", ...(columns.y.length > 1 ? [index] : [])]));
   if (x < 0 || ys.some((y) => y < 0)) return [];
+  for (const y of ys) checkSign(table, y, rows[0] ?? 0, spec.unit, report);
   const renamed = (name: string) => (Object.hasOwn(names, name) ? (names[name] ?? name) : name);
   const all = new Map<string, Growing>();
   const text = (row: number, from: number): string => {

@@ -13,6 +13,20 @@ export const columnNameInvalid = (place: Place, reason: string) =>
   error("column-name-invalid", place, reason, "Give each column a name of its own.");
 export const cellNotNumber = (place: Place, cell: string, hint: string) =>
   error("cell-not-number", place, `"${cell}" is not a number.`, hint);
+export const cellUnitDiffers = (place: Place, sign: string, unit: string) =>
+  error(
+    "cell-unit-differs",
+    place,
+    `The cells of this column carry "${sign}", and the unit of the chart is "${unit}".`,
+    sign === "%" ? "Give the chart the unit percent." : "Give the chart the currency of its data.",
+  );
+export const decimalUnclear = (place: Place, cell: string, withPoint: string, withComma: string) =>
+  error(
+    "decimal-unclear",
+    place,
+    `"${cell}" may be ${withPoint} or ${withComma}, and nothing in the file tells which.`,
+    `Say it in content/data/formats.yaml: { "${place.file.split("/").at(-1)}": { decimal: "." } }, or ",".`,
+  );
 export const numberUnsafe = (place: Place, cell: string, reason: string, hint: string) =>
   warning("number-unsafe", place, `${cell} ${reason}`, hint);
 export const numberOutOfRange = (place: Place, cell: string, size: "large" | "small") =>
@@ -33,12 +47,12 @@ export const dateInvalid = (place: Place, cell: string, hint: string) =>
   error("date-invalid", place, `"${cell}" is not a date that everyone reads alike.`, hint);
 export const csvInvalid = (place: Place, reason: string, hint: string) =>
   error("csv-invalid", place, `This CSV cannot be read: ${reason}`, hint);
-export const csvRowRagged = (place: Place, cells: number, columns: number) =>
+export const csvRowRagged = (place: Place, cells: number, columns: number, count: number) =>
   error(
     "csv-row-ragged",
     place,
-    `This row has ${cells} ${cells === 1 ? "cell" : "cells"}, the head has ${columns}.`,
-    "A cell that holds a comma needs quotation marks; an empty cell still needs its comma.",
+    `This row has ${cells} ${cells === 1 ? "cell" : "cells"}, the head has ${columns}${count > 1 ? `; ${count} rows are like that` : ""}.`,
+    "A cell that holds a separator needs quotation marks; an empty cell still needs its separator.",
   );
 export const csvLineEnds = (place: Place) =>
   error(
@@ -47,8 +61,13 @@ export const csvLineEnds = (place: Place) =>
     "This line ends otherwise than the first one does.",
     "Save the file with one kind of line end throughout.",
   );
-export const csvDelimiter = (place: Place) =>
-  error("csv-delimiter", place, "The columns are not separated by commas.", "Save the file as CSV with commas.");
+export const csvDelimiter = (place: Place, first: string, second: string) =>
+  error(
+    "csv-delimiter",
+    place,
+    `The columns may be separated by ${first} or by ${second}, and nothing in the file tells which.`,
+    `Say it in content/data/formats.yaml: { "${place.file.split("/").at(-1)}": { delimiter: ";" } }.`,
+  );
 export const jsonInvalid = (place: Place, reason: string, hint: string) =>
   error("json-invalid", place, `This JSON cannot be read: ${reason}`, hint);
 export const dataEmpty = (place: Place) =>

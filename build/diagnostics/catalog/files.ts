@@ -79,6 +79,17 @@ export const fontUnknown = (place: Place, name: string, known: readonly string[]
   );
 export const encodingInvalid = (place: Place) =>
   error("encoding-invalid", place, "This file is not text in UTF-8.", "Save it as UTF-8.");
+export const encodingUnclear = (place: Place, readings: readonly string[]) =>
+  error(
+    "encoding-unclear",
+    place,
+    readings.length === 0
+      ? "This file is not text in UTF-8, UTF-16, Windows-1252 or Shift_JIS."
+      : `This file reads as ${readings.join(" and as ")}, and nothing in it tells which it is.`,
+    `Say it in content/data/formats.yaml: { "${place.file.split("/").at(-1)}": { encoding: windows-1252 } }, or save it as UTF-8.`,
+  );
+export const dataFormatUnused = (place: Place, glob: string, names: readonly string[]) =>
+  error("data-format-unused", place, `No data file is named "${glob}".`, didYouMean(glob, names, "data files"));
 export const characterHidden = (place: Place, codePoint: string) =>
   warning(
     "character-hidden",

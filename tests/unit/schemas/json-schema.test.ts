@@ -17,6 +17,7 @@ function formatOf(file: string): string | undefined {
   if (/^(deck|facts|sources)\.yaml$/.test(inside)) return inside.replace(".yaml", "");
   if (/^chapters\/.*\.md$/.test(inside)) return frontMatterOf(file) === undefined ? undefined : "front-matter";
   if (/^words\/.*\.ya?ml$/.test(inside)) return "words";
+  if (inside === "data/formats.yaml") return "formats";
   const folder = /^(audiences|charts)\/.*\.ya?ml$/.exec(inside)?.[1];
   return folder?.replace(/s$/, "");
 }

@@ -18,7 +18,8 @@ describe("dates", () => {
     ["2024-02-30", "no such day"],
     ["2024-2-30", "no such day"],
     ["2024-13", "no such day or month"],
-    ["01/02/2024", "year, month, day"],
+    ["01/02/2024", "dd/mm/yyyy or mm/dd/yyyy"],
+    ["1.2.24", "year, month, day"],
   ])("%s is told what is wrong with it", (text, hint) => {
     expect(dateMistake(text)).toContain(hint);
   });

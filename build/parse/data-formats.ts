@@ -1,0 +1,43 @@
+// content/data/formats.yaml -> for each data file how it is written.
+import { dataFormatUnused } from "../diagnostics/catalog/files.ts";
+import type { DataFormat } from "../formats/data/format.ts";
+import { Report } from "../diagnostics/report.ts";
+import { checkSchema } from "../formats/schema.ts";
+import { readYaml } from "../formats/yaml.ts";
+import { keyPlaceOf } from "../formats/yaml-places.ts";
+import type { Outcome } from "../model/diagnostic.ts";
+import type { Source } from "../model/deck.ts";
+import { dataFormatsSchema } from "../schemas/data-formats.ts";
+
+/** Later lines overrule earlier ones, key by key: `"*.csv"` first, then what one file has of its own. `names` are the data files that there are. */
+export function parseDataFormats(
+  source: Source | undefined,
+  names: readonly string[],
+): Outcome<(name: string) => DataFormat> {
+  const report = new Report();
+  if (!source) return { value: () => ({}), diagnostics: [] };
+  const file = readYaml(source, report);
+  const all = Object.entries(
+    (checkSchema(file, dataFormatsSchema, report) ?? {}) as Readonly<Record<string, DataFormat>>,
+  );
+  for (const [glob] of all)
+    if (!names.some((name) => fits(name, glob))) report.add(dataFormatUnused(keyPlaceOf(file, [glob]), glob, names));
+  const value = (name: string): DataFormat =>
+    Object.assign({}, ...all.flatMap(([glob, one]) => (fits(name, glob) ? [one] : [])));
+  return { value, diagnostics: report.diagnostics };
+}
+
+/** `fits("hospital-2024.csv", "hospital*.csv")`. */
+function fits(name: string, glob: string): boolean {
+  const [first = "", ...rest] = glob.split("*");
+  if (rest.length === 0) return name === glob;
+  const last = rest.pop()!;
+  if (!name.startsWith(first) || !name.endsWith(last) || name.length < first.length + last.length) return false;
+  let at = first.length;
+  for (const part of rest) {
+    const found = name.indexOf(part, at);
+    if (found < 0 || found + part.length > name.length - last.length) return false;
+    at = found + part.length;
+  }
+  return true;
+}
