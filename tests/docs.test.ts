@@ -85,6 +85,7 @@ describe("the manual", () => {
     "docs/layouts.md",
     "docs/themes.md",
     "docs/languages.md",
+    "docs/data.md",
     "docs/presenting.md",
   ])("has examples in %s that build without a mistake", async (path) => {
     expect(blocksOf(path).length).toBeGreaterThan(0);

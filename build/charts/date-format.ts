@@ -3,6 +3,7 @@ import { isEnglish } from "../numbers/notation.ts";
 import { fill, wordsOf } from "../words/words.ts";
 import type { DateUnit } from "../model/chart.ts";
 import { formatTime, type TimeParts } from "./time-format.ts";
+import { isoWeek } from "./data/dates.ts";
 import { ticksBetween } from "./ticks.ts";
 
 const day = 86_400_000;
@@ -16,6 +17,10 @@ export function dateText(ms: number, unit: DateUnit, lang: string): string {
     const quarter = Math.floor(new Date(ms).getUTCMonth() / 3) + 1;
     const year = new Date(ms).getUTCFullYear();
     return fill(wordsOf(lang).charts.quarter, { n: quarter, year });
+  }
+  if (unit === "week") {
+    const { year, number } = isoWeek(ms);
+    return fill(wordsOf(lang).charts.week, { n: number, year });
   }
   if (unit === "month") return format(ms, lang, { year: "numeric", month: "short" });
   if (unit === "day") return format(ms, lang, { year: "numeric", month: "short", day: "numeric" });
@@ -45,6 +50,12 @@ export function dateTicks(min: number, max: number, unit: DateUnit, lang: string
       if (at >= min) all.push({ at, text });
       at = Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + n + 1, 1);
     }
+    return all;
+  }
+  if (unit === "week") {
+    const apart = Math.max(1, Math.ceil((max - min) / (7 * day) / 7)); // eight ticks at most
+    const all: { at: number; text: string }[] = [];
+    for (let at = min; at <= max; at += apart * 7 * day) all.push({ at, text: dateText(at, "week", lang) });
     return all;
   }
   return ticksBetween(Math.ceil(min / day), Math.floor(max / day), 8)

@@ -42,7 +42,7 @@ export interface ChartSeries {
   readonly points: readonly ChartPoint[]; // on category axes one point for each category, in their order
 }
 export type XKind = "category" | "number" | "date";
-export type DateUnit = "year" | "quarter" | "month" | "day" | "minute";
+export type DateUnit = "year" | "quarter" | "month" | "week" | "day" | "minute";
 export interface ChartData {
   readonly categories: readonly string[]; // every x, as written, in the order of the axis: "2014", "2015", … ; years without figures included
   readonly xKind: XKind;

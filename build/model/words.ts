@@ -140,6 +140,7 @@ export interface ChartWords {
   readonly each: string; // "Each square is {text}."
   readonly range: string; // "{low} to {high}"
   readonly flow: string; // "{from} to {to}"
+  readonly week: string; // "W{n} {year}"
   readonly quarter: string; // "Q{n} {year}"
   readonly aside: string; // "{text} ({aside})"
   readonly join: string; // "{one}, {other}"

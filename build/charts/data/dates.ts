@@ -3,7 +3,7 @@ import type { DateUnit } from "../../model/chart.ts";
 
 const week = /^(\d{4})-W(\d{2})$/;
 const iso = /^(\d{4})(?:-(?:Q([1-4])|(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::\d{2})?)?)?))?$/;
-export const dateUnits: readonly DateUnit[] = ["year", "quarter", "month", "day", "minute"];
+export const dateUnits: readonly DateUnit[] = ["year", "quarter", "month", "week", "day", "minute"];
 const step: Partial<Record<DateUnit, number>> = { year: 12, quarter: 3, month: 1 };
 export interface ReadDate {
   readonly time: number;
@@ -38,7 +38,7 @@ function mondayOf(year: number, number: number): ReadDate | undefined {
     return fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * day;
   };
   const time = monday(year) + (number - 1) * 7 * day;
-  return number >= 1 && time < monday(year + 1) ? { time, unit: "day" } : undefined;
+  return number >= 1 && time < monday(year + 1) ? { time, unit: "week" } : undefined;
 }
 
 /** Why a text is no date here, for those that people write as dates. Nothing for other texts. */
@@ -59,6 +59,7 @@ export function dateMistake(text: string): string | undefined {
 
 /** The dates between the first and the last at even steps, as ISO writes them; nothing where steps are not even. */
 export function fillDates(times: readonly number[], unit: DateUnit, ends?: readonly [number, number]): string[] {
+  if (unit === "week") return fillWeeks(ends ?? times, ends ? undefined : times);
   const size = step[unit];
   if (!size) return [];
   const months = (time: number) => new Date(time).getUTCFullYear() * 12 + new Date(time).getUTCMonth();
@@ -68,6 +69,25 @@ export function fillDates(times: readonly number[], unit: DateUnit, ends?: reado
   const filled: string[] = [];
   for (let month = first; month <= (at.at(-1) ?? first); month += between) filled.push(writeMonth(month, unit));
   return filled;
+}
+
+function fillWeeks(span: readonly number[], times: readonly number[] | undefined): string[] {
+  const weeks = (time: number) => Math.round((time - firstMonday) / (7 * day));
+  const at = span.map(weeks).sort((a, b) => a - b);
+  const first = at[0] ?? 0;
+  const between = times ? at.reduce((divisor, one) => greatestDivisor(divisor, one - first), 0) || 1 : 1;
+  const filled: string[] = [];
+  for (let one = first; one <= (at.at(-1) ?? first); one += between)
+    filled.push(isoWeek(firstMonday + one * 7 * day).text);
+  return filled;
+}
+const firstMonday = Date.UTC(1970, 0, 5);
+/** Of a Monday: `{ year: 2024, number: 7, text: "2024-W07" }`. A week belongs to the year of its Thursday. */
+export function isoWeek(monday: number): { readonly year: number; readonly number: number; readonly text: string } {
+  const thursday = monday + 3 * day;
+  const year = new Date(thursday).getUTCFullYear();
+  const number = Math.floor((thursday - Date.UTC(year, 0, 1)) / (7 * day)) + 1;
+  return { year, number, text: `${year}-W${String(number).padStart(2, "0")}` };
 }
 
 const greatestDivisor = (a: number, b: number): number => (b === 0 ? a : greatestDivisor(b, a % b));

@@ -130,9 +130,14 @@ export function xAxis(
   }
 }
 
-/** Whether every date is one step after the one before: a year, a quarter, two months. Days are left to true axes. */
+/** Whether every date is one step after the one before: a year, a quarter, two months; weeks are as long as each other. Days are left to true axes. */
 function isEven(dates: readonly (ReadDate | undefined)[], unit: DateUnit): boolean {
   if (unit === "day" || unit === "minute" || dates.some((date) => date?.unit !== unit)) return false;
+  if (unit === "week") {
+    const times = dates.map((date) => date?.time ?? 0);
+    const apart = (times[1] ?? 0) - (times[0] ?? 0);
+    return times.every((time, at) => at === 0 || time - (times[at - 1] ?? 0) === apart);
+  }
   const months = dates.map((date) => {
     const day = new Date(date?.time ?? 0);
     return day.getUTCFullYear() * 12 + day.getUTCMonth();

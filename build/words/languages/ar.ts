@@ -137,6 +137,7 @@ export const ar: Words = {
     range: "من {low} إلى {high}",
     flow: "من {from} إلى {to}",
     quarter: "الربع {n} من {year}",
+    week: "الأسبوع {n} {year}",
     aside: "{text} ({aside})",
     join: "{one}، {other}",
     thinned: "رُسمت {drawn} من {all} نقطة.",

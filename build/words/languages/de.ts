@@ -138,6 +138,7 @@ export const de: Words = {
     range: "{low} bis {high}",
     flow: "{from} nach {to}",
     quarter: "{n}. Quartal {year}",
+    week: "KW {n} {year}",
     aside: "{text} ({aside})",
     join: "{one}, {other}",
     thinned: "{drawn} von {all} Punkten sind gezeichnet.",

@@ -137,6 +137,7 @@ export const en: Words = {
     range: "{low} to {high}",
     flow: "{from} to {to}",
     quarter: "Q{n} {year}",
+    week: "W{n} {year}",
     aside: "{text} ({aside})",
     join: "{one}, {other}",
     thinned: "{drawn} of {all} points are drawn.",

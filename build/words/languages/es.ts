@@ -137,6 +137,7 @@ export const es: Words = {
     range: "de {low} a {high}",
     flow: "de {from} a {to}",
     quarter: "T{n} {year}",
+    week: "sem. {n} de {year}",
     aside: "{text} ({aside})",
     join: "{one}, {other}",
     thinned: "Se dibujan {drawn} de {all} puntos.",

@@ -144,6 +144,7 @@ export const fr: Words = {
     range: "de {low} à {high}",
     flow: "de {from} à {to}",
     quarter: "T{n} {year}",
+    week: "S{n} {year}",
     aside: "{text} ({aside})",
     join: "{one}, {other}",
     thinned: "{drawn} points sur {all} sont dessinés.",

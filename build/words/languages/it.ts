@@ -144,6 +144,7 @@ export const it: Words = {
     range: "da {low} a {high}",
     flow: "da {from} a {to}",
     quarter: "T{n} {year}",
+    week: "sett. {n} {year}",
     aside: "{text} ({aside})",
     join: "{one}, {other}",
     thinned: "Sono disegnati {drawn} punti su {all}.",

@@ -137,6 +137,7 @@ export const ja: Words = {
     range: "{low}～{high}",
     flow: "{from}から{to}へ",
     quarter: "{year}年第{n}四半期",
+    week: "{year}年第{n}週",
     aside: "{text}（{aside}）",
     join: "{one}、{other}",
     thinned: "{all}点のうち{drawn}点を描画。",

@@ -137,6 +137,7 @@ export const ko: Words = {
     range: "{low}~{high}",
     flow: "{from} → {to}",
     quarter: "{year}년 {n}분기",
+    week: "{year}년 {n}주",
     aside: "{text}({aside})",
     join: "{one}, {other}",
     thinned: "점 {all}개 중 {drawn}개를 그렸습니다.",

@@ -137,6 +137,7 @@ export const nl: Words = {
     range: "{low} tot {high}",
     flow: "{from} naar {to}",
     quarter: "K{n} {year}",
+    week: "week {n} {year}",
     aside: "{text} ({aside})",
     join: "{one}, {other}",
     thinned: "{drawn} van {all} punten zijn getekend.",

@@ -137,6 +137,7 @@ export const pt: Words = {
     range: "de {low} a {high}",
     flow: "de {from} para {to}",
     quarter: "T{n} {year}",
+    week: "sem. {n} de {year}",
     aside: "{text} ({aside})",
     join: "{one}, {other}",
     thinned: "Estão desenhados {drawn} de {all} pontos.",

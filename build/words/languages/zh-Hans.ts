@@ -137,6 +137,7 @@ export const zhHans: Words = {
     range: "{low}至{high}",
     flow: "从{from}到{to}",
     quarter: "{year}年第{n}季度",
+    week: "{year}年第{n}周",
     aside: "{text}（{aside}）",
     join: "{one}，{other}",
     thinned: "{all} 个点中绘出 {drawn} 个。",
