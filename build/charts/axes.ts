@@ -4,7 +4,7 @@ import type { ChartAxis, ChartPoint } from "../model/chart.ts";
 import { dateText, dateTicks } from "./date-format.ts";
 import { spanOf } from "./ticks.ts";
 import type { Context } from "./types/chart-type.ts";
-import { digitsOf, valueFormat } from "./value-format.ts";
+import { valueFormat } from "./value-format.ts";
 
 const finish = (axis: ChartAxis, more: object) => ({
   ...(axis.title ? { title: axis.title } : {}),
@@ -32,13 +32,16 @@ export function valueAxis(
     max: numeric(axis.max),
     count: panels ? 3 : 5,
   });
-  const digits = log ? 0 : digitsOf(span.ticks);
-  const text = options.text ?? ((value: number) => context.values.axis(value, digits));
+  const texts = options.text
+    ? span.ticks.map(options.text)
+    : log
+      ? span.ticks.map((tick) => context.values.axis(tick))
+      : context.values.ticks(span.ticks);
   return {
     kind: log ? "log" : "linear",
     min: span.min,
     max: span.max,
-    ticks: span.ticks.map((at) => ({ at, text: text(at) })),
+    ticks: span.ticks.map((at, index) => ({ at, text: texts[index] ?? "" })),
     ...finish(axis, options.bare ? { bare: true as const } : {}),
   };
 }
@@ -100,15 +103,13 @@ export function xAxis(context: Context): ClientAxis {
     min: numeric(axis.min) ?? (line && first < last ? first : undefined),
     max: numeric(axis.max) ?? (line && first < last ? last : undefined),
   });
-  const digits = digitsOf(span.ticks);
+  const ticks = years ? span.ticks.filter(Number.isInteger) : span.ticks;
+  const texts = years ? ticks.map(String) : log ? ticks.map((tick) => format.axis(tick)) : format.ticks(ticks);
   return {
     kind: log ? "log" : "linear",
     min: span.min,
     max: span.max,
-    ticks: (years ? span.ticks.filter(Number.isInteger) : span.ticks).map((at) => ({
-      at,
-      text: years ? String(at) : format.axis(at, log ? 0 : digits),
-    })),
+    ticks: ticks.map((at, index) => ({ at, text: texts[index] ?? "" })),
     ...finish(axis, {}),
   };
 }

@@ -4,14 +4,15 @@
 //   for "ja" they are "6.5兆" and "6兆4600億円".
 import type { ChartAxis, ChartUnit } from "../model/chart.ts";
 import { currencyNames } from "../numbers/currencies.ts";
-import { decimalOf, roundToPlaces, shift, textOf } from "../numbers/decimal.ts";
+import { decimalOf, partsOf, roundToDigits, roundToPlaces, shift, textOf } from "../numbers/decimal.ts";
 import { isEnglish, isJapanese, notationOf } from "../numbers/notation.ts";
 import { formatNumber } from "../numbers/number.ts";
-import { inShort, inTwoMyriads, inWords, myriads, scales, scaleWord } from "../numbers/scale-words.ts";
+import { inShort, inTwoMyriads, inWords, myriads, scales, scaleWord, shortScales } from "../numbers/scale-words.ts";
 import { isPercent } from "../numbers/unit.ts";
 
 export interface ValueFormat {
   readonly axis: (value: number, digits?: number) => string; // "6"; with one digit, as its neighbours have, "6.0"
+  readonly ticks: (ticks: readonly number[]) => readonly string[]; // in one scale, with as many digits each as one of them needs
   readonly short: (value: number) => string; // "6.5"
   readonly full: (value: number) => string; // "¥6.46 trillion"
   readonly plain: (value: number) => string; // "6.4622": a cell of the table
@@ -34,6 +35,10 @@ const places = (value: number): number =>
 /** Digits after the point that one of the ticks needs: 6.5 beside 7.0, and 0 as it is. */
 export const digitsOf = (ticks: readonly number[]): number =>
   Math.max(0, ...ticks.map((tick) => (/e/.test(String(tick)) ? 0 : (String(tick).split(".")[1]?.length ?? 0))));
+
+/** The same, however small the ticks are: 2e-7 needs seven. */
+const exactDigits = (ticks: readonly number[]): number =>
+  Math.max(0, ...ticks.map((tick) => partsOf(roundToDigits(decimalOf(tick), 12)).fraction.length));
 
 export function valueFormat(
   values: readonly number[],
@@ -63,8 +68,28 @@ export function valueFormat(
     const found = myriads.find(({ power: ten }) => size * scale >= 10 ** ten * 0.9995);
     return [moved(size, power - (found?.power ?? 0)), found?.word ?? ""];
   };
+  // One scale for an axis, from its largest tick; without one where it would only hide the steps: 1,000,001 and 1,000,002.
+  const ticks = (all: readonly number[]): readonly string[] => {
+    const furthest = Math.max(0, ...all.map(Math.abs));
+    const found = compact
+      ? shortScales(lang).find(({ power: ten }) => furthest * scale >= 10 ** ten * 0.9995)
+      : undefined;
+    const inScale = (tick: number) => moved(tick, power - (found?.power ?? 0));
+    const told = found && exactDigits(all.map(inScale)) <= 3 ? found : undefined;
+    const own = (tick: number) => (told ? inScale(tick) : japanese && scale > 1 && compact ? moved(tick, power) : tick);
+    const digits = exactDigits(all.map(own));
+    return all.map((tick) => {
+      const figure = number(Math.abs(own(tick)), tick === 0 ? 0 : digits, digits);
+      return signed(told && tick !== 0 ? told.text(figure) : figure, tick);
+    });
+  };
   // 8兆 and 45兆, but 2.0兆 beside 6.5兆.
   const whole = values.every((value) => Number.isInteger(inMyriad(Math.abs(value))[0]));
+  const ofScale = (size: number) => scales.find(({ power: ten }) => size >= 10 ** ten * 0.9995);
+  // 31k beside 184k, not 31.0k; 1.0M beside 4.2M.
+  const areWhole = values.every((value) =>
+    Number.isInteger(moved(Math.abs(value), -(ofScale(Math.abs(value))?.power ?? 0))),
+  );
   const compacted = (size: number, digits: number): string => {
     if (size === 0) return "0";
     if (japanese) {
@@ -76,9 +101,9 @@ export function valueFormat(
     }
     if (!isEnglish(lang))
       return inShort(decimalOf(size), { least: digits === 1 ? 1 : 0, most: Math.max(1, digits) }, lang);
-    const found = scales.find(({ power: ten }) => size >= 10 ** ten * 0.9995);
+    const found = ofScale(size);
     const scaled = moved(size, -(found?.power ?? 0));
-    const after = scaled >= 100 || !found ? 0 : Math.max(1, digits);
+    const after = scaled >= 100 || !found || areWhole ? 0 : Math.max(1, digits);
     return `${number(scaled, digits === 1 ? after : 0, after)}${found?.short ?? ""}`;
   };
   const full = (size: number): string => {
@@ -106,6 +131,7 @@ export function valueFormat(
         : number(size, value === 0 ? 0 : digits, Math.max(digits, places(value)));
       return signed(figure, value);
     },
+    ticks,
     short: (value) => {
       const size = Math.abs(value);
       return signed(compact ? compacted(size, 1) : number(size, enough(size, own), own), value);

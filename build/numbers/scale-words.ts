@@ -1,6 +1,6 @@
 // Large numbers in the words of a language: 6.46 trillion, 6,46 Billionen, 6兆4600億.
 import { type Decimal, partsOf, roundToPlaces, shift, sureDigits, textOf } from "./decimal.ts";
-import { isEnglish, isJapanese } from "./notation.ts";
+import { isEnglish, isJapanese, notationOf } from "./notation.ts";
 import { figureOf } from "./number.ts";
 
 /** Powers of ten, the largest first; 1e15 is told as 1000 trillion. */
@@ -83,6 +83,36 @@ export function inShort(decimal: Decimal, places: { least: number; most: number 
   const found = parts(places.least, places.most);
   const integer = found.filter(({ type }) => type === "integer").map(({ value }) => value);
   return (integer.join("").length > 2 ? parts(0, 0) : found).map(({ value }) => value).join("");
+}
+
+/** A large number of one scale, in short: `{ power: 6, text: (figure) => "1,25 Mio." }`. */
+export interface Scale {
+  readonly power: number;
+  readonly text: (figure: string) => string;
+}
+const scalesOf = new Map<string, readonly Scale[]>();
+
+/** The short words that a language has for powers of ten, the largest first: k, M, bn, trn; Mio., Mrd.; 万, 億, 兆. */
+export function shortScales(lang: string): readonly Scale[] {
+  const made = scalesOf.get(lang) ?? makeScales(lang);
+  scalesOf.set(lang, made);
+  return made;
+}
+
+function makeScales(lang: string): readonly Scale[] {
+  if (isEnglish(lang)) return scales.map(({ power, short }) => ({ power, text: (figure) => figure + short }));
+  if (isJapanese(lang)) return myriads.map(({ power, word }) => ({ power, text: (figure) => figure + word }));
+  const found: Scale[] = [];
+  // Where a language has a word for a power, it writes one of it.
+  for (let power = 3; power <= 15; power++) {
+    const parts = compact(lang, {}).formatToParts(10 ** power);
+    const at = parts.findIndex(({ type }) => type === "integer");
+    if (parts[at]?.value !== notationOf(lang).digits("1") || !parts.some(({ type }) => type === "compact")) continue;
+    const text = (from: typeof parts) => from.map(({ value }) => value).join("");
+    const [before, after] = [text(parts.slice(0, at)), text(parts.slice(at + 1))];
+    found.unshift({ power, text: (figure) => before + figure + after });
+  }
+  return found;
 }
 
 /** What a unit of so many is called: `Billionen` of 1e12 in German, `mil millones` of 1e9 in Spanish. */

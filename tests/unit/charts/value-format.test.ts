@@ -1,4 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { notationOf } from "../../../build/numbers/notation.ts";
+import { shortScales } from "../../../build/numbers/scale-words.ts";
+import { spokenLanguages } from "../../../build/words/words.ts";
 import { dateText, dateTicks } from "../../../build/charts/date-format.ts";
 import { spanOf, ticksBetween } from "../../../build/charts/ticks.ts";
 import { parseUnit } from "../../../build/numbers/unit.ts";
@@ -74,6 +78,68 @@ describe("ticks", () => {
     const { axis } = valueFormat(ticks, parseUnit("trillion JPY"), auto, "en");
     expect(ticks.map((tick) => axis(tick, 1))).toEqual(["0", "0.5", "1.0", "1.5"]);
     expect(digitsOf([0, 2e-7, 1e21])).toBe(0);
+  });
+  it("of one axis have one scale, and stand for themselves", () => {
+    const of = (ticks: readonly number[], lang = "en", unit = "people") =>
+      valueFormat(ticks, parseUnit(unit), auto, lang)
+        .ticks(ticks)
+        .map((text) => text.replace(/[\u00a0\u202f]/g, " "));
+    expect(of([0, 250_000, 500_000, 750_000, 1_000_000, 1_250_000])).toEqual([
+      "0",
+      "0.25M",
+      "0.50M",
+      "0.75M",
+      "1.00M",
+      "1.25M",
+    ]);
+    expect(of([0, 500_000, 1_000_000, 1_500_000], "de")).toEqual(["0", "0,5 Mio.", "1,0 Mio.", "1,5 Mio."]);
+    expect(of([0, 50_000_000, 100_000_000, 150_000_000], "ja")).toEqual(["0", "0.5億", "1.0億", "1.5億"]);
+    expect(of([1_000_001, 1_000_002, 1_000_003])).toEqual(["1,000,001", "1,000,002", "1,000,003"]);
+    expect(of([0, 2, 4, 6], "en", "trillion JPY")).toEqual(["0", "2", "4", "6"]);
+    expect(of([0, 2, 4, 6], "ja", "trillion JPY")).toEqual(["0", "2兆", "4兆", "6兆"]);
+    expect(of([0, 40_000, 80_000, 120_000], "ko")).toEqual(["0", "4만", "8만", "12만"]);
+  });
+  it.each(spokenLanguages)("all differ, and read back as what they stand for, in one scale: %s", (lang) => {
+    const point = notationOf(lang).point;
+    const powers = new Map(
+      shortScales(lang).map(({ power, text }) => [text("0").replace(/[\u200e\u200f]/g, ""), power]),
+    );
+    const read = (text: string): [number, string] => {
+      const bare = text.replace(/[\u200e\u200f]/g, "").replace("−", "-");
+      const figure = [...bare.matchAll(/[-\d.,'’\u00a0\u202f]+/g)]
+        .map(([one]) => one)
+        .find((one) => /\d/.test(one))!
+        .trim();
+      const digits = figure.replace(/[\u00a0\u202f]+$/, "");
+      const word = bare.replace("-", "").replace(digits.replace("-", ""), "0");
+      const plain = digits
+        .split(point)
+        .map((part) => part.replace(/[^-\d]/g, ""))
+        .join(".");
+      return [Number(plain) * 10 ** (powers.get(word) ?? 0), powers.has(word) ? word : "0"];
+    };
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -12, max: 15 }),
+        fc.double({ min: 1, max: 10, noNaN: true }),
+        fc.constantFrom(0, 0.5, 0.9, 0.99, 0.999),
+        fc.boolean(),
+        (power, lead, share, below) => {
+          const high = lead * 10 ** power;
+          const ticks = ticksBetween(below ? -high : high * share, high, 5);
+          if (ticks.length < 2) return;
+          const texts = valueFormat(ticks, parseUnit("people"), auto, lang).ticks(ticks);
+          expect(new Set(texts).size).toBe(ticks.length);
+          const words = new Set<string>();
+          for (const [at, text] of texts.entries()) {
+            const [value, word] = read(text);
+            expect(Math.abs(value - ticks[at]!), text).toBeLessThanOrEqual(1e-9 * Math.max(high, 1e-300));
+            if (ticks[at] !== 0) words.add(word);
+          }
+          expect(words.size).toBeLessThanOrEqual(1);
+        },
+      ),
+    );
   });
   it("are round and few", () => {
     expect(ticksBetween(0, 6.46, 5)).toEqual([0, 2, 4, 6]);
