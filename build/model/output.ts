@@ -33,6 +33,11 @@ export interface ShownSlide {
   readonly heading: string; // without formulas and drawings; "" where no heading is seen
   readonly hasWords: boolean; // whether any letter or figure is seen
 }
+/** A chart that a page holds and did not draw; `reason` is what the browser said. */
+export interface Undrawn {
+  readonly chart: string; // "digital-deficit"
+  readonly reason: string;
+}
 /** The pages of one audience, each made when it is asked for. */
 export interface RenderedVariant {
   readonly audience: string;

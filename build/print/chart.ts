@@ -1,8 +1,9 @@
 // The page of one chart -> a drawing, a picture at twice its size, or a PDF as large as the chart.
 import type { Browser, Page } from "puppeteer-core";
 import { HostError } from "../diagnostics/host-error.ts";
-import type { ChartForm } from "../model/output.ts";
+import type { ChartForm, Undrawn } from "../model/output.ts";
 import { withBrowser } from "./browser.ts";
+import { tellUndrawn } from "./check-pages.ts";
 import { findBrowser } from "./find-browser.ts";
 import { finish, mend } from "./finish.ts";
 import { printPage } from "./page.ts";
@@ -14,7 +15,11 @@ const address = "http://kamishibai.invalid/";
 
 export async function exportChart(html: string, form: ChartForm, meta: Metadata): Promise<Uint8Array> {
   return withBrowser(await findBrowser(), async (browser) => {
-    if (form.kind === "pdf") return finish([mend((await printPage(browser, html, deadline)).bytes, 0)], meta).bytes;
+    if (form.kind === "pdf") {
+      const { bytes, undrawn } = await printPage(browser, html, deadline);
+      refuse(undrawn);
+      return finish([mend(bytes, 0)], meta).bytes;
+    }
     try {
       return await within(deadline, open(browser, html, form));
     } catch (error) {
@@ -25,6 +30,10 @@ export async function exportChart(html: string, form: ChartForm, meta: Metadata)
       );
     }
   });
+}
+
+function refuse(undrawn: readonly Undrawn[]): void {
+  if (undrawn.length > 0) throw new HostError(tellUndrawn(undrawn).join(" "), "Nothing is written.");
 }
 
 async function open(browser: Browser, html: string, form: ChartForm): Promise<Uint8Array> {
@@ -40,6 +49,7 @@ async function open(browser: Browser, html: string, form: ChartForm): Promise<Ui
   });
   await page.goto(address, { waitUntil: "domcontentloaded", timeout: 0 });
   await page.waitForFunction('document.documentElement.dataset.ready === "true"', { timeout: 0 });
+  refuse((await page.evaluate("globalThis.kamishibaiUndrawn ?? []")) as Undrawn[]);
   if (form.kind === "png") return page.screenshot({ clip: { x: 0, y: 0, width, height } });
   const svg = await page.evaluate('kamishibaiCharts.svg(document.querySelector("figure.chart"))');
   return new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>\n${String(svg)}\n`);

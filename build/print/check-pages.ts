@@ -1,7 +1,7 @@
 // Looks at what the pages of a finished PDF show, in the order of its tags: none is blank where the slide has words, each slide's
 // heading stands on its page, there is a page for each slide. Only kinds of things are compared that both sides have: letters
 // and figures, not glyphs, which may stand in any order, and some of which mean nothing to a program.
-import type { ShownSlide, SlideSummary } from "../model/output.ts";
+import type { ShownSlide, SlideSummary, Undrawn } from "../model/output.ts";
 import type { Paintings } from "./repair/stream.ts";
 
 export interface CheckedPage {
@@ -32,6 +32,13 @@ export function nameSlide(slide: Named | undefined): string {
   const { file, line, column } = slide.place;
   return `“${slide.title}” (${file}:${line}:${column})`;
 }
+
+/** `The chart of content/charts/bill.yaml could not be drawn: …` */
+export const tellUndrawn = (undrawn: readonly Undrawn[]): string[] => [
+  ...new Set(
+    undrawn.map(({ chart, reason }) => `The chart of content/charts/${chart}.yaml could not be drawn: ${reason}`),
+  ),
+];
 
 const isBlank = ({ texts, pictures }: Paintings) => texts === 0 && pictures === 0;
 

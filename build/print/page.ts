@@ -1,7 +1,7 @@
 // One HTML page made for print -> the PDF as the browser makes it. The page reaches nothing but itself.
 import type { Browser, Page } from "puppeteer-core";
 import { HostError } from "../diagnostics/host-error.ts";
-import type { ShownSlide } from "../model/output.ts";
+import type { ShownSlide, Undrawn } from "../model/output.ts";
 import { Late, within } from "./watchdog.ts";
 
 /** The browser or its page died: worth another try. */
@@ -10,6 +10,7 @@ export class Crash extends Error {}
 export interface PrintedPage {
   readonly bytes: Uint8Array;
   readonly shown: readonly ShownSlide[]; // what the page showed before it was printed
+  readonly undrawn: readonly Undrawn[];
   readonly refused: readonly string[]; // "http://169.254.169.254/": what the page wanted to load
 }
 
@@ -31,7 +32,7 @@ export async function printPage(
   crashed.catch(() => undefined);
   const disconnected = () => crash("The browser ended while it was printing.");
   browser.once("disconnected", disconnected);
-  const work = async (): Promise<Pick<PrintedPage, "bytes" | "shown">> => {
+  const work = async (): Promise<Pick<PrintedPage, "bytes" | "shown" | "undrawn">> => {
     const page = await open();
     opened = page;
     page.once("error", () => crash("The browser's page crashed while it was printing."));
@@ -50,7 +51,8 @@ export async function printPage(
       outline: true,
       timeout: 0,
     });
-    return { bytes, shown };
+    const undrawn = (await page.evaluate("globalThis.kamishibaiUndrawn ?? []")) as Undrawn[];
+    return { bytes, shown, undrawn };
   };
   try {
     const printed = await within(deadline, Promise.race([work(), crashed]));

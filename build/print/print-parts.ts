@@ -1,5 +1,5 @@
 // A document in one part or in several -> one file. Several are printed at the same time, and mended beside while others print.
-import type { ShownSlide } from "../model/output.ts";
+import type { ShownSlide, Undrawn } from "../model/output.ts";
 import { finishApart } from "./finish-apart.ts";
 import { finish, mend, type Finished } from "./finish.ts";
 import type { PrintedPage } from "./page.ts";
@@ -8,6 +8,7 @@ import type { Metadata } from "./repair/metadata.ts";
 
 interface PrintedParts {
   readonly shown: readonly ShownSlide[]; // of all parts, in order
+  readonly undrawn: readonly Undrawn[];
   readonly refused: readonly string[];
   readonly finished: Finished;
 }
@@ -33,6 +34,7 @@ export async function printParts(
     const printed = await Promise.all(parts.map(print));
     return {
       shown: printed.flatMap(({ shown }) => shown),
+      undrawn: printed.flatMap(({ undrawn }) => undrawn),
       refused: [...new Set(printed.flatMap(({ refused }) => refused))].sort(),
       finished: await apart.finish(metadata),
     };

@@ -3,7 +3,7 @@
 import { availableParallelism } from "node:os";
 import { HostError, joinTroubles, NoBrowserError } from "../diagnostics/host-error.ts";
 import type { Printable } from "../model/output.ts";
-import { checkHandout, checkSlides } from "./check-pages.ts";
+import { checkHandout, checkSlides, tellUndrawn } from "./check-pages.ts";
 import { finish, mend, type Finished } from "./finish.ts";
 import { tellFailure } from "./tell-failure.ts";
 import type { Printer } from "./printer.ts";
@@ -60,8 +60,8 @@ export async function printAll(
 const pathOf = (variant: Printable, kind: Kind) => `public/${variant.audience}/${kind}.pdf`;
 
 async function printSlides(printer: Printer, variant: Printable, steps: boolean): Promise<PrintedFile> {
-  const { shown, refused, finished } = await printParts(printer, variant.slideParts(steps), variant.meta);
-  const problems = checkSlides(finished.pages, shown, variant.summary);
+  const { shown, undrawn, refused, finished } = await printParts(printer, variant.slideParts(steps), variant.meta);
+  const problems = [...tellUndrawn(undrawn), ...checkSlides(finished.pages, shown, variant.summary)];
   // A slide of several states has as many pages.
   const slideOf = (number: number) =>
     shown.slice(0, number).findLast(({ id }) => id !== "")?.id ?? variant.summary[number - 1]?.id;
@@ -79,7 +79,10 @@ async function printHandout(printer: Printer, variant: Printable): Promise<Print
     finished = finish([mend(page.bytes, 0)], variant.meta);
   }
   const { targets } = finished;
-  const problems = checkHandout(finished.pages, page.shown, variant.summary, targets);
+  const problems = [
+    ...tellUndrawn(page.undrawn),
+    ...checkHandout(finished.pages, page.shown, variant.summary, targets),
+  ];
   const slideOf = (number: number) => variant.summary.findLast(({ id }) => (targets.get(id) ?? Infinity) <= number)?.id;
   return hand(variant, "handout", finished, page.refused, problems, slideOf);
 }

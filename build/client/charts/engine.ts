@@ -2,6 +2,7 @@
 // there is recorded as vectors. Chart.js holds the marks; axes, labels and notes are drawn around them.
 import { Chart } from "chart.js";
 import type { ClientChart } from "../../model/chart-client.ts";
+import type { Undrawn } from "../../model/output.ts";
 import { readColours } from "./colours.ts";
 import { createChart, createPane, pixelRatio, update, type Mode } from "./create-chart.ts";
 import { familyOf, type Pane } from "./pane.ts";
@@ -19,6 +20,20 @@ interface Drawing {
   picture: Picture;
   frame: number; // the pending animation frame; 0: none
 }
+declare global {
+  /** Charts that could not be drawn; who prints asks for them. */
+  // eslint-disable-next-line no-var
+  var kamishibaiUndrawn: Undrawn[] | undefined;
+}
+/** One chart that cannot be drawn leaves all others standing, and says by its words and its table what it would have shown. */
+function fail(figure: HTMLElement, chart: string, error: unknown): void {
+  drawings.delete(figure);
+  figure.classList.add("is-undrawn");
+  (globalThis.kamishibaiUndrawn ??= []).push({ chart, reason: error instanceof Error ? error.message : String(error) });
+}
+const nameOf = (figure: HTMLElement): string =>
+  figure.querySelector<HTMLCanvasElement>("canvas[data-chart]")?.dataset["chart"] ?? "";
+
 const drawings = new Map<HTMLElement, Drawing>();
 let charts: Readonly<Record<string, ClientChart>> | undefined;
 
@@ -41,10 +56,14 @@ export async function draw(root: ParentNode, mode: Mode): Promise<void> {
 }
 
 function drawNow(root: ParentNode, mode: Mode): void {
-  for (const figure of root.querySelectorAll<HTMLElement>("figure.chart")) {
-    if (drawings.has(figure)) resize(drawings.get(figure)!);
-    else start(figure, mode);
-  }
+  for (const figure of root.querySelectorAll<HTMLElement>("figure.chart:not(.is-undrawn)"))
+    try {
+      if (drawings.has(figure)) resize(drawings.get(figure)!);
+      else start(figure, mode);
+      if (mode === "print") checkMarks(figure);
+    } catch (error) {
+      fail(figure, nameOf(figure), error);
+    }
 }
 
 /**
@@ -58,10 +77,29 @@ function drawForPrint(root: ParentNode): void {
   drawNow(root, "print");
 }
 
+/** Paper keeps what is drawn: each pane that has values has marks. */
+function checkMarks(figure: HTMLElement): void {
+  const drawing = drawings.get(figure);
+  if (!drawing) throw new Error("There is no room, or no data, for it.");
+  for (const { drawn, panel } of drawing.panes) {
+    const marks = drawn!.getSortedVisibleDatasetMetas().reduce((sum, { data }) => sum + data.length, 0);
+    const values = panel.series.some(({ points }) => points.some(({ y }) => y !== null));
+    if (values && marks === 0) throw new Error("It has values, and no mark was drawn.");
+  }
+}
+
 /** Moves the chart to the step that `count` shown fragments stand for. */
 export function step(figure: HTMLElement, count: number): void {
   const drawing = drawings.get(figure);
   if (!drawing || drawing.step === count) return;
+  try {
+    moveTo(drawing, count);
+  } catch (error) {
+    fail(figure, nameOf(figure), error);
+  }
+}
+
+function moveTo(drawing: Drawing, count: number): void {
   drawing.step = count;
   const to = pictureOf(drawing.chart, count, drawing.panes[0]!.colours);
   cancelAnimationFrame(drawing.frame);
@@ -119,6 +157,7 @@ function start(figure: HTMLElement, mode: Mode): void {
   const drawing: Drawing = { figure, chart, panes, mode, step: count, picture, frame: 0 };
   drawings.set(figure, drawing);
   for (const pane of panes) createChart(pane, mode);
+  if (panes.some(({ drawn }) => !drawn)) throw new Error("Nobody knows how to draw its kind.");
   if (mode !== "print") makeReachable(figure, chart, panes, mode === "stage");
 }
 

@@ -22,6 +22,7 @@ const variant = (audience: string): Printable => {
 const good: PrintedPage = {
   bytes: titledPdf([..."Money"]),
   shown: [{ id: "money", heading: "Money", hasWords: true }],
+  undrawn: [],
   refused: [],
 };
 const wrong: PrintedPage = { ...good, shown: [...good.shown, { id: "", heading: "People", hasWords: true }] };
