@@ -1,7 +1,5 @@
 // A chart that cannot be drawn: it is named with its file, the others are drawn, the deck works, and no PDF passes for whole.
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rm } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { check } from "../../build/index.ts";
 import { exportChart } from "../../build/print/chart.ts";
