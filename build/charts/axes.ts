@@ -60,12 +60,14 @@ export function categoryAxis(context: Context): ClientAxis {
     const time = times.get(category);
     return time === undefined || data.dateUnit === undefined ? category : dateText(time, data.dateUnit, context.lang);
   });
+  const isOrdered =
+    data.xKind !== "category" || data.categories.every((category) => /^-?\d+([.-]\d+)*$/.test(category));
   return {
     kind: "category",
     min: 0,
     max: Math.max(0, texts.length - 1),
     ticks: texts.map((text, at) => ({ at, text })),
-    ...finish(spec.axes.x, {}),
+    ...finish(spec.axes.x, isOrdered ? { ordered: true as const } : {}),
   };
 }
 

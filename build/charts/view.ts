@@ -2,7 +2,7 @@
 //
 //   viewChart(chart, { lang: "ja", currency: "JPY" }).client.y.ticks is [{ at: 0, text: "0" }, { at: 2, text: "2兆" }, …]
 import type { ClientChart } from "../model/chart-client.ts";
-import type { Chart, ChartPanel, ChartSpec, ChartView } from "../model/chart.ts";
+import type { Chart, ChartPanel, ChartSpec, ChartTypeName, ChartView } from "../model/chart.ts";
 import { placeAnnotations } from "./annotations.ts";
 import { convertChart } from "./currency.ts";
 import { groupBy } from "./groups.ts";
@@ -10,11 +10,33 @@ import { inLanguage } from "./languages.ts";
 import { looksOf } from "./looks.ts";
 import { noteText } from "./note-text.ts";
 import { tableOf } from "./table-view.ts";
-import type { Context } from "./types/chart-type.ts";
+import type { Context, Drawn } from "./types/chart-type.ts";
 import { chartTypes } from "./types/types.ts";
 import { tableUnit, unitText, valueFormat } from "./value-format.ts";
 import type { ChartWords, Words } from "../model/words.ts";
+import { formatNumber } from "../numbers/number.ts";
 import { fill, wordsOf } from "../words/words.ts";
+
+const few = 3; // names for which there is always room
+/** What a chart says whose names do not all find room: those of its categories, or of its series where they are named. */
+function thinnable(
+  type: ChartTypeName,
+  { x, panels, nodes }: Drawn,
+  lang: string,
+  words: ChartWords,
+): Pick<ClientChart, "thinned"> {
+  const names = x.kind === "category" && !x.ordered ? x.ticks.length : 0;
+  const leaves = panels.reduce(
+    (sum, { series }) => sum + series.reduce((own, { points }) => own + points.length, 0),
+    0,
+  );
+  const all = Math.max(
+    type === "treemap" ? leaves : names,
+    nodes ? Object.keys(nodes).length : 0,
+    ...panels.map(({ series }) => series.length),
+  );
+  return all > few ? { thinned: words.someNames.replace("{all}", formatNumber(all, lang)) } : {};
+}
 
 export function viewChart(
   given: Chart,
@@ -50,6 +72,7 @@ export function viewChart(
     panels: drawn.panels,
     annotations,
     states: looksOf(spec, series, base),
+    ...thinnable(spec.type, drawn, lang, words),
     ...(spec.palette.length > 0 ? { palette: spec.palette } : {}),
     ...(drawn.nodes ? { nodes: drawn.nodes } : {}),
     ...(Object.keys(spec.chartjs).length > 0 ? { chartjs: spec.chartjs } : {}),

@@ -10,6 +10,7 @@ export interface ClientAxis {
   readonly ticks: readonly { readonly at: number; readonly text: string }[]; // all of them: the browser leaves out what does not fit
   readonly title?: string;
   readonly reverse?: true;
+  readonly ordered?: true; // dates and numbers: names between two that are shown can be told from them
   readonly bare?: true; // every value stands at its mark: neither ticks nor grid
 }
 export interface ClientPoint {
@@ -64,5 +65,6 @@ export interface ClientChart {
   readonly states: readonly ClientState[]; // from before the first step to the last, which is the one that is printed
   readonly palette?: readonly string[]; // the author's own colours, in place of the theme's series
   readonly nodes?: Readonly<Record<string, string>>; // sankey: what flows through each node, as text
+  readonly thinned?: string; // "{shown} of 60 names are shown.": for charts that have many
   readonly chartjs?: Readonly<Record<string, unknown>>;
 }

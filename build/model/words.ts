@@ -145,6 +145,7 @@ export interface ChartWords {
   readonly aside: string; // "{text} ({aside})"
   readonly join: string; // "{one}, {other}"
   readonly thinned: string; // "{drawn} of {all} points are drawn."
+  readonly someNames: string; // "{shown} of {all} names are shown."
   readonly left: string; // "{n} more are not shown."
   readonly unitAlone: string; // "{unit}"
   readonly sourceOf: string; // "Source: {text}"

@@ -4,7 +4,7 @@ import type { ClientAnnotation } from "../../model/chart-client.ts";
 import { css } from "./colours.ts";
 import { extensions, type Family, type Pane } from "./pane.ts";
 import { freePlace, overlap, type Box } from "./place.ts";
-import { lineHeight, sizes, widest, wrapEvenly, write } from "./text.ts";
+import { lineHeight, widest, wrapEvenly, write } from "./text.ts";
 
 const noteWidth = 250;
 
@@ -48,8 +48,8 @@ function best(places: readonly Box[], taken: readonly Box[]): Box {
 }
 
 function note(pane: Pane, text: string, room: number): { lines: string[]; width: number; height: number } {
-  const lines = text === "" ? [] : wrapEvenly(pane.pen, text, room, sizes.note);
-  return { lines, width: widest(pane.pen, lines, sizes.note), height: lines.length * lineHeight(sizes.note) };
+  const lines = text === "" ? [] : wrapEvenly(pane.pen, text, room, pane.sizes.note);
+  return { lines, width: widest(pane.pen, lines, pane.sizes.note), height: lines.length * lineHeight(pane.sizes.note) };
 }
 
 function drawNotes(pane: Pane, chart: Chart, family: Family): void {
@@ -88,7 +88,8 @@ function drawRangeNote(
       }));
   const box = best(places, taken);
   write(pane.pen, lines, box.x + box.width / 2, box.y + box.height / 2, {
-    size: sizes.note,
+    size: pane.sizes.note,
+    rank: "note",
     align: "center",
     colour: css(pane.colours.muted, alpha),
   });
@@ -129,7 +130,8 @@ function drawLine(
       ]);
   const box = best(places, taken);
   write(pane.pen, lines, box.x, box.y + box.height / 2, {
-    size: sizes.note,
+    size: pane.sizes.note,
+    rank: "note",
     colour: css(pane.colours.ink, alpha),
     halo: css(pane.colours.paper, 0.75 * alpha),
   });
@@ -157,7 +159,8 @@ function drawPointNote(
     annotation.arrow ? [54, 76, 104, 144] : [16, 30, 50, 80],
   );
   write(pane.pen, lines, box.x + 4, box.y + box.height / 2, {
-    size: sizes.note,
+    size: pane.sizes.note,
+    rank: "note",
     colour: css(pane.colours.ink, alpha),
     halo: css(pane.colours.paper, 0.8 * alpha),
   });

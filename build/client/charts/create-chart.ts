@@ -4,7 +4,9 @@ import type { ClientChart } from "../../model/chart-client.ts";
 import { readColours } from "./colours.ts";
 import { extensions, familyOf, type Pane } from "./pane.ts";
 import type { Picture } from "./picture.ts";
+import { paintLabels, settle } from "./labels.ts";
 import { drawActive } from "./reach.ts";
+import { sizesFor } from "./sizes.ts";
 
 /** On the stage fragments tell the step; a page for reading and a page for print show the last one. */
 export type Mode = "stage" | "page" | "print";
@@ -15,6 +17,7 @@ export function createPane(
   canvas: HTMLCanvasElement,
   context: CanvasRenderingContext2D,
   picture: Picture,
+  mode: Mode,
 ): Pane {
   const style = getComputedStyle(canvas);
   const family = style.getPropertyValue("--font-text").trim() || style.fontFamily;
@@ -23,20 +26,25 @@ export function createPane(
     panel,
     first,
     canvas,
-    pen: { context, family, lang: chart.lang },
+    pen: { context, family, lang: chart.lang, labels: [] },
+    sizes: sizesFor(Number(style.getPropertyValue("--chart-text")) || 1, canvas.currentCSSZoom ?? 1, mode === "print"),
     width: canvas.parentElement?.clientWidth ?? 0,
     height: canvas.parentElement?.clientHeight ?? 0,
     colours: readColours(canvas, chart.palette),
     picture,
     drawn: undefined,
     taken: [],
+    settled: { shown: [], leftOut: [] },
     active: undefined,
   };
 }
 
-export function createChart(pane: Pane, mode: Mode): void {
-  const family = familyOf(pane.chart);
+/** `chart`: as it came; the pane keeps it in the form that has room. */
+export function createChart(pane: Pane, chart: ClientChart, mode: Mode): void {
+  const family = familyOf(chart);
   if (!family) return;
+  pane.chart = chart;
+  pane.chart = family.fitted?.(pane, chart) ?? chart;
   const { type, options } = family.config(pane);
   const own = {
     responsive: false,
@@ -60,6 +68,7 @@ export function createChart(pane: Pane, mode: Mode): void {
         id: "kamishibai",
         beforeDatasetsDraw: (chart) => {
           pane.taken = [];
+          pane.pen.labels.length = 0;
           for (const extension of extensions) extension.under(pane, chart);
           family.under?.(pane, chart);
         },
@@ -78,6 +87,8 @@ export function createChart(pane: Pane, mode: Mode): void {
         afterDatasetsDraw: (chart) => {
           family.over(pane, chart);
           for (const extension of extensions) extension.over(pane, chart, family);
+          pane.settled = settle(pane.pen, pane.width, pane.height);
+          paintLabels(pane.pen, pane.settled);
           drawActive(pane);
         },
       },

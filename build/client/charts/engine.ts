@@ -150,13 +150,13 @@ function start(figure: HTMLElement, mode: Mode): void {
     const panel = chart.panels[index];
     const context = canvas.getContext("2d");
     if (!panel || !context) return [];
-    const pane = createPane(chart, panel, first, canvas, context, picture);
+    const pane = createPane(chart, panel, first, canvas, context, picture, mode);
     first += panel.series.length;
     return [pane];
   });
   const drawing: Drawing = { figure, chart, panes, mode, step: count, picture, frame: 0 };
   drawings.set(figure, drawing);
-  for (const pane of panes) createChart(pane, mode);
+  for (const pane of panes) createChart(pane, chart, mode);
   if (panes.some(({ drawn }) => !drawn)) throw new Error("Nobody knows how to draw its kind.");
   if (mode !== "print") makeReachable(figure, chart, panes, mode === "stage");
 }
@@ -171,6 +171,12 @@ function resize(drawing: Drawing): void {
       continue;
     pane.width = home.clientWidth;
     pane.height = home.clientHeight;
+    const { fitted } = familyOf(pane.chart)!;
+    if (fitted && fitted(pane, drawing.chart).horizontal !== pane.chart.horizontal) {
+      pane.drawn.destroy();
+      createChart(pane, drawing.chart, drawing.mode);
+      continue;
+    }
     options.devicePixelRatio = wanted;
     options.layout = { autoPadding: false, padding: familyOf(pane.chart)!.padding(pane) };
     pane.drawn.resize(pane.width, pane.height);

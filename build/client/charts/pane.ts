@@ -10,20 +10,24 @@ import type { ClientAxis, ClientChart, ClientPanel } from "../../model/chart-cli
 import type { Colours } from "./colours.ts";
 import type { Picture } from "./picture.ts";
 import type { Box } from "./place.ts";
+import type { Settled } from "./labels.ts";
+import type { Sizes } from "./sizes.ts";
 import type { Pen } from "./text.ts";
 
 export interface Pane {
-  readonly chart: ClientChart;
+  chart: ClientChart; // as it is drawn here: see `fitted`
   readonly panel: ClientPanel;
   readonly first: number; // where the panel's series begin among all series
   readonly canvas: HTMLCanvasElement;
   pen: Pen;
+  readonly sizes: Sizes;
   width: number;
   height: number;
   colours: Colours;
   picture: Picture;
   drawn: Chart | undefined;
   taken: Box[]; // what labels already cover, filled anew at each drawing
+  settled: Settled; // what is written, as it was last painted
   active: Target | undefined; // the point that the pointer or the keyboard is on
 }
 export interface Sides {
@@ -43,6 +47,7 @@ export interface Target {
 export interface Family {
   readonly parts: readonly ChartComponentLike[]; // of Chart.js
   readonly padding: (pane: Pane) => Sides;
+  readonly fitted?: (pane: Pane, chart: ClientChart) => ClientChart; // the chart in another form, where it has no room as it is
   readonly config: (pane: Pane) => Pick<ChartConfiguration, "type"> & { readonly options?: object };
   readonly datasets: (pane: Pane) => ChartDataset[];
   readonly under?: (pane: Pane, chart: Chart) => void;
@@ -69,6 +74,19 @@ export const extensions: Extension[] = [];
 
 /** The picture of a series of this panel. */
 export const seriesPicture = (pane: Pane, index: number) => pane.picture.series[pane.first + index]!;
+
+/** How large the value of a point is set: larger where one or two points are highlighted among quiet ones. */
+export function valueSize(pane: Pane, series: number, point: number): number {
+  const all = pane.panel.series.flatMap((_, index) => seriesPicture(pane, index).points);
+  const loud = all.filter((each) => each.loud > 0.5 && each.present > 0.5).length;
+  const part = loud <= 2 && loud < all.length ? (seriesPicture(pane, series).points[point]?.loud ?? 0) : 0;
+  return pane.sizes.value + (pane.sizes.loud - pane.sizes.value) * part;
+}
+/** The largest size that a value may have at any step: room is made once. */
+export const largestValue = (pane: Pane): number =>
+  pane.chart.states.some(({ looks }) => looks.some(({ role, marked }) => role === "quiet" || marked))
+    ? pane.sizes.loud
+    : pane.sizes.value;
 
 /** Our own axes are drawn by hand, so Chart.js's only turn values into pixels; categories are counted from 0. */
 export function scaleOf(axis: ClientAxis, margin: number, reverse: boolean): Partial<ScaleOptionsByType> {

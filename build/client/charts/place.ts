@@ -63,6 +63,21 @@ export function spread(
   return centres;
 }
 
+/** Those of a column of labels that have room in it, the weightiest first; in the order given. */
+export function fitting<Item extends { readonly size: number; readonly weight: number }>(
+  items: readonly Item[],
+  room: number,
+): readonly Item[] {
+  let left = room;
+  const kept = new Set<Item>();
+  for (const item of items.toSorted((a, b) => b.weight - a.weight)) {
+    if (item.size > left) break;
+    left -= item.size;
+    kept.add(item);
+  }
+  return items.filter((item) => kept.has(item));
+}
+
 /** The place near `point` for a box that covers least of `taken` and stays inside `frame`. */
 export function freePlace(
   point: { readonly x: number; readonly y: number },

@@ -1,12 +1,11 @@
-// Text on a canvas: sizes that the last row can read, and lines that break where a language breaks them.
-
-/** Pixels on a slide of 1280 by 720: nothing is smaller than 18. */
-export const sizes = { tick: 18, name: 20, value: 20, note: 19 } as const;
+// Text on a canvas: how wide it is, lines that break where a language breaks them, and the list of what is written.
+import type { Label, Place } from "./labels.ts";
 
 export interface Pen {
   readonly context: CanvasRenderingContext2D;
   readonly family: string; // "Kamishibai Text", …
   readonly lang: string;
+  readonly labels: Label[]; // what is written, until all of it is there and is painted
 }
 
 export const font = (pen: Pen, size: number, weight: 400 | 600 = 400): string => `${weight} ${size}px ${pen.family}`;
@@ -50,6 +49,25 @@ export function wrap(pen: Pen, text: string, room: number, size: number, weight:
   return lines;
 }
 
+/** As `wrap`, but a word wider than the room is broken between its letters. */
+export function fold(pen: Pen, text: string, room: number, size: number, weight: 400 | 600 = 400): string[] {
+  return wrap(pen, text, room, size, weight).flatMap((line) => {
+    if (widthOf(pen, line, size, weight) <= room) return line;
+    const lines: string[] = [];
+    let own = "";
+    for (const { segment } of new Intl.Segmenter(pen.lang).segment(line)) {
+      const hyphen = isLetter.test(own) && isLetter.test(segment) ? "-" : "";
+      if (own !== "" && widthOf(pen, own + segment + hyphen, size, weight) > room) {
+        lines.push(own + hyphen);
+        own = segment;
+      } else own += segment;
+    }
+    return [...lines, own];
+  });
+}
+/** Of a script that breaks words with a hyphen. */
+const isLetter = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]$/u;
+
 /** As `wrap`, in the same number of lines, but as even as they come. */
 export function wrapEvenly(pen: Pen, text: string, room: number, size: number, weight: 400 | 600 = 400): string[] {
   const lines = wrap(pen, text, room, size, weight);
@@ -74,25 +92,19 @@ export interface TextStyle {
   readonly colour: string;
   readonly align?: CanvasTextAlign;
   readonly halo?: string; // a ground behind the letters, where lines cross
+  readonly rank: Label["rank"];
+  readonly or?: readonly Place[];
 }
 
-/** Draws lines whose block is centred on `y`. */
-export function write(pen: Pen, lines: readonly string[], x: number, y: number, style: TextStyle): void {
-  const { context } = pen;
-  const height = lineHeight(style.size);
-  const top = y - (lines.length * height) / 2;
-  context.font = font(pen, style.size, style.weight ?? 400);
-  context.textAlign = style.align ?? "left";
-  context.textBaseline = "alphabetic";
-  for (const [index, line] of lines.entries()) {
-    const base = top + index * height + height / 2 + style.size * 0.35;
-    if (style.halo) {
-      const width = context.measureText(line).width;
-      const left = style.align === "right" ? x - width : style.align === "center" ? x - width / 2 : x;
-      context.fillStyle = style.halo;
-      context.fillRect(left - 3, base - style.size * 0.86, width + 6, height);
-    }
-    context.fillStyle = style.colour;
-    context.fillText(line, x, base);
-  }
+/** Puts lines whose block is centred on `y` upon the list of what is painted at the end. */
+export function write(
+  pen: Pen,
+  lines: readonly string[],
+  x: number,
+  y: number,
+  { rank, or, ...style }: TextStyle,
+): void {
+  if (isClear(style.colour) || lines.every((line) => line === "")) return;
+  pen.labels.push({ lines, x, y, style, rank, ...(or ? { or } : {}) });
 }
+const isClear = (colour: string): boolean => colour.endsWith(",0.000)");

@@ -141,6 +141,7 @@ export const ar: Words = {
     aside: "{text} ({aside})",
     join: "{one}، {other}",
     thinned: "رُسمت {drawn} من {all} نقطة.",
+    someNames: "يظهر {shown} من {all} اسمًا.",
     left: "{n} أخرى غير معروضة.",
     unitAlone: "{unit}",
     sourceOf: "المصدر: {text}",

@@ -142,6 +142,7 @@ export const de: Words = {
     aside: "{text} ({aside})",
     join: "{one}, {other}",
     thinned: "{drawn} von {all} Punkten sind gezeichnet.",
+    someNames: "{shown} von {all} Namen sind angegeben.",
     left: "{n} weitere sind nicht gezeigt.",
     unitAlone: "{unit}",
     sourceOf: "Quelle: {text}",

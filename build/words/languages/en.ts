@@ -141,6 +141,7 @@ export const en: Words = {
     aside: "{text} ({aside})",
     join: "{one}, {other}",
     thinned: "{drawn} of {all} points are drawn.",
+    someNames: "{shown} of {all} names are shown.",
     left: "{n} more are not shown.",
     unitAlone: "{unit}",
     sourceOf: "Source: {text}",

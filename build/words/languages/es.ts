@@ -141,6 +141,7 @@ export const es: Words = {
     aside: "{text} ({aside})",
     join: "{one}, {other}",
     thinned: "Se dibujan {drawn} de {all} puntos.",
+    someNames: "Se indican {shown} de {all} nombres.",
     left: "{n} más no se muestran.",
     unitAlone: "{unit}",
     sourceOf: "Fuente: {text}",

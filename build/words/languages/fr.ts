@@ -148,6 +148,7 @@ export const fr: Words = {
     aside: "{text} ({aside})",
     join: "{one}, {other}",
     thinned: "{drawn} points sur {all} sont dessinés.",
+    someNames: "{shown} noms sur {all} sont indiqués.",
     left: "{n} autres ne sont pas montrés.",
     unitAlone: "{unit}",
     sourceOf: "Source : {text}",

@@ -148,6 +148,7 @@ export const it: Words = {
     aside: "{text} ({aside})",
     join: "{one}, {other}",
     thinned: "Sono disegnati {drawn} punti su {all}.",
+    someNames: "Sono indicati {shown} nomi su {all}.",
     left: "Altri {n} non sono mostrati.",
     unitAlone: "{unit}",
     sourceOf: "Fonte: {text}",

@@ -141,6 +141,7 @@ export const ja: Words = {
     aside: "{text}（{aside}）",
     join: "{one}、{other}",
     thinned: "{all}点のうち{drawn}点を描画。",
+    someNames: "{all}件のうち{shown}件の名前を表示。",
     left: "ほか{n}件は省略。",
     unitAlone: "単位：{unit}",
     sourceOf: "出典：{text}",

@@ -141,6 +141,7 @@ export const ko: Words = {
     aside: "{text}({aside})",
     join: "{one}, {other}",
     thinned: "점 {all}개 중 {drawn}개를 그렸습니다.",
+    someNames: "이름 {all}개 중 {shown}개를 표시했습니다.",
     left: "{n}개는 표시하지 않았습니다.",
     unitAlone: "단위: {unit}",
     sourceOf: "출처: {text}",

@@ -141,6 +141,7 @@ export const nl: Words = {
     aside: "{text} ({aside})",
     join: "{one}, {other}",
     thinned: "{drawn} van {all} punten zijn getekend.",
+    someNames: "{shown} van {all} namen zijn vermeld.",
     left: "{n} andere zijn niet getoond.",
     unitAlone: "{unit}",
     sourceOf: "Bron: {text}",

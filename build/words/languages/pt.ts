@@ -141,6 +141,7 @@ export const pt: Words = {
     aside: "{text} ({aside})",
     join: "{one}, {other}",
     thinned: "Estão desenhados {drawn} de {all} pontos.",
+    someNames: "Estão indicados {shown} de {all} nomes.",
     left: "Mais {n} não são mostrados.",
     unitAlone: "{unit}",
     sourceOf: "Fonte: {text}",

@@ -141,6 +141,7 @@ export const zhHans: Words = {
     aside: "{text}（{aside}）",
     join: "{one}，{other}",
     thinned: "{all} 个点中绘出 {drawn} 个。",
+    someNames: "{all} 个名称中显示 {shown} 个。",
     left: "另有 {n} 项未显示。",
     unitAlone: "单位：{unit}",
     sourceOf: "来源：{text}",

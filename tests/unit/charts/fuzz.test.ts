@@ -5,6 +5,7 @@ import { stringify } from "yaml";
 import { chartTypeNames, type Role, roles } from "../../../build/charts/roles.ts";
 import { viewChart } from "../../../build/charts/view.ts";
 import type { ChartTypeName } from "../../../build/model/chart.ts";
+import { drawChart, faultsOf } from "../../support/drawn-chart.ts";
 import { chart } from "./chart.ts";
 import { oddValues } from "./odd-values.ts";
 
@@ -176,6 +177,8 @@ describe("a chart of whatever", () => {
         if (made.report.hasErrors) return;
         expect(oddValues(view)).toEqual([]);
         for (const row of view.table.rows) expect(row).toHaveLength(view.table.head.length);
+        for (const pane of drawChart(view.client, { width: 900 / view.client.panels.length, height: 420 }))
+          expect(faultsOf(pane)).toEqual([]);
         drawn++;
       }),
       { numRuns: 600 },

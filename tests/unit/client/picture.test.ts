@@ -48,6 +48,7 @@ it("the value of a point without neighbours stands behind it, off the label of t
       { x: 50, y: 100 - values[point]!, point },
       values.map((y) => ({ y })),
       chart,
+      20,
     );
   expect(place([53, null, 40, 32], 0)).toMatchObject({ y: 47, align: "left" });
   expect(place([53, 48, 40, 32], 0)).toMatchObject({ x: 50, align: "center" });

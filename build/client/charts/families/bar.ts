@@ -5,6 +5,7 @@ import { drawKey, keyHeight } from "../key.ts";
 import { css } from "../colours.ts";
 import { drawBarValues, drawGroupNames, drawStackNames, namesInGroup, stackNames, valueRoom } from "./bar-labels.ts";
 import { registerFamily, scaleOf, seriesPicture, type Family, type Pane, type Target } from "../pane.ts";
+import { layColumns } from "./bar-lying.ts";
 import { barBox, isStacked } from "./bar-boxes.ts";
 
 const overlaid = (pane: Pane) => isStacked(pane) || pane.chart.type === "waterfall";
@@ -44,9 +45,9 @@ function datasets(pane: Pane): ChartDataset[] {
       borderColor: css(pane.colours.paper),
       borderWidth: isStacked(pane) ? (horizontal ? { right: 1.5 } : { top: 1.5 }) : 0,
       borderSkipped: false,
-      categoryPercentage: pane.panel.series.length > 1 && !overlaid(pane) ? 0.82 : 0.74,
+      categoryPercentage: pane.panel.series.length > 1 && !overlaid(pane) ? 0.84 : 0.78,
       barPercentage: pane.panel.series.length > 1 && !overlaid(pane) ? 0.94 : 1,
-      maxBarThickness: horizontal ? 64 : 110,
+      maxBarThickness: horizontal ? 96 : 150,
       grouped: !overlaid(pane),
       clip: 4,
     } as unknown as ChartDataset;
@@ -78,6 +79,7 @@ function drawSteps(pane: Pane, chart: Chart): void {
 }
 
 const family: Family = {
+  fitted: layColumns,
   parts: [BarController, BarElement, LinearScale],
   padding: (pane) => axesPadding(pane, room(pane)),
   config: (pane) => {

@@ -5,7 +5,7 @@ import { css, letters } from "../colours.ts";
 import { drawKey, keyHeight } from "../key.ts";
 import { registerFamily, scaleOf, seriesPicture, type Family, type Pane, type Target } from "../pane.ts";
 import { overlap, type Box } from "../place.ts";
-import { lineHeight, sizes, widthOf, write } from "../text.ts";
+import { lineHeight, widthOf, write } from "../text.ts";
 
 const radius = 9;
 const space = 7;
@@ -18,7 +18,7 @@ function names(pane: Pane, width: number): { x: number; text: string }[] | undef
   const placed = pane.panel.series.map(({ name, points }) => ({
     x: (((points[0]?.y ?? min) - min) / (max - min || 1)) * width,
     text: name,
-    width: widthOf(pane.pen, name, sizes.name, 600),
+    width: widthOf(pane.pen, name, pane.sizes.name, 600),
   }));
   const boxes: Box[] = placed.map((label) => ({
     x: label.x - label.width / 2 - 8,
@@ -36,12 +36,12 @@ function room(pane: Pane) {
     !several(pane) || pane.chart.labels === "none"
       ? 0
       : names(pane, pane.width * 0.6)
-        ? lineHeight(sizes.name) + 6
+        ? lineHeight(pane.sizes.name) + 6
         : keyHeight(pane);
   const value = Math.max(
     0,
     ...pane.panel.series.flatMap(({ points }) =>
-      points.map(({ short }) => widthOf(pane.pen, short ?? "", sizes.value, 600)),
+      points.map(({ short }) => widthOf(pane.pen, short ?? "", pane.sizes.value, 600)),
     ),
   );
   return { top: key, right: value + radius + space, bands: true };
@@ -90,6 +90,8 @@ function drawRows(pane: Pane, chart: Chart): void {
 
 function drawLabels(pane: Pane, chart: Chart): void {
   if (pane.chart.labels === "none") return;
+  const rows = pane.chart.x.ticks.length;
+  if ((chart.chartArea.bottom - chart.chartArea.top) / Math.max(1, rows) < lineHeight(pane.sizes.value) * 0.7) return;
   for (const tick of pane.chart.x.ticks) {
     // Values at the outermost dots only: what lies between is read from the axis, or by pointing.
     const row = pane.panel.series.flatMap(({ points }, index) => {
@@ -112,13 +114,14 @@ function drawLabels(pane: Pane, chart: Chart): void {
       const colour = label.picture.loud > 0.5 ? pane.colours.ink : pane.colours.muted;
       const x = label.x + side * (radius + space);
       write(pane.pen, [label.text], x, label.y, {
-        size: sizes.value,
+        size: pane.sizes.value,
+        rank: label.picture.loud > 0.5 ? "loud" : "value",
         weight: 600,
         align: side < 0 ? "right" : "left",
         colour: css(colour, label.picture.present),
         halo: css(pane.colours.paper, label.picture.present),
       });
-      const width = widthOf(pane.pen, label.text, sizes.value, 600);
+      const width = widthOf(pane.pen, label.text, pane.sizes.value, 600);
       pane.taken.push({ x: side < 0 ? x - width : x, y: label.y - 12, width, height: 24 });
     }
   }
@@ -164,13 +167,14 @@ const family: Family = {
     const { left, right, top } = chart.chartArea;
     const placed = names(pane, right - left);
     if (!placed || !names(pane, pane.width * 0.6)) {
-      drawKey(pane);
+      drawKey(pane, () => ({ shape: "circle", hollow: false }));
       return;
     }
     for (const [index, { x, text }] of placed.entries()) {
       const { colour, loud, points } = seriesPicture(pane, index);
-      write(pane.pen, [text], left + x, top - lineHeight(sizes.tick) - lineHeight(sizes.name) / 2 - 8, {
-        size: sizes.name,
+      write(pane.pen, [text], left + x, top - lineHeight(pane.sizes.tick) - lineHeight(pane.sizes.name) / 2 - 8, {
+        size: pane.sizes.name,
+        rank: "name",
         weight: 600,
         align: "center",
         colour: css(loud > 0.5 ? letters(colour, pane.colours) : pane.colours.muted, points[0]?.present ?? 0),

@@ -2,8 +2,9 @@
 import { ArcElement, DoughnutController, type Chart, type ChartDataset } from "chart.js";
 import { css } from "../colours.ts";
 import { registerFamily, seriesPicture, type Family, type Pane, type Target } from "../pane.ts";
-import { spread } from "../place.ts";
-import { lineHeight, sizes, widest, wrap, write } from "../text.ts";
+import { besideThinned, writeThinned } from "../names.ts";
+import { fitting, spread } from "../place.ts";
+import { fold, lineHeight, widest, write } from "../text.ts";
 
 const share = 0.3; // of the width, for names
 const arm = 26;
@@ -11,7 +12,7 @@ const arm = 26;
 function linesOf(pane: Pane, index: number): { name: string[]; value: string } {
   const series = pane.panel.series[index]!;
   return {
-    name: wrap(pane.pen, series.name, pane.width * share - arm, sizes.name, 600),
+    name: fold(pane.pen, series.name, pane.width * share - arm, pane.sizes.name, 600),
     value: series.points[0]?.short ?? "",
   };
 }
@@ -40,7 +41,7 @@ const family: Family = {
     const side = Math.max(
       ...pane.panel.series.map((_, index) => {
         const { name, value } = linesOf(pane, index);
-        return widest(pane.pen, [...name, value], sizes.name, 600);
+        return widest(pane.pen, [...name, value], pane.sizes.name, 600);
       }),
     );
     return { top: 14, right: side + arm + 8, bottom: 14, left: side + arm + 8 };
@@ -66,18 +67,30 @@ const family: Family = {
       if (!slice || picture.present < 0.02) return [];
       const { name, value } = linesOf(pane, index);
       const right = Math.cos(slice.angle) >= -0.001;
-      return [{ slice, picture, name, value, right, at: slice.y + Math.sin(slice.angle) * slice.outer * 1.04 }];
+      const at = slice.y + Math.sin(slice.angle) * slice.outer * 1.04;
+      const size = (name.length + 1) * lineHeight(pane.sizes.name) + 8;
+      // What is highlighted is named first, then what is large.
+      const weight = (pane.panel.series[index]!.points[0]?.y ?? 0) * (picture.loud > 0.5 ? 1e6 : 1);
+      return [{ slice, picture, name, value, right, at, size, weight }];
     });
+    const room = Math.min(
+      ...[true, false].map((right) =>
+        besideThinned(
+          pane,
+          pane.height,
+          labels.filter((label) => label.right === right),
+        ),
+      ),
+    );
+    let named = 0;
     for (const right of [true, false]) {
-      const column = labels.filter((label) => label.right === right);
-      const height = (label: (typeof labels)[number]) => (label.name.length + 1) * lineHeight(sizes.name) + 8;
-      const middles = spread(
-        column.map((label) => ({ at: label.at, size: height(label) })),
-        0,
-        pane.height,
-      );
+      const side = labels.filter((label) => label.right === right);
+      const column = fitting(side, room);
+      named += column.length;
+      const middles = spread(column, 0, room);
       for (const [at, label] of column.entries()) drawLabel(pane, label, middles[at] ?? label.at, right ? 1 : -1);
     }
+    if (named < labels.length) writeThinned(pane, named);
   },
   targets: (pane, chart) =>
     pane.panel.series.flatMap((_, index): Target[] => {
@@ -118,8 +131,13 @@ function drawLabel(
   context.lineTo(x - side * 4, middle);
   context.stroke();
   const colour = css(picture.loud > 0.5 ? pane.colours.ink : pane.colours.muted, alpha);
-  const style = { size: sizes.name, colour, align: side > 0 ? ("left" as const) : ("right" as const) };
-  const half = lineHeight(sizes.name) / 2;
+  const style = {
+    size: pane.sizes.name,
+    rank: "name" as const,
+    colour,
+    align: side > 0 ? ("left" as const) : ("right" as const),
+  };
+  const half = lineHeight(pane.sizes.name) / 2;
   write(pane.pen, name, x, middle - half, { ...style, weight: 600 });
   write(pane.pen, [value], x, middle + half * name.length, style);
 }

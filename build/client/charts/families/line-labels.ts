@@ -2,9 +2,10 @@
 import type { Chart } from "chart.js";
 import type { ClientSeries } from "../../../model/chart-client.ts";
 import { css, letters, type Rgb } from "../colours.ts";
-import { seriesPicture, type Pane, type Target } from "../pane.ts";
-import { spread } from "../place.ts";
-import { lineHeight, sizes, widest, wrap, write } from "../text.ts";
+import { seriesPicture, valueSize, type Pane, type Target } from "../pane.ts";
+import { besideThinned, writeThinned } from "../names.ts";
+import { fitting, spread } from "../place.ts";
+import { fold, lineHeight, widest, write } from "../text.ts";
 
 const endShare = 0.27; // of the width, for names at the ends
 export const space = 12;
@@ -24,7 +25,7 @@ export function endLines(pane: Pane, index: number): string[] {
   if (pane.chart.labels === "legend") return [];
   const room = Math.max(120, pane.width * endShare);
   const text = isSlope(pane) || pane.chart.labels === "values" ? `${value}\u2002${series.name}` : series.name;
-  return wrap(pane.pen, text, room, sizes.name, 600);
+  return fold(pane.pen, text, room, pane.sizes.name, 600);
 }
 
 export const startText = (pane: Pane, index: number): string =>
@@ -84,26 +85,34 @@ export function drawEnds(pane: Pane, chart: Chart): void {
   });
   // Names at the right edge share one column; those of lines that end early stand at their own end.
   const edge = chart.chartArea.right;
-  const column = labels.filter(({ end }) => end.x > edge - 40);
-  const early = labels.filter((label) => !column.includes(label));
-  const middles = spread(
-    column.map(({ end, lines }) => ({ at: end.y, size: lines.length * lineHeight(sizes.name) + 3 })),
-    0,
-    isSlope(pane) ? aboveAxis(chart) : pane.height,
-  );
+  const atEdge = labels
+    .filter(({ end }) => end.x > edge - 40)
+    .map((label) => ({
+      ...label,
+      at: label.end.y,
+      size: label.lines.length * lineHeight(pane.sizes.name) + 3,
+      weight: label.picture.loud,
+    }));
+  const early = labels.filter(({ end }) => end.x <= edge - 40);
+  const bottom = aboveAxis(chart);
+  const room = besideThinned(pane, bottom, atEdge);
+  const column = fitting(atEdge, room);
+  if (column.length < atEdge.length) writeThinned(pane, column.length + early.length, "top right");
+  const middles = spread(column, bottom - room, bottom);
   const draw = ({ lines, picture }: (typeof labels)[number], x: number, y: number, halo: boolean) => {
     const colour = picture.loud > 0.5 ? textColour(pane, picture.colour) : pane.colours.muted;
     write(pane.pen, lines, x, y, {
-      size: sizes.name,
+      size: pane.sizes.name,
+      rank: picture.loud > 0.5 ? "loud" : "name",
       weight: 600,
       colour: css(colour, picture.present),
       ...(halo ? { halo: css(pane.colours.paper, 0.85) } : {}),
     });
     pane.taken.push({
       x,
-      y: y - (lines.length * lineHeight(sizes.name)) / 2,
-      width: widest(pane.pen, lines, sizes.name, 600),
-      height: lines.length * lineHeight(sizes.name),
+      y: y - (lines.length * lineHeight(pane.sizes.name)) / 2,
+      width: widest(pane.pen, lines, pane.sizes.name, 600),
+      height: lines.length * lineHeight(pane.sizes.name),
     });
   };
   for (const [at, label] of column.entries()) draw(label, edge + space, middles[at] ?? label.end.y, false);
@@ -114,8 +123,8 @@ export function drawEnds(pane: Pane, chart: Chart): void {
 const textColour = (pane: Pane, colour: Rgb): Rgb =>
   isStack(pane) || named(pane) ? letters(colour, pane.colours) : pane.colours.ink;
 
-/** Where the labels of a slope end: its two x stand right below them. */
-const aboveAxis = (chart: Chart) => chart.chartArea.bottom + 6;
+/** Where labels at the ends of lines stop: the last x stands right below them. */
+const aboveAxis = (chart: Chart) => chart.chartArea.bottom + 8;
 
 function drawStarts(pane: Pane, chart: Chart): void {
   const [across, up] = [chart.scales["x"]!, chart.scales["y"]!];
@@ -125,15 +134,22 @@ function drawStarts(pane: Pane, chart: Chart): void {
       ? []
       : [{ index, x: across.getPixelForValue(point.x), y: up.getPixelForValue(point.y) }];
   });
-  const middles = spread(
-    starts.map(({ y }) => ({ at: y, size: lineHeight(sizes.name) })),
-    0,
+  const kept = fitting(
+    starts.map(({ index, x, y }) => ({
+      index,
+      x,
+      at: y,
+      size: lineHeight(pane.sizes.name),
+      weight: seriesPicture(pane, index).loud,
+    })),
     aboveAxis(chart),
   );
-  for (const [at, { index, x }] of starts.entries()) {
+  const middles = spread(kept, 0, aboveAxis(chart));
+  for (const [at, { index, x }] of kept.entries()) {
     const { loud, colour, present } = seriesPicture(pane, index);
     write(pane.pen, [startText(pane, index)], x - space, middles[at] ?? 0, {
-      size: sizes.name,
+      size: pane.sizes.name,
+      rank: "value",
       weight: 600,
       align: "right",
       colour: css(loud > 0.5 ? letters(colour, pane.colours) : pane.colours.muted, present),
@@ -152,9 +168,11 @@ export function drawValues(pane: Pane, chart: Chart): void {
     if (isSlope(pane) || isStack(pane) || !(asked || (point.loud > picture.loud && !last))) continue;
     const text = series.points[target.point]?.short ?? "";
     const alpha = Math.max(0, Math.min(1, picture.reach - target.point)) * point.present;
-    const { x, y, align } = valuePlace(target, series.points, chart);
+    const size = valueSize(pane, target.series, target.point);
+    const { x, y, align } = valuePlace(target, series.points, chart, size);
     write(pane.pen, [text], x, y, {
-      size: sizes.value,
+      size,
+      rank: point.loud > picture.loud ? "loud" : "value",
       weight: 600,
       align,
       colour: css(textColour(pane, point.colour), alpha),
@@ -171,13 +189,14 @@ export function valuePlace(
   { x, y, point }: Pick<Target, "x" | "y" | "point">,
   points: readonly Pick<ClientSeries["points"][number], "y">[],
   chart: { readonly scales: Readonly<Record<string, Pick<Chart["scales"][string], "getPixelForValue">>> },
+  size: number,
 ): { x: number; y: number; align: CanvasTextAlign } {
   const heightOf = (at: number) => {
     const value = points[at]?.y ?? null;
     return value === null ? undefined : chart.scales["y"]!.getPixelForValue(value);
   };
   const [before, after] = [heightOf(point - 1), heightOf(point + 1)];
-  const distance = lineHeight(sizes.value) * 0.85;
+  const distance = lineHeight(size) * 0.85;
   if (after === undefined && (before === undefined || before < y) && point < points.length - 1)
     return { x: x + space, y, align: "left" };
   const valley = before !== undefined && after !== undefined && before < y && after < y;

@@ -13,7 +13,7 @@ import { css, mix, type Rgb } from "../colours.ts";
 import { drawKey, keyHeight } from "../key.ts";
 import { registerFamily, scaleOf, seriesPicture, type Family, type Pane } from "../pane.ts";
 import type { Box } from "../place.ts";
-import { lineHeight, sizes, widest } from "../text.ts";
+import { lineHeight, widest } from "../text.ts";
 import {
   drawEnds,
   drawValues,
@@ -30,8 +30,8 @@ import {
 const few = 14; // points that are marked one by one
 
 function room(pane: Pane) {
-  const ends = pane.panel.series.map((_, index) => widest(pane.pen, endLines(pane, index), sizes.name, 600));
-  const marks = pane.chart.labels === "values" ? lineHeight(sizes.value) : 0;
+  const ends = pane.panel.series.map((_, index) => widest(pane.pen, endLines(pane, index), pane.sizes.name, 600));
+  const marks = pane.chart.labels === "values" ? lineHeight(pane.sizes.value) : 0;
   return {
     top: (pane.chart.labels === "legend" && named(pane) ? keyHeight(pane) : 0) + marks + (isSlope(pane) ? 8 : 0),
     right: Math.max(...ends, 0) + (Math.max(...ends, 0) > 0 ? space : 10),
@@ -97,7 +97,7 @@ const family: Family = {
     if (!isSlope(pane)) return { ...sides, left: Math.max(sides.left, 8) };
     const start = Math.max(
       0,
-      ...pane.panel.series.map((_, index) => widest(pane.pen, [startText(pane, index)], sizes.name, 600)),
+      ...pane.panel.series.map((_, index) => widest(pane.pen, [startText(pane, index)], pane.sizes.name, 600)),
     );
     return {
       ...sides,

@@ -1,16 +1,16 @@
 // Squares: a heatmap, whose cells are as strong as their values, and a waffle, whose squares are counted.
 import { LinearScale, type Chart, type ChartDataset } from "chart.js";
 import { MatrixController, MatrixElement } from "chartjs-chart-matrix";
-import { categoryLabels } from "../axes.ts";
+import { lyingNames, standingNames } from "../names.ts";
 import { css, mix, upon, type Rgb } from "../colours.ts";
 import { registerFamily, seriesPicture, type Family, type Pane, type Target } from "../pane.ts";
-import { spread, type Box } from "../place.ts";
-import { lineHeight, sizes, widest, widthOf, wrap, write } from "../text.ts";
+import { fitting, spread, type Box } from "../place.ts";
+import { fold, lineHeight, widest, widthOf, write } from "../text.ts";
 
 const space = 2; // between cells
 const isWaffle = (pane: Pane) => pane.chart.type === "waffle";
 const nameShare = 0.3;
-const big = 30; // the number beside the squares of a waffle
+const big = (pane: Pane) => pane.sizes.loud; // the number beside the squares of a waffle
 
 interface Cell {
   readonly series: number;
@@ -46,9 +46,16 @@ function colourOf(pane: Pane, cell: Cell): Rgb {
   return mix(pane.colours.paper, full, 0.08 + 0.92 * Math.abs(strength));
 }
 
+/** Names of the rows of a heatmap. */
+const rowNames = (pane: Pane, height: number) =>
+  lyingNames(
+    pane,
+    pane.panel.series.map(({ name }, at) => ({ at, text: name })),
+    height / Math.max(1, rowsOf(pane)),
+  );
 function names(pane: Pane) {
   return pane.panel.series.map((series) => ({
-    name: wrap(pane.pen, series.name, pane.width * nameShare, sizes.name),
+    name: fold(pane.pen, series.name, pane.width * nameShare, pane.sizes.name),
     value: isWaffle(pane) ? (series.points[0]?.short ?? "") : "",
   }));
 }
@@ -65,20 +72,22 @@ function boxOf(pane: Pane, chart: Chart, cell: Cell): Box {
 }
 
 function drawHeatmap(pane: Pane, chart: Chart): void {
-  const { left, right, top } = chart.chartArea;
-  for (const [index, { name }] of names(pane).entries())
-    write(pane.pen, name, 0, chart.scales["y"]!.getPixelForValue(index), {
-      size: sizes.name,
+  const { left, right, top, bottom } = chart.chartArea;
+  for (const { at, lines } of rowNames(pane, bottom - top).names)
+    write(pane.pen, lines, 0, chart.scales["y"]!.getPixelForValue(at), {
+      size: pane.sizes.name,
+      rank: "name",
       colour: css(pane.colours.ink),
     });
-  for (const { at, lines } of categoryLabels(pane, right - left, true))
+  for (const { at, lines } of standingNames(pane, right - left, true).names)
     write(
       pane.pen,
       lines,
       chart.scales["x"]!.getPixelForValue(at),
-      top - 6 - (lines.length * lineHeight(sizes.tick)) / 2,
+      top - 6 - (lines.length * lineHeight(pane.sizes.tick)) / 2,
       {
-        size: sizes.tick,
+        size: pane.sizes.tick,
+        rank: "name",
         colour: css(pane.colours.muted),
         align: "center",
       },
@@ -88,12 +97,14 @@ function drawHeatmap(pane: Pane, chart: Chart): void {
   const text = (cell: Cell) => pane.panel.series[cell.series]?.points[cell.point]?.short ?? "";
   // All values or none: a grid with holes in its numbers reads as missing data.
   const { width, height } = size(pane, chart);
-  if (widest(pane.pen, all.map(text), sizes.value, 600) > width - 4 || height < lineHeight(sizes.value)) return;
+  if (widest(pane.pen, all.map(text), pane.sizes.value, 600) > width - 4 || height < lineHeight(pane.sizes.value))
+    return;
   for (const cell of all) {
     const box = boxOf(pane, chart, cell);
     const { present } = seriesPicture(pane, cell.series).points[cell.point]!;
     write(pane.pen, [text(cell)], box.x + box.width / 2, box.y + box.height / 2, {
-      size: sizes.value,
+      size: pane.sizes.value,
+      rank: "value",
       weight: 600,
       align: "center",
       colour: css(upon(colourOf(pane, cell), pane.colours), present),
@@ -105,25 +116,40 @@ function drawWaffle(pane: Pane, chart: Chart): void {
   if (pane.chart.labels === "none") return;
   const x = chart.chartArea.right + 32;
   const rows = chart.scales["y"]!;
-  const labels = names(pane).map((label, index) => {
+  const all = names(pane).map((label, index) => {
     const own = cells(pane).filter((cell) => cell.series === index);
     const middle = own.length === 0 ? 0 : (rows.getPixelForValue(own[0]!.y) + rows.getPixelForValue(own.at(-1)!.y)) / 2;
-    return { ...label, index, at: middle, size: lineHeight(big) + label.name.length * lineHeight(sizes.name) + 10 };
+    return {
+      ...label,
+      index,
+      at: middle,
+      weight: own.length,
+      size: lineHeight(big(pane)) + label.name.length * lineHeight(pane.sizes.name) + 10,
+    };
   });
+  const labels = fitting(all, pane.height);
   const middles = spread(labels, 0, pane.height);
   for (const [at, label] of labels.entries()) {
     const { colour, present, loud } = seriesPicture(pane, label.index).points[0]!;
     const top = (middles[at] ?? 0) - label.size / 2 + 5;
     const text = loud > 0.5 ? colour : pane.colours.muted;
-    write(pane.pen, [label.value], x, top + lineHeight(big) / 2, {
-      size: big,
+    write(pane.pen, [label.value], x, top + lineHeight(big(pane)) / 2, {
+      size: big(pane),
+      rank: "value",
       weight: 600,
       colour: css(text, present),
     });
-    write(pane.pen, label.name, x, top + lineHeight(big) + (label.name.length * lineHeight(sizes.name)) / 2, {
-      size: sizes.name,
-      colour: css(loud > 0.5 ? pane.colours.ink : pane.colours.muted, present),
-    });
+    write(
+      pane.pen,
+      label.name,
+      x,
+      top + lineHeight(big(pane)) + (label.name.length * lineHeight(pane.sizes.name)) / 2,
+      {
+        size: pane.sizes.name,
+        rank: "name",
+        colour: css(loud > 0.5 ? pane.colours.ink : pane.colours.muted, present),
+      },
+    );
   }
 }
 
@@ -131,16 +157,19 @@ const family: Family = {
   parts: [MatrixController, MatrixElement, LinearScale],
   padding: (pane) => {
     if (!isWaffle(pane)) {
-      const left = Math.max(...names(pane).map(({ name }) => widest(pane.pen, name, sizes.name))) + 14;
-      const lines = Math.max(1, ...categoryLabels(pane, pane.width - left, true).map((label) => label.lines.length));
-      return { top: lines * lineHeight(sizes.tick) + 10, right: 0, bottom: 0, left };
+      const left = rowNames(pane, pane.height - 2 * lineHeight(pane.sizes.tick)).width + 14;
+      const lines = Math.max(
+        1,
+        ...standingNames(pane, pane.width - left, true).names.map((label) => label.lines.length),
+      );
+      return { top: lines * lineHeight(pane.sizes.tick) + 10, right: 0, bottom: 0, left };
     }
     const labels =
       pane.chart.labels === "none"
         ? 0
         : Math.max(
             ...names(pane).map(({ name, value }) =>
-              Math.max(widest(pane.pen, name, sizes.name), widthOf(pane.pen, value, big, 600)),
+              Math.max(widest(pane.pen, name, pane.sizes.name), widthOf(pane.pen, value, big(pane), 600)),
             ),
           ) + 32;
     const [columns, rows] = [columnsOf(pane), rowsOf(pane)];

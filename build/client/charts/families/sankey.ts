@@ -3,8 +3,9 @@ import { LinearScale, type Chart, type ChartDataset } from "chart.js";
 import { Flow, SankeyController } from "chartjs-chart-sankey";
 import { css, mix } from "../colours.ts";
 import { registerFamily, seriesPicture, type Family, type Pane, type Target } from "../pane.ts";
-import { spread, type Box } from "../place.ts";
-import { lineHeight, sizes, widest, wrap, write } from "../text.ts";
+import { besideThinned, writeThinned } from "../names.ts";
+import { fitting, spread, type Box } from "../place.ts";
+import { fold, lineHeight, widest, write } from "../text.ts";
 
 const nodeWidth = 16;
 const space = 10;
@@ -28,7 +29,7 @@ function isLow(pane: Pane, name: string): boolean {
   const whole = nodes(pane)
     .filter(({ side }) => side === "left")
     .reduce((total, node) => total + through(node.name), 0);
-  return (through(name) / (whole || 1)) * pane.height * 0.8 < 1.6 * lineHeight(sizes.name);
+  return (through(name) / (whole || 1)) * pane.height * 0.8 < 1.6 * lineHeight(pane.sizes.name);
 }
 
 /** A node's name, and what flows through it: below the name at the edges, beside it upon the flows and where there is no room. */
@@ -36,9 +37,9 @@ function linesOf(pane: Pane, name: string, middle = false): { name: string[]; va
   const value = pane.chart.nodes?.[name] ?? "";
   const beside = `${name}\u2002${value}`;
   if (!middle && isLow(pane, name))
-    return { name: wrap(pane.pen, beside, pane.width * 0.26, sizes.name, 600), value: [] };
-  if (middle) return { name: wrap(pane.pen, beside, pane.width * 0.3, sizes.name, 600), value: [] };
-  return { name: wrap(pane.pen, name, pane.width * nameShare, sizes.name, 600), value: [value] };
+    return { name: fold(pane.pen, beside, pane.width * 0.26, pane.sizes.name, 600), value: [] };
+  if (middle) return { name: fold(pane.pen, beside, pane.width * 0.3, pane.sizes.name, 600), value: [] };
+  return { name: fold(pane.pen, name, pane.width * nameShare, pane.sizes.name, 600), value: [value] };
 }
 
 /** Where nodes stand: at the left edge nothing flows in, at the right nothing flows out. */
@@ -94,6 +95,29 @@ function nodeBoxes(pane: Pane, chart: Chart): Map<string, Box & { present: numbe
   );
 }
 
+function drawName(
+  pane: Pane,
+  {
+    lines,
+    box,
+    side,
+  }: { lines: { name: string[]; value: string[] }; box: Box & { present: number; loud: number }; side: string },
+  middle: number,
+): void {
+  const colour = css(box.loud > 0.5 ? pane.colours.ink : pane.colours.muted, box.present);
+  const x = side === "left" ? box.x - space : box.x + box.width + space;
+  const style = {
+    size: pane.sizes.name,
+    rank: "name" as const,
+    colour,
+    align: side === "left" ? ("right" as const) : ("left" as const),
+    ...(side === "middle" ? { halo: css(pane.colours.paper, 0.6) } : {}),
+  };
+  const half = lineHeight(pane.sizes.name) / 2;
+  write(pane.pen, lines.name, x, middle - half * lines.value.length, { ...style, weight: 600 });
+  write(pane.pen, lines.value, x, middle + half * lines.name.length, style);
+}
+
 const family: Family = {
   parts: [SankeyController, Flow, LinearScale],
   padding: (pane) => {
@@ -104,7 +128,7 @@ const family: Family = {
           .filter((node) => node.side === which)
           .map(({ name }) => {
             const lines = linesOf(pane, name);
-            return widest(pane.pen, [...lines.name, ...lines.value], sizes.name, 600);
+            return widest(pane.pen, [...lines.name, ...lines.value], pane.sizes.name, 600);
           }),
       );
     return { top: 10, right: side("right") + space + nodeWidth, bottom: 10, left: side("left") + space };
@@ -142,29 +166,24 @@ const family: Family = {
   over: (pane, chart) => {
     if (pane.chart.labels === "none") return;
     const boxes = nodeBoxes(pane, chart);
-    for (const side of ["left", "middle", "right"] as const) {
-      const column = nodes(pane).flatMap(({ name, side: own }) => {
-        const box = boxes.get(name);
-        const lines = linesOf(pane, name, side === "middle");
-        const height = (lines.name.length + lines.value.length) * lineHeight(sizes.name);
-        return own === side && box ? [{ lines, box, at: box.y + box.height / 2, size: height + 2 }] : [];
-      });
-      const middles = spread(column, 0, pane.height);
-      for (const [at, { lines, box }] of column.entries()) {
-        const colour = css(box.loud > 0.5 ? pane.colours.ink : pane.colours.muted, box.present);
-        const x = side === "left" ? box.x - space : box.x + box.width + space;
-        const align = side === "left" ? ("right" as const) : ("left" as const);
-        const half = lineHeight(sizes.name) / 2;
-        const middle = middles[at] ?? 0;
-        write(pane.pen, lines.name, x, middle - half * lines.value.length, {
-          size: sizes.name,
-          weight: 600,
-          colour,
-          align,
-        });
-        write(pane.pen, lines.value, x, middle + half * lines.name.length, { size: sizes.name, colour, align });
-      }
+    const all = nodes(pane).flatMap(({ name, side }) => {
+      const box = boxes.get(name);
+      if (!box) return [];
+      const lines = linesOf(pane, name, side === "middle");
+      const size = (lines.name.length + lines.value.length) * lineHeight(pane.sizes.name) + 2;
+      return [{ lines, side, box, at: box.y + box.height / 2, size, weight: box.height * (box.loud > 0.5 ? 1e3 : 1) }];
+    });
+    let named = 0;
+    // Nodes stand in columns; the names of each are pushed apart, and the smallest go where there is no room.
+    for (const x of new Set(all.map(({ box }) => Math.round(box.x)))) {
+      const nodes = all.filter(({ box }) => Math.round(box.x) === x);
+      const room = besideThinned(pane, pane.height, nodes);
+      const column = fitting(nodes, room);
+      named += column.length;
+      const middles = spread(column, 0, room);
+      for (const [at, label] of column.entries()) drawName(pane, label, middles[at] ?? label.at);
     }
+    if (named < all.length) writeThinned(pane, named);
   },
   targets: (pane, chart) =>
     flows(pane).flatMap((flow, index): Target[] => {

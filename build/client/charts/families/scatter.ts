@@ -12,9 +12,16 @@ import { css } from "../colours.ts";
 import { drawKey, keyHeight } from "../key.ts";
 import { registerFamily, scaleOf, seriesPicture, type Family, type Pane, type Target } from "../pane.ts";
 import { aired, freePlace, type Box } from "../place.ts";
-import { lineHeight, sizes, widthOf, write } from "../text.ts";
+import { lineHeight, widthOf, write } from "../text.ts";
 
-const shapes = ["circle", "rect", "triangle", "rectRot", "crossRot", "star", "cross", "rectRounded"] as const;
+// Four shapes with an inside, then the same as rings: Chart.js's crosses and stars have nothing to fill.
+const shapes = ["circle", "rect", "triangle", "rectRot"] as const;
+const shapeIn = (pane: Pane, index: number): { readonly shape: (typeof shapes)[number]; readonly hollow: boolean } => {
+  const at = pane.first + index;
+  return pane.chart.type === "bubble"
+    ? { shape: "circle", hollow: false }
+    : { shape: shapes[at % 4]!, hollow: at % 8 >= 4 };
+};
 const largest = 0.075; // of the smaller side: the radius of the largest bubble
 const several = (pane: Pane) => pane.panel.series.length > 1 && pane.chart.labels !== "none";
 const many = (pane: Pane) => pane.panel.series.reduce((sum, { points }) => sum + points.length, 0) > 60;
@@ -48,8 +55,8 @@ function placed(pane: Pane, chart: Chart): { target: Target; text: string; box: 
     const text = pane.panel.series[target.series]?.points[target.point]?.label;
     if (!text) continue;
     const size = {
-      width: widthOf(pane.pen, text, sizes.name, picture.loud > 0.5 ? 600 : 400),
-      height: lineHeight(sizes.name),
+      width: widthOf(pane.pen, text, pane.sizes.name, picture.loud > 0.5 ? 600 : 400),
+      height: lineHeight(pane.sizes.name),
     };
     const radius = points[at]!.width / 2;
     // Inside a bubble that is wide enough, else around it.
@@ -77,6 +84,7 @@ const family: Family = {
     pane.panel.series.map((series, index) => {
       const picture = seriesPicture(pane, index);
       const bubble = pane.chart.type === "bubble";
+      const { shape, hollow } = shapeIn(pane, index);
       const radii = series.points.map(
         (point, at) => radiusOf(pane, point.size) * Math.sqrt(picture.points[at]?.present ?? 0),
       );
@@ -86,23 +94,26 @@ const family: Family = {
         data: series.points.map((point) => ({ x: point.x, y: point.y })),
         pointRadius: radii,
         pointHoverRadius: radii,
-        pointStyle: bubble ? "circle" : shapes[(pane.first + index) % shapes.length],
+        pointStyle: shape,
         pointBackgroundColor: series.points.map((_, at) =>
-          css(picture.points[at]!.colour, bubble ? 0.72 : many(pane) ? 0.75 : 0.92),
+          hollow ? css(pane.colours.paper) : css(picture.points[at]!.colour, bubble ? 0.72 : many(pane) ? 0.75 : 0.92),
         ),
-        pointBorderColor: bubble ? css(pane.colours.paper) : css(pane.colours.paper, 0.9),
-        pointBorderWidth: many(pane) ? 0.5 : 1.5,
+        pointBorderColor: hollow
+          ? series.points.map((_, at) => css(picture.points[at]!.colour))
+          : css(pane.colours.paper, bubble ? 1 : 0.9),
+        pointBorderWidth: hollow ? (many(pane) ? 1.5 : 3) : many(pane) ? 0.5 : 1.5,
         clip: false,
         order: 1 - picture.loud,
       } as unknown as ChartDataset;
     }),
   under: (pane, chart) => drawAxes(pane, chart, false),
   over: (pane, chart) => {
-    if (several(pane)) drawKey(pane);
+    if (several(pane)) drawKey(pane, (index) => shapeIn(pane, index));
     for (const { target, text, box, loud } of placed(pane, chart)) {
       const point = seriesPicture(pane, target.series).points[target.point]!;
       write(pane.pen, [text], box.x, box.y + box.height / 2, {
-        size: sizes.name,
+        size: pane.sizes.name,
+        rank: loud > 0.5 ? "loud" : "name",
         weight: loud > 0.5 ? 600 : 400,
         colour: css(loud > 0.5 ? pane.colours.ink : pane.colours.muted, point.present),
       });

@@ -4,10 +4,10 @@ import { TreemapController, TreemapElement } from "chartjs-chart-treemap";
 import { css, upon } from "../colours.ts";
 import { drawKey, keyHeight } from "../key.ts";
 import { registerFamily, seriesPicture, type Family, type Pane, type Target } from "../pane.ts";
+import { writeThinned } from "../names.ts";
 import type { Box } from "../place.ts";
-import { lineHeight, sizes, widest, widthOf, wrap, write } from "../text.ts";
+import { lineHeight, widest, widthOf, wrap, write } from "../text.ts";
 
-const inset = 10;
 const grouped = (pane: Pane) => pane.panel.series.length > 1;
 
 interface Leaf {
@@ -52,12 +52,48 @@ const treeOf = (pane: Pane): Leaf[] => {
   return tree;
 };
 
+/** Its name in as many lines as it needs, smaller where that is what fits, and its value below; false where there is no room. */
+function writeLeaf(pane: Pane, leaf: Leaf, box: Box): boolean {
+  const own = pane.panel.series[leaf.series]?.points[leaf.point];
+  const picture = seriesPicture(pane, leaf.series).points[leaf.point]!;
+  const { pen, sizes } = pane;
+  for (const [size, inset] of [
+    [sizes.name, 10],
+    [sizes.tick, 5],
+  ] as const) {
+    const room = box.width - inset * 2;
+    const name = wrap(pen, own?.label ?? "", room, size, 600);
+    const value = own?.short ?? "";
+    const height = (count: number) => count * lineHeight(size) + inset * 1.4;
+    if (widest(pen, name, size, 600) > room || height(name.length) > box.height) continue;
+    const colour = css(upon(picture.colour, pane.colours), picture.present);
+    const top = box.y + inset * 0.8;
+    write(pen, name, box.x + inset, top + (name.length * lineHeight(size)) / 2, {
+      size,
+      rank: "name",
+      weight: 600,
+      colour,
+    });
+    if (height(name.length + 1) <= box.height && widthOf(pen, value, size) <= room)
+      write(pen, [value], box.x + inset, top + (name.length + 0.5) * lineHeight(size), { size, rank: "value", colour });
+    return true;
+  }
+  return false;
+}
+/** Some rectangle will be too small for its name where one is so small a part: then a line below says so. */
+const isCrowded = (pane: Pane): boolean => {
+  const all = leaves(pane);
+  const sum = all.reduce((total, { value }) => total + value, 0);
+  const least = lineHeight(pane.sizes.tick) * 3 * lineHeight(pane.sizes.tick);
+  return all.some(({ value }) => (value / sum) * pane.width * pane.height < least);
+};
+
 const family: Family = {
   parts: [TreemapController, TreemapElement, LinearScale],
   padding: (pane) => ({
     top: grouped(pane) && pane.chart.labels !== "none" ? keyHeight(pane) : 0,
     right: 0,
-    bottom: 0,
+    bottom: pane.chart.labels !== "none" && isCrowded(pane) ? lineHeight(pane.sizes.tick) + 4 : 0,
     left: 0,
   }),
   config: () => ({ type: "treemap" as never }),
@@ -83,27 +119,9 @@ const family: Family = {
   over: (pane, chart) => {
     if (grouped(pane) && pane.chart.labels !== "none") drawKey(pane);
     if (pane.chart.labels === "none") return;
-    for (const { leaf, box } of boxes(chart)) {
-      const own = pane.panel.series[leaf.series]?.points[leaf.point];
-      const picture = seriesPicture(pane, leaf.series).points[leaf.point]!;
-      const room = box.width - inset * 2;
-      const name = wrap(pane.pen, own?.label ?? "", room, sizes.name, 600);
-      const value = own?.short ?? "";
-      const height = (count: number) => count * lineHeight(sizes.name) + inset * 1.4;
-      if (widest(pane.pen, name, sizes.name, 600) > room || height(name.length) > box.height) continue;
-      const colour = css(upon(picture.colour, pane.colours), picture.present);
-      const top = box.y + inset * 0.8;
-      write(pane.pen, name, box.x + inset, top + (name.length * lineHeight(sizes.name)) / 2, {
-        size: sizes.name,
-        weight: 600,
-        colour,
-      });
-      if (height(name.length + 1) <= box.height && widthOf(pane.pen, value, sizes.name) <= room)
-        write(pane.pen, [value], box.x + inset, top + (name.length + 0.5) * lineHeight(sizes.name), {
-          size: sizes.name,
-          colour,
-        });
-    }
+    const all = boxes(chart);
+    const named = all.filter(({ leaf, box }) => writeLeaf(pane, leaf, box)).length;
+    if (named < all.length && isCrowded(pane)) writeThinned(pane, named);
   },
   targets: (pane, chart) =>
     boxes(chart).flatMap(({ leaf, box }): Target[] =>
