@@ -1,17 +1,17 @@
 // Annotations as the author wrote them -> positions on the axes: `{ at: 2019 }` is the sixth category.
 import type { ClientAnnotation, ClientPanel } from "../model/chart-client.ts";
-import { readDate } from "./data/dates.ts";
+import { dateUnits, endOf, readDate } from "./data/dates.ts";
 import type { Context, Drawn } from "./types/chart-type.ts";
 
 export function placeAnnotations(context: Context, drawn: Drawn): ClientAnnotation[] {
   const { spec, data } = context.chart;
-  const at = (axis: "x" | "y", value: string | number): number => {
+  const at = (axis: "x" | "y", value: string | number, end: "start" | "end" = "start"): number => {
     if (axis === "y")
       return drawn.y.kind === "category"
         ? drawn.y.ticks.findIndex(({ text }) => text === String(value))
         : Number(value);
-    if (drawn.x.kind === "category") return categoryIndex(data.categories, value);
-    return data.xKind === "date" ? timeOf(context, value) : Number(value);
+    if (drawn.x.kind === "category") return categoryIndex(data.categories, value, end);
+    return data.xKind === "date" ? timeOf(context, value, end) : Number(value);
   };
   const titles = drawn.panels.map(({ title }) => title);
   return spec.annotations.map((annotation): ClientAnnotation => {
@@ -20,11 +20,12 @@ export function placeAnnotations(context: Context, drawn: Drawn): ClientAnnotati
     if (annotation.kind === "line")
       return { ...said, kind: "line", axis: annotation.axis, at: at(annotation.axis, annotation.at) };
     if (annotation.kind === "range") {
-      const [from, to] = [at(annotation.axis, annotation.from), at(annotation.axis, annotation.to)];
-      // A band over categories covers the whole of the first and of the last.
-      const edge = (annotation.axis === "x" ? drawn.x : drawn.y).kind === "category" ? 0.5 : 0;
-      const [low, high] = [Math.min(from, to) - edge, Math.max(from, to) + edge];
-      return { ...said, kind: "range", axis: annotation.axis, from: low, to: high };
+      const [from, to] = [at(annotation.axis, annotation.from), at(annotation.axis, annotation.to, "end")];
+      // A band over categories covers the whole of the first and of the last, unless a finer date says where in them.
+      const axis = annotation.axis === "x" ? drawn.x : drawn.y;
+      const edge = (end: number) => (axis.kind === "category" && Number.isInteger(end) ? 0.5 : 0);
+      const [low, high] = [Math.min(from, to), Math.max(from, to)];
+      return { ...said, kind: "range", axis: annotation.axis, from: low - edge(low), to: high + edge(high) };
     }
     const x = at("x", annotation.x);
     const own = (panel: ClientPanel | undefined) =>
@@ -36,27 +37,52 @@ export function placeAnnotations(context: Context, drawn: Drawn): ClientAnnotati
     const found = drawn.panels.findIndex((panel) => own(panel) !== undefined);
     const panel = named[0] ?? Math.max(0, found);
     const panels = drawn.panels.length > 1 ? { panels: named.length > 0 ? named : [panel] } : {};
-    const y = annotation.y ?? own(drawn.panels[panel])?.y ?? 0;
+    // The axis of a field of cells has the names of its rows.
+    const rows = drawn.panels[panel]?.series ?? [];
+    const row = rows.findIndex((series) => series.points.some((point) => point === own(drawn.panels[panel])));
+    const y = drawn.y.kind === "category" ? Math.max(0, row) : (annotation.y ?? own(drawn.panels[panel])?.y ?? 0);
     return { text: annotation.text, ...panels, kind: "point", x, y, arrow: annotation.arrow };
   });
 }
 
-/** Between two categories that are numbers or dates, a place in proportion; before the first and behind the last, these. */
-function categoryIndex(categories: readonly string[], value: string | number): number {
+/**
+ * The middle of a category is its number, its edges lie half a step before and behind it. A finer date stands within its
+ * category (the 15th of February near the middle of February), a coarser one at the edge where it begins or ends; a number in
+ * proportion between two that are there. What lies beyond the axis was told with the data.
+ */
+export function categoryIndex(categories: readonly string[], value: string | number, end: "start" | "end"): number {
   const found = categories.indexOf(String(value));
   if (found >= 0) return found;
-  const measure = categories.every((category) => readDate(category)) ? (text: string) => readDate(text)?.time : Number;
-  const [wanted = 0, ...measures] = [String(value), ...categories].map(measure);
-  const after = measures.findIndex((one) => (one ?? 0) > wanted);
+  const dates = categories.map((category) => readDate(category));
+  const wanted = readDate(String(value));
+  if (wanted && dates.every((date) => date !== undefined)) {
+    const time = end === "end" ? endOf(wanted) : wanted.time;
+    const index = Math.max(
+      0,
+      dates.findLastIndex((date) => date.time < time || (end === "start" && date.time === time)),
+    );
+    const date = dates[index]!;
+    const next = dates[index + 1]?.time ?? endOf(date);
+    const part = index - 0.5 + (time - date.time) / (next - date.time);
+    const inside = Math.max(-0.5, Math.min(categories.length - 0.5, part));
+    return Number.isInteger(inside) ? inside + 1e-6 : inside; // not the whole category
+  }
+  const numbers = categories.map(Number);
+  const number = Number(value);
+  const after = numbers.findIndex((one) => one > number);
   if (after <= 0) return after === 0 ? 0 : categories.length - 1;
-  const [low = 0, high = 1] = [measures[after - 1], measures[after]];
-  return after - 1 + (wanted - low) / (high - low);
+  const [low = 0, high = 1] = [numbers[after - 1], numbers[after]];
+  return after - 1 + (number - low) / (high - low);
 }
 
-function timeOf(context: Context, value: string | number): number {
+/** On a true axis of time: the point that is written so, else where the date begins, or ends if it is coarser than the data. */
+function timeOf(context: Context, value: string | number, end: "start" | "end"): number {
   const text = String(value);
   for (const panel of context.panels)
     for (const series of panel.series)
       for (const point of series.points) if (String(point.x) === text && point.time !== undefined) return point.time;
-  return readDate(text)?.time ?? 0; // that it is a date was checked with the data
+  const date = readDate(text);
+  if (!date) return 0; // that it is a date was checked with the data
+  const finer = dateUnits.indexOf(date.unit) < dateUnits.indexOf(context.chart.data.dateUnit ?? "day");
+  return end === "end" && finer ? endOf(date) : date.time;
 }

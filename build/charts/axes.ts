@@ -24,7 +24,15 @@ export function valueAxis(
   const axis = context.chart.spec.axes.y;
   const log = axis.scale === "log";
   const panels = context.panels.length > 1;
-  const span = spanOf(values, {
+  // What a note says of the axis of values is on it.
+  const noted = context.chart.spec.annotations.flatMap((annotation) =>
+    annotation.kind === "point"
+      ? [annotation.y ?? []].flat()
+      : annotation.axis === "y"
+        ? (annotation.kind === "line" ? [annotation.at] : [annotation.from, annotation.to]).map(Number)
+        : [],
+  );
+  const span = spanOf([...values, ...noted.filter((value) => Number.isFinite(value) && (!log || value > 0))], {
     ...(options.zero ? { zero: !log } : {}),
     ...(options.bare ? { bare: true } : {}),
     log,
@@ -77,7 +85,7 @@ export function xAxis(context: Context): ClientAxis {
   const axis = spec.axes.x;
   const points = context.panels.flatMap((panel) => panel.series.flatMap((series) => series.points));
   if (data.xKind === "date") {
-    const all = points.map((point) => positionOf(context, point)).filter(Number.isFinite);
+    const all = [...points.map((point) => positionOf(context, point)), ...(data.ends ?? [])].filter(Number.isFinite);
     const [min, max] = [Math.min(...all), Math.max(...all)];
     const unit = data.dateUnit ?? "day";
     // One date alone stands in the middle.
@@ -102,8 +110,8 @@ export function xAxis(context: Context): ClientAxis {
   const span = spanOf(values, {
     log,
     count: 6,
-    min: numeric(axis.min) ?? (line && first < last ? first : undefined),
-    max: numeric(axis.max) ?? (line && first < last ? last : undefined),
+    min: data.ends?.[0] ?? (line && first < last ? first : undefined),
+    max: data.ends?.[1] ?? (line && first < last ? last : undefined),
   });
   const ticks = years ? span.ticks.filter(Number.isInteger) : span.ticks;
   const texts = years ? ticks.map(String) : log ? ticks.map((tick) => format.axis(tick)) : format.ticks(ticks);

@@ -1,11 +1,16 @@
 // Every name that a chart's YAML uses of its data: highlights, steps, annotations, totals, renamings.
 import { nameUnused } from "../diagnostics/catalog/chart-data.ts";
-import { annotationWithoutFigure, chartNameUnknown, panelUnknown } from "../diagnostics/catalog/charts.ts";
+import {
+  annotationOutside,
+  annotationWithoutFigure,
+  chartNameUnknown,
+  panelUnknown,
+} from "../diagnostics/catalog/charts.ts";
 import { dateInvalid } from "../diagnostics/catalog/data.ts";
 import { valueInvalid } from "../diagnostics/catalog/yaml.ts";
 import type { Report } from "../diagnostics/report.ts";
 import type { ChartAnnotation, ChartSpec } from "../model/chart.ts";
-import { readDate } from "./data/dates.ts";
+import { endOf, readDate } from "./data/dates.ts";
 import type { Axis, DraftSeries } from "./data/drafts.ts";
 import { placeIn } from "./places.ts";
 
@@ -81,10 +86,28 @@ export function checkNames(spec: ChartSpec, series: readonly DraftSeries[], axis
     if (axis.unit !== undefined || axis.kind === "date") {
       if (!readDate(text))
         report.add(dateInvalid(placeIn(spec, path), text, "Here x are dates: write 2024 or 2024-02."));
+      else beyond(text, path);
     } else if (axis.kind === "number" || [...axis.categories].every((x) => Number.isFinite(Number(x)))) {
       if (!Number.isFinite(Number(text)))
         report.add(valueInvalid(placeIn(spec, path), String(path.at(-1)), "a number"));
+      else if (axis.kind !== "number" || axis.ends !== undefined) beyond(text, path);
     } else report.add(chartNameUnknown(placeIn(spec, path), text, [...categories]));
+  }
+
+  /** A year that holds a part of the axis is on it. */
+  function beyond(text: string, path: Path): void {
+    const dates = axis.unit !== undefined || axis.kind === "date";
+    const spanOf = (x: string): readonly [number, number] => {
+      const date = dates ? readDate(x) : undefined;
+      return date ? [date.time, endOf(date) - 1] : [Number(x), Number(x)];
+    };
+    const all = axis.categories.map(spanOf);
+    const first = Math.min(...all.map(([from]) => from), axis.ends?.[0] ?? Infinity);
+    const last = Math.max(...all.map(([, to]) => to), axis.ends?.[1] ?? -Infinity);
+    const [from, to] = spanOf(text);
+    if (all.length === 0 || (to >= first && from <= last)) return;
+    const nameOf = (end: number) => axis.categories.find((x) => spanOf(x).includes(end)) ?? writeEnd(end, dates);
+    report.add(annotationOutside(placeIn(spec, path), text, nameOf(first), nameOf(last)));
   }
 
   function checkRenames(): void {
@@ -98,6 +121,8 @@ export function checkNames(spec: ChartSpec, series: readonly DraftSeries[], axis
       if (!parts.has(to)) report.add(nameUnused(placeIn(spec, ["data", "names", from]), from, suggestions));
   }
 }
+
+const writeEnd = (end: number, isDate: boolean) => (isDate ? new Date(end).toISOString().slice(0, 10) : String(end));
 
 /** `partsOf("Japan, receipts")` is `["Japan", "receipts"]`: what stands before and behind each comma. */
 function partsOf(name: string): string[] {

@@ -3,13 +3,16 @@ import {
   areasCross,
   axisBackwards,
   axisCuts,
+  figuresGone,
   flowCycle,
   logNotPositive,
   partNegative,
+  pileIncomplete,
   rangeBackwards,
   seriesEmpty,
   seriesTooMany,
   slopeEnds,
+  wholeNotHundred,
   wholeZero,
 } from "../diagnostics/catalog/chart-data.ts";
 import { totalDiffers } from "../diagnostics/catalog/chart-crimes.ts";
@@ -17,17 +20,20 @@ import { valueInvalid } from "../diagnostics/catalog/yaml.ts";
 import type { Report } from "../diagnostics/report.ts";
 import type { Place } from "../model/diagnostic.ts";
 import { placeOfCell } from "../formats/table.ts";
-import type { ChartAxis, ChartSpec } from "../model/chart.ts";
+import type { ChartAxis, ChartSpec, ChartTypeName } from "../model/chart.ts";
 import type { Table } from "../model/files.ts";
 import type { Axis, DraftPoint, DraftSeries } from "./data/drafts.ts";
 import { readDate } from "./data/dates.ts";
 import { spaced } from "./data/series.ts";
+import { isPercent } from "../numbers/unit.ts";
 import { circleIn } from "./flows.ts";
 import { groupBy } from "./groups.ts";
 import { roles } from "./roles.ts";
 import { placeIn } from "./places.ts";
 
 const valueOf = ({ y, low, high }: DraftPoint) => y ?? low ?? high ?? null;
+
+const piles: readonly ChartTypeName[] = ["stacked", "stacked-100", "stacked-area"];
 
 /** A series without one figure is a column misnamed, or a filter that leaves nothing. */
 export function checkFigures(spec: ChartSpec, series: readonly DraftSeries[], report: Report): void {
@@ -40,6 +46,24 @@ export function checkFigures(spec: ChartSpec, series: readonly DraftSeries[], re
   for (const { name, points } of series)
     if (points.every((point) => valueOf(point) === null))
       report.add(seriesEmpty(placeIn(spec, ["data", ...where(name)]), name));
+}
+
+/** What was made of the values may leave none: a change needs two, a moving average as many as it spans. */
+export function checkMade(
+  spec: ChartSpec,
+  read: readonly DraftSeries[],
+  made: readonly DraftSeries[],
+  report: Report,
+): void {
+  const { data } = spec;
+  const key = (["share", "index", "change", "movingAverage"] as const).findLast((name) => data[name] !== undefined);
+  if (key === undefined) return;
+  const has = ({ points }: DraftSeries) => points.some((point) => valueOf(point) !== null);
+  for (const [at, item] of made.entries())
+    if (!has(item) && read[at] && has(read[at])) {
+      report.add(figuresGone(placeIn(spec, ["data", key]), item.name, key));
+      return;
+    }
 }
 
 export function checkValues(
@@ -79,6 +103,7 @@ export function checkValues(
         ),
       );
     if (parts && own.length > 0) checkWhole(own);
+    if (piles.includes(spec.type)) checkPile(own);
   }
   if (spec.type === "slope" && axis.categories.length !== 2 && series.length > 0)
     report.add(slopeEnds(placeIn(spec, ["data"]), axis.categories.length));
@@ -90,11 +115,7 @@ export function checkValues(
     series.flatMap((item) => item.points.map(valueOf)),
   );
   if (axis.kind !== "category" && (spec.axes.x.min ?? spec.axes.x.max) !== undefined)
-    checkAxis(
-      "x",
-      spec.axes.x,
-      axis.categories.map((x) => axis.times.get(x) ?? Number(x)),
-    );
+    checkAxis("x", spec.axes.x, axis.kind === "date" ? [...axis.times.values()] : axis.categories.map(Number));
 
   function checkWhole(own: readonly DraftSeries[]): void {
     const totals = new Map<string, number>();
@@ -105,8 +126,32 @@ export function checkValues(
         totals.set(key, (totals.get(key) ?? 0) + (y ?? 0));
         if (y !== null) figures.add(x);
       }
+    const sum = totals.get("") ?? 100;
+    const counted =
+      (spec.type === "waffle" || spec.type === "doughnut") && isPercent(spec.unit) && spec.data.share === undefined;
+    if (counted && sum !== 0 && Math.abs(sum - 100) > 1)
+      report.add(wholeNotHundred(placeIn(spec, ["data"]), String(Number(sum.toPrecision(6))), spec.type));
     for (const [x, total] of totals)
       if (total === 0 && (x === "" || figures.has(x))) return report.add(wholeZero(placeIn(spec, ["data"]), spec.type));
+  }
+
+  /** A pile without one of its pieces is read as a smaller sum. Where all of them lack, it is a gap. */
+  function checkPile(own: readonly DraftSeries[]): void {
+    const there = new Map<string, string>();
+    for (const { name, points } of own) for (const { x, y } of points) if (y !== null) there.set(x, name);
+    for (const item of own) {
+      const missing = item.points.filter((point) => point.y === null && there.has(point.x));
+      const [first] = missing;
+      if (first)
+        report.add(
+          pileIncomplete(
+            first.row < 0 ? placeIn(spec, ["data"]) : placeOf(item, first),
+            item.name,
+            missing.map(({ x }) => x),
+            spec.type,
+          ),
+        );
+    }
   }
 
   function checkFlows(): void {

@@ -58,7 +58,34 @@ export function dateTicks(min: number, max: number, unit: DateUnit, lang: string
     for (let at = min; at <= max; at += apart * 7 * day) all.push({ at, text: dateText(at, "week", lang) });
     return all;
   }
-  return ticksBetween(Math.ceil(min / day), Math.floor(max / day), 8)
-    .filter(Number.isInteger)
-    .map((days) => ({ at: days * day, text: format(days * day, lang, { month: "short", day: "numeric" }) }));
+  if (max - min < 4 * day && unit === "minute") return clockTicks(min, max, lang);
+  return withYears(
+    ticksBetween(Math.ceil(min / day), Math.floor(max / day), 8)
+      .filter(Number.isInteger)
+      .map((days) => days * day),
+    (at, year) => format(at, lang, { ...(year ? { year: "numeric" } : {}), month: "short", day: "numeric" }),
+  );
+}
+
+/** The year stands at the first tick and where it changes. */
+function withYears(
+  ticks: readonly number[],
+  textOf: (at: number, withYear: boolean) => string,
+): { at: number; text: string }[] {
+  const yearOf = (at: number | undefined) => (at === undefined ? undefined : new Date(at).getUTCFullYear());
+  return ticks.map((at, index) => ({ at, text: textOf(at, yearOf(at) !== yearOf(ticks[index - 1])) }));
+}
+
+const minute = 60_000;
+const clockSteps = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440];
+/** Hours and minutes at round times; the first of each day says which day it is. */
+function clockTicks(min: number, max: number, lang: string): { at: number; text: string }[] {
+  const step = (clockSteps.find((each) => (max - min) / (each * minute) <= 9) ?? 1440) * minute;
+  const all: { at: number; text: string }[] = [];
+  for (let at = Math.ceil(min / step) * step; at <= max; at += step) {
+    const opens = all.length === 0 || at % day === 0;
+    const clock = formatTime(at, isEnglish(lang) ? "en-GB" : lang, { hour: "2-digit", minute: "2-digit" });
+    all.push({ at, text: opens ? `${clock}\n${format(at, lang, { month: "short", day: "numeric" })}` : clock });
+  }
+  return all;
 }

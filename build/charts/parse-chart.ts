@@ -75,7 +75,7 @@ function specOf(id: string, yaml: ChartYaml, file: YamlFile, lang: string, repor
 }
 
 function checkRoles(yaml: ChartYaml, file: YamlFile, report: Report): void {
-  const { needs, may, axes } = roles[yaml.type];
+  const { needs, may, axes, lies } = roles[yaml.type];
   const { data } = yaml;
   if ((data.file === undefined) === (data.rows === undefined)) report.add(chartDataMissing(keyPlaceOf(file, ["data"])));
   for (const role of needs)
@@ -91,6 +91,8 @@ function checkRoles(yaml: ChartYaml, file: YamlFile, report: Report): void {
     report.add(roleUnused(keyPlaceOf(file, ["data", "totals"]), yaml.type, "totals", uses));
   for (const key of ["axes", "annotations"] as const)
     if (yaml[key] && !axes) report.add(roleUnused(keyPlaceOf(file, [key]), yaml.type, key, uses));
+  if (yaml.horizontal === true && !lies)
+    report.add(roleUnused(keyPlaceOf(file, ["horizontal"]), yaml.type, "horizontal", uses));
 }
 
 function parseAxis(axis: NonNullable<ChartYaml["axes"]>["x"], title: string): ChartAxis {

@@ -12,7 +12,7 @@ import type { Table } from "../model/files.ts";
 import { checkLooks } from "./check-looks.ts";
 import { checkNames } from "./check-names.ts";
 import { checkPalette } from "./check-palette.ts";
-import { checkFigures, checkValues } from "./check-values.ts";
+import { checkFigures, checkMade, checkValues } from "./check-values.ts";
 import { inCurrency } from "./currency.ts";
 import type { Axis, DraftPoint, DraftSeries } from "./data/drafts.ts";
 import { type Rate, readRates } from "./data/rates.ts";
@@ -97,7 +97,10 @@ function makeData(spec: ChartSpec, table: Table, rows: readonly number[], report
     return finish(spec, [], { ...axis, categories: [] }, [], xName);
   }
   checkFigures(spec, read, report);
-  const ordered = topAndOrder(transform(align(read, axis), spec, report), axis, spec, report);
+  const aligned = align(read, axis);
+  const made = transform(aligned, spec, report);
+  if (!report.hasErrors) checkMade(spec, aligned, made, report);
+  const ordered = topAndOrder(made, axis, spec, report);
   checkValues(spec, ordered.series, ordered.axis, table, report);
   checkNames(spec, ordered.series, ordered.axis, report);
   checkLooks(spec, ordered.series, report);

@@ -12,6 +12,7 @@ export interface TypeRoles {
   readonly oneSeries: boolean;
   readonly axes: boolean;
   readonly fills: boolean; // a year without figures keeps its place
+  readonly lies: boolean; // `horizontal: true` lays it down
 }
 
 const base = {
@@ -23,18 +24,20 @@ const base = {
   oneSeries: false,
   axes: true,
   fills: true,
+  lies: false,
 } as const;
+const bars = { ...base, fromZero: true, lies: true } as const;
 const whole = { ...base, may: [], parts: true, oneSeries: true, axes: false, fills: false } as const;
 
 export const roles: Record<ChartTypeName, TypeRoles> = {
   line: { ...base, x: "flexible", summary: "a line for each series, over time or over numbers" },
   area: { ...base, x: "flexible", fromZero: true, summary: "a line filled down to zero" },
   "stacked-area": { ...base, x: "flexible", fromZero: true, summary: "areas on top of each other" },
-  column: { ...base, may: [], fromZero: true, oneSeries: true, summary: "upright bars, one for each x" },
-  bar: { ...base, may: [], fromZero: true, oneSeries: true, summary: "bars that lie, one for each x; for long names" },
-  grouped: { ...base, fromZero: true, summary: "bars of several series side by side" },
-  stacked: { ...base, fromZero: true, summary: "bars of several series on top of each other" },
-  "stacked-100": { ...base, fromZero: true, parts: true, summary: "stacked bars, each made 100 percent" },
+  column: { ...bars, may: [], oneSeries: true, summary: "upright bars, one for each x" },
+  bar: { ...bars, may: [], oneSeries: true, summary: "bars that lie, one for each x; for long names" },
+  grouped: { ...bars, summary: "bars of several series side by side" },
+  stacked: { ...bars, summary: "bars of several series on top of each other" },
+  "stacked-100": { ...bars, parts: true, summary: "stacked bars, each made 100 percent" },
   slope: { ...base, fills: false, summary: "a line from a first to a second x for each series" },
   dot: {
     ...base,
@@ -60,9 +63,8 @@ export const roles: Record<ChartTypeName, TypeRoles> = {
   },
   doughnut: { ...whole, summary: "shares of one whole, six at most" },
   waterfall: {
-    ...base,
+    ...bars,
     may: [],
-    fromZero: true,
     oneSeries: true,
     fills: false,
     summary: "steps up and down from one total to the next",

@@ -6,7 +6,7 @@ const dates = new Map<string, Intl.DateTimeFormat>();
 
 export interface TimeParts {
   readonly year?: "numeric";
-  readonly month: "short";
+  readonly month?: "short";
   readonly day?: "numeric";
   readonly hour?: "2-digit";
   readonly minute?: "2-digit"; // with the hour
@@ -20,6 +20,7 @@ export function formatTime(ms: number, lang: string, options: TimeParts): string
   const [year, month] = [options.year ? date.getUTCFullYear() : undefined, date.getUTCMonth()];
   const day = options.day ? date.getUTCDate() : undefined;
   const clock = options.hour ? `${two(date.getUTCHours())}:${two(date.getUTCMinutes())}` : undefined;
+  if (clock && !options.month && (lang === "en-GB" || isJapanese(lang))) return clock;
   if (lang === "en-GB")
     return [[day, months[month], year].filter((part) => part !== undefined).join(" "), clock]
       .filter((part) => part !== undefined)

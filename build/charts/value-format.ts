@@ -46,6 +46,7 @@ export function valueFormat(
   axis: Pick<ChartAxis, "format" | "digits">,
   lang: string,
   computed = false, // digits that no source has would only look exact
+  steps: readonly number[] = [], // the ticks that stand beside the marks
 ): ValueFormat {
   const japanese = isJapanese(lang);
   const notation = notationOf(lang);
@@ -61,7 +62,8 @@ export function valueFormat(
   const number = (size: number, least: number, most: number) =>
     formatNumber(size, lang, { least, most: enough(size, most), grouped: axis.format !== "plain" });
   const signed = (figure: string, value: number) => (percent ? notation.percent : notation.signed)(figure, value < 0);
-  const own = axis.digits ?? digitsFor(values);
+  // What stands at a mark is never rounder than the ticks beside it: 100.2 between 100.0 and 100.4, 1.25M between 1.24M and 1.26M.
+  const own = axis.digits ?? Math.min(mostDigits, Math.max(digitsFor(values), exactDigits(steps)));
 
   // From here on figures are told without their sign, which is put where the language wants it at the end.
   const inMyriad = (size: number): readonly [number, string] => {
@@ -90,20 +92,24 @@ export function valueFormat(
   const areWhole = values.every((value) =>
     Number.isInteger(moved(Math.abs(value), -(ofScale(Math.abs(value))?.power ?? 0))),
   );
+  /** Digits that the steps have in the scale of the largest: 1.25M needs two. */
+  const stepDigits = (ten: number) => Math.min(3, exactDigits(steps.map((step) => moved(step, power - ten))));
   const compacted = (size: number, digits: number): string => {
     if (size === 0) return "0";
     if (japanese) {
       const [scaled, sign] = inMyriad(size);
       if (digits === 0) return `${number(scaled, 0, 2)}${sign}`; // a tick is round, and 6.25 is not 6.3
       // 6.5兆, 9372億: one digit after the point where there are few before it.
-      const after = scaled < 100 && sign !== "" && !whole ? 1 : 0;
+      const ten = myriads.find(({ word }) => word === sign)?.power ?? 0;
+      const after = Math.max(scaled < 100 && sign !== "" && !whole ? 1 : 0, digits === 1 ? stepDigits(ten) : 0);
       return `${number(scaled, after, after)}${sign}`;
     }
     if (!isEnglish(lang))
       return inShort(decimalOf(size), { least: digits === 1 ? 1 : 0, most: Math.max(1, digits) }, lang);
     const found = ofScale(size);
     const scaled = moved(size, -(found?.power ?? 0));
-    const after = scaled >= 100 || !found || areWhole ? 0 : Math.max(1, digits);
+    const round = scaled >= 100 || !found || areWhole ? 0 : Math.max(1, digits);
+    const after = digits === 1 ? Math.max(round, stepDigits(found?.power ?? 0)) : round;
     return `${number(scaled, digits === 1 ? after : 0, after)}${found?.short ?? ""}`;
   };
   const full = (size: number): string => {

@@ -51,8 +51,12 @@ export function viewChart(
   const panels = panelsOf(chart, type.bySlice === true);
   const points = panels.flatMap((panel) => panel.series.flatMap((series) => series.points));
   const numbers = points.flatMap(({ y, low, high }) => [y, low, high].filter((value) => typeof value === "number"));
-  const values = valueFormat(numbers, spec.unit, spec.axes.y, lang, converted !== given || isComputed(spec));
-  const context: Context = { chart, panels, lang, values, words };
+  const valuesBeside = (ticks: readonly number[]) =>
+    valueFormat(numbers, spec.unit, spec.axes.y, lang, converted !== given || isComputed(spec), ticks);
+  const first: Context = { chart, panels, lang, values: valuesBeside([]), words };
+  const { y } = type.draw(first);
+  const ticks = y.bare || y.kind !== "linear" ? [] : y.ticks.map(({ at }) => at);
+  const context: Context = { ...first, values: valuesBeside(ticks) };
   const drawn = type.draw(context);
   const series = panels.flatMap((panel) => panel.series);
   // In small multiples the same name has the same colour in every panel.

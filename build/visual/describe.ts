@@ -4,8 +4,8 @@ import {
   contrastLow,
   glyphMissing,
   imageCoarse,
+  labelLeftOut,
   slideOverflow,
-  textCut,
   textOverlap,
   textSmall,
   type Where,
@@ -23,8 +23,8 @@ export function describe(finding: Finding, slide: Place, where: Where): Diagnost
       return textOverlap(place, what, finding.other, finding.pixels, where);
     case "small":
       return textSmall(place, what, finding.size, smallest, where);
-    case "cut":
-      return textCut(place, finding.what, where);
+    case "left-out":
+      return labelLeftOut(place, finding.what, where);
     case "contrast":
       // Rounded down: 4.499 must not read as the 4.5 that it misses.
       return contrastLow(place, what, { ...finding, ratio: (Math.floor(finding.ratio * 100) / 100).toFixed(2) }, where);

@@ -47,15 +47,15 @@ export interface Glyphs extends Found {
   readonly characters: readonly string[];
 }
 /** A name that a chart had no room for: `what` is what is left of it. */
-export interface Cut extends Found {
-  readonly kind: "cut";
+export interface LeftOut extends Found {
+  readonly kind: "left-out";
 }
 interface Violation extends Found {
   readonly kind: "violation";
   readonly rule: string; // "image-alt"
   readonly help: string;
 }
-export type Finding = Overflow | Overlap | Small | Contrast | Coarse | Glyphs | Cut | Violation;
+export type Finding = Overflow | Overlap | Small | Contrast | Coarse | Glyphs | LeftOut | Violation;
 
 export interface SlideState {
   readonly id: string;

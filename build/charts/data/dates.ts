@@ -30,6 +30,14 @@ export function readDate(text: string): ReadDate | undefined {
   return { time, unit: hour ? "minute" : day ? "day" : month ? "month" : quarter ? "quarter" : "year" };
 }
 
+/** Where the next year, quarter, month, week, day or minute begins. */
+export function endOf({ time, unit }: ReadDate): number {
+  const date = new Date(time);
+  const months = step[unit];
+  if (months) return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1);
+  return time + (unit === "week" ? 7 * day : unit === "day" ? day : 60_000);
+}
+
 const day = 86_400_000;
 /** The first week of a year is the one with its fourth of January; nothing for a week 53 that a year does not have. */
 function mondayOf(year: number, number: number): ReadDate | undefined {

@@ -19,8 +19,8 @@ export function topAndOrder(series: readonly DraftSeries[], axis: Axis, spec: Ch
     top === undefined
       ? { series, axis, notes: [] }
       : ofSeries
-        ? topSeries(series, axis, top, spec.data.other)
-        : topX(series, axis, top, spec.data.other);
+        ? topSeries(series, axis, top, spec, report)
+        : topX(series, axis, top, spec, report);
   if (sort !== "ascending" && sort !== "descending") return cut;
   if (axis.kind !== "category") {
     report.add(
@@ -51,20 +51,47 @@ function sumsByX(series: readonly DraftSeries[]): Map<string, number> {
 }
 
 /** The names with the largest sums, as many as `top`. */
-function largest(sums: ReadonlyMap<string, number>, top: number): Set<string> {
-  return new Set(
-    [...sums]
-      .sort(([, a], [, b]) => b - a)
-      .slice(0, top)
-      .map(([name]) => name),
-  );
+function largest(sums: ReadonlyMap<string, number>, top: number, spec: ChartSpec, report: Report): Set<string> {
+  const ordered = [...sums].sort(([, a], [, b]) => b - a);
+  const kept = ordered.slice(0, top);
+  const [last, next] = [kept.at(-1)?.[1], ordered[top]?.[1]];
+  // Which of two that are as large is shown would be chance.
+  if (last !== undefined && last === next) {
+    const equal = ordered.filter(([, sum]) => sum === last);
+    const above = ordered.filter(([, sum]) => sum > last).length;
+    const names = equal.slice(0, 4).map(([name]) => `"${name}"`);
+    const fits = [above, above + equal.length].filter((count) => count > 0).map((count) => `\`top: ${count}\``);
+    report.add(
+      transformImpossible(
+        placeIn(spec, ["data", "top"]),
+        `${names.join(", ")}${equal.length > 4 ? ` and ${equal.length - 4} more` : ""} are as large as each other, and \`top: ${top}\` has no room for all.`,
+        `Write ${fits.join(" or ")}.`,
+      ),
+    );
+  }
+  return new Set(kept.map(([name]) => name));
+}
+
+/** The rest under a name that a row has already would stand upon that row. */
+function checkOther(names: Iterable<string>, spec: ChartSpec, report: Report): void {
+  const { other } = spec.data;
+  if (other !== undefined && [...names].includes(other))
+    report.add(
+      transformImpossible(
+        placeIn(spec, ["data", "other"]),
+        `The data has a "${other}" of its own, beside what \`other\` would sum up.`,
+        "Name the rest differently, or filter that one away.",
+      ),
+    );
 }
 
 const sum = (points: readonly DraftPoint[]): number | null =>
   points.every(({ y }) => y === null) ? null : points.reduce((total, { y }) => total + (y ?? 0), 0);
 
-function topX(series: readonly DraftSeries[], axis: Axis, top: number, other: string | undefined): Ordered {
-  const kept = largest(sumsByX(series), top);
+function topX(series: readonly DraftSeries[], axis: Axis, top: number, spec: ChartSpec, report: Report): Ordered {
+  const { other } = spec.data;
+  const kept = largest(sumsByX(series), top, spec, report);
+  checkOther(axis.categories, spec, report);
   const rest = axis.categories.filter((x) => !kept.has(x));
   if (rest.length === 0) return { series, axis, notes: [] };
   return {
@@ -82,10 +109,12 @@ function topX(series: readonly DraftSeries[], axis: Axis, top: number, other: st
   };
 }
 
-function topSeries(series: readonly DraftSeries[], axis: Axis, top: number, other: string | undefined): Ordered {
+function topSeries(series: readonly DraftSeries[], axis: Axis, top: number, spec: ChartSpec, report: Report): Ordered {
+  const { other } = spec.data;
   const sums = new Map<string, number>();
   for (const { name, points } of series) sums.set(name, (sums.get(name) ?? 0) + (sum(points) ?? 0));
-  const kept = largest(sums, top);
+  const kept = largest(sums, top, spec, report);
+  checkOther(sums.keys(), spec, report);
   const rest = series.filter(({ name }) => !kept.has(name));
   const shown = series.filter(({ name }) => kept.has(name));
   if (rest.length === 0) return { series, axis, notes: [] };

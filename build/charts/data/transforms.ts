@@ -3,6 +3,7 @@ import { transformImpossible } from "../../diagnostics/catalog/chart-data.ts";
 import type { Report } from "../../diagnostics/report.ts";
 import type { Place } from "../../model/diagnostic.ts";
 import type { ChartDataSpec, ChartSpec } from "../../model/chart.ts";
+import { decimalOf, partsOf } from "../../numbers/decimal.ts";
 import { placeIn } from "../places.ts";
 import type { DraftPoint, DraftSeries } from "./drafts.ts";
 
@@ -107,14 +108,21 @@ export function change(series: Series, as: "difference" | "percent", place: Plac
 /** The mean of each value and those before it, `count` in all; none where one of them has no figure. */
 export function movingAverage(series: Series, count: number): Series {
   return series.map((item) => {
+    // Summed up in whole steps of the finest digit: a sum of what comes and goes in binary keeps a residue of what is gone.
+    const digits = Math.min(12, Math.max(0, ...item.points.map(({ y }) => fractionOf(y ?? 0))));
+    const unit = 10 ** digits;
     let sum = 0;
     let gaps = 0;
     const y = (at: number): Value => (at < 0 ? 0 : (item.points[at]?.y ?? null));
+    const steps = (value: Value) => Math.round((value ?? 0) * unit);
     return withValues(item, (_, at) => {
       const [next, gone] = [y(at), y(at - count)];
-      sum += (next ?? 0) - (gone ?? 0);
+      sum += steps(next) - steps(gone);
       gaps += Number(next === null) - Number(gone === null);
-      return at < count - 1 || gaps > 0 ? null : sum / count;
+      return at < count - 1 || gaps > 0 ? null : sum / count / unit;
     });
   });
 }
+
+/** Digits after the point: two of 0.25, none of a whole number. */
+const fractionOf = (value: number): number => partsOf(decimalOf(value)).fraction.length;

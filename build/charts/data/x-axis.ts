@@ -44,17 +44,21 @@ export function xAxis(
   const { fills, axes } = roles[spec.type];
   const uniform = asDates && units.size === 1 && allDates;
   const ends = domainEnds();
+  const ownEnds = spec.data.domain === undefined && kind !== "category"; // what lies beyond is told with the axis
   const filled =
     uniform && fills && spec.data.domain !== "listed" && (spec.data.sort === undefined || spec.data.sort === "x")
       ? fillDates([...times.values()], unit, ends)
       : [];
   if (filled.length > 0) {
     const inside = new Set(filled);
-    for (const info of all) if (!inside.has(info.x)) report.add(outsideDomain(place(info), info.x));
+    if (!ownEnds) for (const info of all) if (!inside.has(info.x)) report.add(outsideDomain(place(info), info.x));
     if (!ends && filled.length > 3 * all.length)
       report.add(mostlyGaps(placeIn(spec, ["data"]), filled.length - all.length, filled.length));
     for (const x of filled) times.set(x, readDate(x)?.time ?? 0);
   }
+  if (filled.length === 0 && ends && !ownEnds)
+    for (const info of all)
+      if (position(info) < ends[0] || position(info) > ends[1]) report.add(outsideDomain(place(info), info.x));
   const categories = filled.length > 0 ? filled : order(all.map((info) => info.x));
   return {
     kind,
@@ -106,10 +110,10 @@ export function xAxis(
 
   function domainEnds(): readonly [number, number] | undefined {
     const { domain } = spec.data;
-    if (domain === undefined || domain === "listed") return undefined;
-    const at = placeIn(spec, ["domain"]);
     const read = (text: string): number | undefined =>
       asDates ? readDate(text)?.time : isNumber(text) ? Number(text) : undefined;
+    if (domain === undefined || domain === "listed") return axisEnds(read);
+    const at = placeIn(spec, ["domain"]);
     const [from, to] = [read(domain[0]), read(domain[1])];
     if (kind === "category" && !asDates)
       report.add(domainInvalid(at, "A domain needs dates or numbers; here x are names."));
@@ -120,9 +124,32 @@ export function xAxis(
     return undefined;
   }
 
+  /** `axes.x.min` and `max` are a domain of which one end may be the data's own. */
+  function axisEnds(read: (text: string) => number | undefined): readonly [number, number] | undefined {
+    const { min, max } = spec.axes.x;
+    const key = min === undefined ? "max" : "min";
+    if (min === undefined && max === undefined) return undefined;
+    if (kind === "category" && !asDates) {
+      report.add(
+        domainInvalid(placeIn(spec, ["axes", "x", key]), `\`${key}\` needs dates or numbers; here x are names.`),
+      );
+      return undefined;
+    }
+    const own = all.map(position);
+    const [from, to] = [min, max].map((end) => (end === undefined ? undefined : read(String(end))));
+    const ends = [from ?? Math.min(...own), to ?? Math.max(...own)] as const;
+    return (min !== undefined && from === undefined) || (max !== undefined && to === undefined) || ends[0] >= ends[1]
+      ? undefined // told with the axis
+      : ends;
+  }
+
   function order(xs: readonly string[]): readonly string[] {
     const { sort } = spec.data;
-    if (typeof sort !== "object") return sort === "x" && !asDates ? [...xs].sort(inOrderOf(spec.lang)) : xs;
+    if (typeof sort !== "object") {
+      if (sort !== "x" || asDates) return xs;
+      // 1, 2, 10: not as words are ordered.
+      return [...xs].sort(xs.every(isNumber) ? (a, b) => Number(a) - Number(b) : inOrderOf(spec.lang));
+    }
     const [known, named] = [new Set(xs), new Set(sort)];
     for (const name of named)
       if (!known.has(name)) report.add(chartNameUnknown(placeIn(spec, ["data", "sort"]), name, xs));

@@ -7,7 +7,7 @@ import { fold, lineHeight, widest, wrap, wrapEvenly, write } from "./text.ts";
 
 const mostLines = 3;
 const widestName = 240; // under a column
-const shares = [0.26, 0.34, 0.42, 0.5]; // of the width, for names beside bars
+const shares = [0.26, 0.34, 0.42, 0.5, 0.58]; // of the width, for names beside bars
 
 export interface Name {
   readonly at: number;
@@ -73,7 +73,7 @@ export function lyingNames(
   texts: readonly { readonly at: number; readonly text: string }[],
   row: number,
 ): Names & { readonly width: number } {
-  const fits = Math.max(1, Math.floor((row + 4) / lineHeight(sizes.name)));
+  const fits = Math.max(1, Math.floor(row / lineHeight(sizes.name) + 0.1));
   const broken = (share: number) =>
     texts.map(({ at, text }) => ({ at, lines: wrap(pen, text, width * share, sizes.name) }));
   const has = ({ lines }: Name, share: number) =>
@@ -82,7 +82,7 @@ export function lyingNames(
   const whole = texts.map(({ at, text }) => ({ at, lines: fold(pen, text, width * share, sizes.name) }));
   // A name that has more lines than its row has room over the next row, if that one's name is left out.
   const most = Math.max(1, ...whole.map(({ lines }) => lines.length));
-  const stride = most * lineHeight(sizes.name) <= row + 4 ? 1 : Math.ceil((most * lineHeight(sizes.name)) / row);
+  const stride = most * lineHeight(sizes.name) <= row + 3 ? 1 : Math.ceil((most * lineHeight(sizes.name)) / row);
   const names = whole.filter((_, at) => at % stride === 0);
   return {
     names,

@@ -90,10 +90,11 @@ export const largestValue = (pane: Pane): number =>
 
 /** Our own axes are drawn by hand, so Chart.js's only turn values into pixels; categories are counted from 0. */
 export function scaleOf(axis: ClientAxis, margin: number, reverse: boolean): Partial<ScaleOptionsByType> {
+  const around = axis.kind !== "log" && axis.min === axis.max ? 0.5 : margin; // one x alone stands in the middle
   return {
     type: axis.kind === "log" ? "logarithmic" : "linear",
-    min: axis.min - margin,
-    max: axis.max + margin,
+    min: axis.min - around,
+    max: axis.max + around,
     reverse: reverse !== (axis.reverse === true),
     display: false,
     offset: false,

@@ -1,11 +1,24 @@
 // What the charts script hands to the page: see build/assets/chart-script.ts, which joins it with the families in use.
-import { draw, step } from "./engine.ts";
+import { draw, panesOf, step } from "./engine.ts";
+
+/** What a chart had no room for: notes and names that are left out, or how many of its names it shows. */
+function leftOut(figure: HTMLElement): string[] {
+  return panesOf(figure).flatMap(({ settled, chart }) => {
+    const says = chart.thinned?.split("{shown}").filter(Boolean) ?? [];
+    const thinned = settled.shown
+      .map(({ label }) => label.lines.join(" "))
+      .filter((text) => says.length > 0 && says.every((part) => text.includes(part)));
+    const lost = settled.leftOut.filter(({ rank }) => rank !== "tick" && rank !== "value");
+    return [...lost.map(({ lines }) => lines.join(" ")), ...thinned];
+  });
+}
 
 export const api: {
   readonly draw: typeof draw;
   readonly step: typeof step;
+  readonly leftOut: typeof leftOut;
   svg?: (figure: HTMLElement) => string; // only in the page of one chart
-} = { draw, step };
+} = { draw, step, leftOut };
 export type KamishibaiCharts = typeof api;
 
 declare global {

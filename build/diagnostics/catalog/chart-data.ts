@@ -51,6 +51,27 @@ export const axisBackwards = (place: Place, min: string, max: string) =>
   );
 export const partNegative = (place: Place, value: string, type: string) =>
   error("chart-part-negative", place, `A ${type} chart shows parts of a whole; ${value} cannot be one.`, "Use bars.");
+export const pileIncomplete = (place: Place, name: string, xs: readonly string[], type: string) =>
+  error(
+    "chart-pile-incomplete",
+    place,
+    `"${name}" has no figure for ${xs.slice(0, 4).join(", ")}${xs.length > 4 ? ` and ${xs.length - 4} more` : ""}, and others have: the ${type} chart would show a smaller sum.`,
+    "Write 0 where there was nothing, filter these x away, or draw `grouped` bars or lines.",
+  );
+export const figuresGone = (place: Place, name: string, key: string) =>
+  error(
+    "chart-figures-gone",
+    place,
+    `Of "${name}" no figure is left after \`${key}\`.`,
+    "It needs more figures in a row: take more rows, or take it out.",
+  );
+export const wholeNotHundred = (place: Place, sum: string, type: string) =>
+  error(
+    "chart-whole-not-hundred",
+    place,
+    `These percentages add up to ${sum}; a ${type} shows the whole, which is 100.`,
+    'Add what is missing, as "All others", or correct them; rounded to whole numbers they may miss 100 by 1.',
+  );
 export const areasCross = (place: Place, value: string) =>
   error(
     "chart-areas-cross",

@@ -58,6 +58,13 @@ export const annotationWithoutFigure = (place: Place, x: string) =>
     `There is no figure at ${x} that this note could point to.`,
     "Name another x, or give the height: `y: 4.5`.",
   );
+export const annotationOutside = (place: Place, x: string, first: string, last: string) =>
+  error(
+    "annotation-outside",
+    place,
+    `${x} lies beyond the axis, which runs from ${first} to ${last}.`,
+    `Widen the axis, as in \`domain: [${first}, ${x}]\`, or move the note.`,
+  );
 export const annotationNumberUnknown = (place: Place, number: number, count: number) =>
   error(
     "annotation-number-unknown",

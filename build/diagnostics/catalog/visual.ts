@@ -25,12 +25,12 @@ export const textSmall = (place: Place, what: string, size: number, least: numbe
     `${what} is ${size} px high on a slide of 1280 by 720; the last row needs ${least} px${where.step}.`,
     hint("Set it larger, or leave it to the handout.", where),
   );
-export const textCut = (place: Place, what: string, where: Where) =>
+export const labelLeftOut = (place: Place, what: string, where: Where) =>
   warning(
-    "text-cut",
+    "label-left-out",
     place,
-    `A name in the chart had no room and is cut: ${what}${where.step}.`,
-    hint("Give it a shorter name with `data.names`, or show fewer rows.", where),
+    `The chart has no room for all of its names and notes: ${what}${where.step}.`,
+    hint("Give it a shorter name with `data.names`, show fewer rows, or give the chart more of the slide.", where),
   );
 export const contrastLow = (
   place: Place,

@@ -8,7 +8,7 @@ import { frameOf, toSlide } from "./geometry.ts";
 import { findOverflow } from "./overflow.ts";
 import { findOverlaps } from "./overlap.ts";
 import { nameOf, placeOf } from "./place.ts";
-import { coverageOf, findCoarse, findCut, findMissingGlyphs, findSmall } from "./sizes.ts";
+import { coverageOf, findCoarse, findLeftOut, findMissingGlyphs, findSmall } from "./sizes.ts";
 import { collectTexts, nameText, type Text } from "./texts.ts";
 import { createSight } from "./visibility.ts";
 import { currentSlide, listSlides, showSlide } from "./walk.ts";
@@ -48,7 +48,7 @@ const inspector: Inspector = {
       ...findOverflow(slide, texts, frame, sees),
       ...findOverlaps(slide, texts, frame, sees),
       ...findSmall(texts, frame),
-      ...findCut(texts, frame),
+      ...findLeftOut(slide, frame, sees),
       ...findings,
       ...findQuietMarks(slide, frame, sees),
       ...findCoarse(slide, frame, sees),

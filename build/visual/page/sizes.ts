@@ -1,6 +1,6 @@
 // Text that the last row cannot read, names that a chart cut short, images with too few pixels, characters that no embedded
 // font has.
-import { type Coarse, type Coverage, type Cut, type Glyphs, type Small, smallest } from "../finding.ts";
+import { type Coarse, type Coverage, type LeftOut, type Glyphs, type Small, smallest } from "../finding.ts";
 import { isDrawing } from "./drawings.ts";
 import { boxOf, type Frame, toSlide } from "./geometry.ts";
 import { placeOf } from "./place.ts";
@@ -24,20 +24,22 @@ export function findSmall(texts: readonly Text[], frame: Frame): Small[] {
     }));
 }
 
-/** A chart ends what does not fit with an ellipsis; one that its data has too was meant. */
-export function findCut(texts: readonly Text[], frame: Frame): Cut[] {
-  return texts
-    .filter(({ words, element }) => words.endsWith("…") && element instanceof HTMLCanvasElement && !isMeant(element))
-    .map((text) => ({
-      kind: "cut",
-      what: nameText(text),
-      place: placeOf(text.element),
-      box: toSlide(boxOf(text.quad), frame),
-    }));
+/** What the charts of a slide had no room for. */
+export function findLeftOut(slide: HTMLElement, frame: Frame, sees: Sees): LeftOut[] {
+  return [...slide.querySelectorAll<HTMLElement>("figure.chart")].flatMap((figure) => {
+    const texts = sees(figure) ? (globalThis.kamishibaiCharts?.leftOut(figure) ?? []) : [];
+    if (texts.length === 0) return [];
+    const more = texts.length > 3 ? ` and ${texts.length - 3} more` : "";
+    return [
+      {
+        kind: "left-out",
+        what: texts.slice(0, 3).map(quote).join(", ") + more,
+        place: placeOf(figure),
+        box: toSlide(figure.getBoundingClientRect(), frame),
+      },
+    ];
+  });
 }
-
-const isMeant = (canvas: HTMLCanvasElement): boolean =>
-  (canvas.closest("figure")?.querySelector("table.data")?.textContent ?? "").includes("…");
 
 export function findCoarse(slide: HTMLElement, frame: Frame, sees: Sees): Coarse[] {
   return [...slide.querySelectorAll("img")].flatMap((image) => {

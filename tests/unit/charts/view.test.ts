@@ -53,8 +53,8 @@ describe("annotations over dates", () => {
   };
   it("stand between categories in proportion to time", () => {
     expect(at("grouped", "2014")).toBe(1);
-    expect(at("grouped", "2014-07")).toBeCloseTo(1.496, 3); // 181 of 365 days
-    expect(at("grouped", "2030")).toBe(2);
+    expect(at("grouped", "2014-07")).toBeCloseTo(0.996, 3); // 181 of 365 days
+    expect(at("grouped", "2015-12-31")).toBeCloseTo(2.497, 3);
   });
   it("stand at the day, month or quarter that they name", () => {
     expect(at("line", "2014-Q3")).toBe(Date.UTC(2014, 6, 1));
