@@ -80,10 +80,15 @@ export function lyingNames(
     lines.length <= fits && widest(pen, lines, sizes.name) <= width * share;
   const share = shares.find((each) => broken(each).every((name) => has(name, each))) ?? shares.at(-1)!;
   const whole = texts.map(({ at, text }) => ({ at, lines: fold(pen, text, width * share, sizes.name) }));
-  // A name that has more lines than its row has room over the next row, if that one's name is left out.
-  const most = Math.max(1, ...whole.map(({ lines }) => lines.length));
-  const stride = most * lineHeight(sizes.name) <= row + 3 ? 1 : Math.ceil((most * lineHeight(sizes.name)) / row);
-  const names = whole.filter((_, at) => at % stride === 0);
+  // A name that has more lines than its row stands over the next row, whose own name is left out.
+  let taken = -Infinity;
+  const names = whole.filter(({ lines }, at) => {
+    const half = (lines.length * lineHeight(sizes.name)) / 2;
+    const middle = (at + 0.5) * row;
+    if (middle - half < taken - 3) return false;
+    taken = middle + half;
+    return true;
+  });
   return {
     names,
     thinned: names.length < texts.length,
