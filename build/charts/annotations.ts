@@ -1,5 +1,6 @@
 // Annotations as the author wrote them -> positions on the axes: `{ at: 2019 }` is the sixth category.
 import type { ClientAnnotation, ClientPanel } from "../model/chart-client.ts";
+import { aggregated } from "./data/aggregate.ts";
 import { dateUnits, endOf, readDate } from "./data/dates.ts";
 import type { Context, Drawn } from "./types/chart-type.ts";
 
@@ -9,7 +10,9 @@ export function placeAnnotations(context: Context, drawn: Drawn): ClientAnnotati
     if (axis === "y")
       return drawn.y.kind === "category"
         ? drawn.y.ticks.findIndex(({ text }) => text === String(value))
-        : Number(value);
+        : value === "mean" || value === "median"
+          ? aggregated(value, valuesOf(context))
+          : Number(value);
     if (drawn.x.kind === "category") return categoryIndex(data.categories, value, end);
     return data.xKind === "date" ? timeOf(context, value, end) : Number(value);
   };
@@ -44,6 +47,11 @@ export function placeAnnotations(context: Context, drawn: Drawn): ClientAnnotati
     return { text: annotation.text, ...panels, kind: "point", x, y, arrow: annotation.arrow };
   });
 }
+
+const valuesOf = ({ panels }: Context): number[] => {
+  const values = panels.flatMap(({ series }) => series.flatMap(({ points }) => points.flatMap(({ y }) => y ?? [])));
+  return values.length === 0 ? [0] : values;
+};
 
 /**
  * The middle of a category is its number, its edges lie half a step before and behind it. A finer date stands within its

@@ -59,8 +59,10 @@ export function checkNames(spec: ChartSpec, series: readonly DraftSeries[], axis
         annotation.kind === "line" ? { at: annotation.at } : { from: annotation.from, to: annotation.to };
       for (const [key, value] of Object.entries(positions))
         if (annotation.axis === "x") position(value, [...path, key]);
-        else if (!Number.isFinite(Number(value)))
-          report.add(valueInvalid(placeIn(spec, [...path, key]), key, "a number of the axis of values"));
+        else if (!Number.isFinite(Number(value)) && !(key === "at" && (value === "mean" || value === "median")))
+          report.add(
+            valueInvalid(placeIn(spec, [...path, key]), key, "a number of the axis of values, `mean` or `median`"),
+          );
     }
   }
 

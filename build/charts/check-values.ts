@@ -3,12 +3,14 @@ import {
   areasCross,
   axisBackwards,
   axisCuts,
+  dumbbellEnds,
   figuresGone,
   flowCycle,
   logNotPositive,
   partNegative,
   pileIncomplete,
   rangeBackwards,
+  ranksTie,
   seriesEmpty,
   seriesTooMany,
   slopeEnds,
@@ -103,6 +105,14 @@ export function checkValues(
         ),
       );
     if (parts && own.length > 0) checkWhole(own);
+    if (spec.type === "dumbbell" && own.length !== 2)
+      report.add(
+        dumbbellEnds(
+          placeIn(spec, ["data", "series"]),
+          own.map(({ name }) => name),
+        ),
+      );
+    if (spec.type === "bump") checkRanks(own);
     if (piles.includes(spec.type)) checkPile(own);
   }
   if (spec.type === "slope" && axis.categories.length !== 2 && series.length > 0)
@@ -133,6 +143,18 @@ export function checkValues(
       report.add(wholeNotHundred(placeIn(spec, ["data"]), String(Number(sum.toPrecision(6))), spec.type));
     for (const [x, total] of totals)
       if (total === 0 && (x === "" || figures.has(x))) return report.add(wholeZero(placeIn(spec, ["data"]), spec.type));
+  }
+
+  /** Two that are equal would share a rank, and their lines would meet in one dot. */
+  function checkRanks(own: readonly DraftSeries[]): void {
+    const seen = new Map<string, string>();
+    for (const { name, points } of own)
+      for (const { x, y } of points) {
+        if (y === null) continue;
+        const other = seen.get(`${x}\n${y}`);
+        if (other !== undefined) return report.add(ranksTie(placeIn(spec, ["data"]), [other, name], x));
+        seen.set(`${x}\n${y}`, name);
+      }
   }
 
   /** A pile without one of its pieces is read as a smaller sum. Where all of them lack, it is a gap. */

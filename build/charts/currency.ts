@@ -37,7 +37,8 @@ export function inCurrency(
       annotations.push(
         annotation.y === undefined ? annotation : { ...annotation, y: annotation.y * convert(String(annotation.x)) },
       );
-    else if (annotation.axis === "x") annotations.push(annotation);
+    else if (annotation.axis === "x" || (annotation.kind === "line" && isComputed(annotation.at)))
+      annotations.push(annotation);
     else if (currency.at === undefined)
       return fixed(`The annotation "${annotation.text}" stands at a value that has no year.`);
     else if (annotation.kind === "line") annotations.push({ ...annotation, at: Number(annotation.at) * convert("") });
@@ -78,3 +79,6 @@ export function inCurrency(
     },
   };
 }
+
+/** A line at the mean of the values moves with them. */
+const isComputed = (at: string | number): boolean => at === "mean" || at === "median";

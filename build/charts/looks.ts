@@ -11,6 +11,8 @@ const ownColours: readonly string[] = [
   "stacked",
   "stacked-100",
   "dot",
+  "dumbbell",
+  "bump",
 ];
 
 /** `base` is the role of a series when nothing is highlighted. */

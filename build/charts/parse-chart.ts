@@ -67,6 +67,7 @@ function specOf(id: string, yaml: ChartYaml, file: YamlFile, lang: string, repor
     data: parseData(yaml, texts, file, report),
     currency: parseCurrencies(yaml, texts, file, report),
     axes: { x: parseAxis(yaml.axes?.x, texts.axes.x), y: parseAxis(yaml.axes?.y, texts.axes.y) },
+    ...(yaml.trend === undefined ? {} : { trend: yaml.trend }),
     palette: yaml.palette ?? [],
     chartjs: yaml.chartjs ?? {},
     file,
@@ -79,7 +80,8 @@ function checkRoles(yaml: ChartYaml, file: YamlFile, report: Report): void {
   const { data } = yaml;
   if ((data.file === undefined) === (data.rows === undefined)) report.add(chartDataMissing(keyPlaceOf(file, ["data"])));
   for (const role of needs)
-    if (data[role] === undefined) report.add(roleMissing(keyPlaceOf(file, ["data"]), yaml.type, role));
+    if (data[role] === undefined && !(role === "y" && data.aggregate === "count"))
+      report.add(roleMissing(keyPlaceOf(file, ["data"]), yaml.type, role));
   if (yaml.type === "dot" && data.y === undefined && (data.low === undefined || data.high === undefined))
     report.add(roleMissing(keyPlaceOf(file, ["data"]), yaml.type, "y"));
   const all: readonly Role[] = ["x", "y", "series", "size", "low", "high", "label", "from", "to"];
@@ -87,6 +89,14 @@ function checkRoles(yaml: ChartYaml, file: YamlFile, report: Report): void {
   for (const role of all)
     if (data[role] !== undefined && !uses.includes(role))
       report.add(roleUnused(keyPlaceOf(file, ["data", role]), yaml.type, role, uses));
+  if (data.bins !== undefined && yaml.type !== "histogram")
+    report.add(roleUnused(keyPlaceOf(file, ["data", "bins"]), yaml.type, "bins", uses));
+  if (data.aggregate !== undefined && ["histogram", "strip", "box", "scatter", "bubble", "sankey"].includes(yaml.type))
+    report.add(roleUnused(keyPlaceOf(file, ["data", "aggregate"]), yaml.type, "aggregate", uses));
+  if (yaml.trend !== undefined && yaml.type !== "scatter" && yaml.type !== "bubble")
+    report.add(roleUnused(keyPlaceOf(file, ["trend"]), yaml.type, "trend", uses));
+  if ((data.low === undefined) !== (data.high === undefined))
+    report.add(roleMissing(keyPlaceOf(file, ["data"]), yaml.type, data.low === undefined ? "low" : "high"));
   if (data.totals !== undefined && yaml.type !== "waterfall")
     report.add(roleUnused(keyPlaceOf(file, ["data", "totals"]), yaml.type, "totals", uses));
   for (const key of ["axes", "annotations"] as const)

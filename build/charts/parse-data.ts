@@ -31,6 +31,8 @@ export function parseData(yaml: ChartYaml, texts: ChartTexts, file: YamlFile, re
       share: data.share,
       change: data.change,
       movingAverage: data.movingAverage,
+      aggregate: data.aggregate,
+      bins: data.bins,
     }),
     totals: list(data.totals),
   };

@@ -14,6 +14,7 @@ import { checkNames } from "./check-names.ts";
 import { checkPalette } from "./check-palette.ts";
 import { checkFigures, checkMade, checkValues } from "./check-values.ts";
 import { inCurrency } from "./currency.ts";
+import { binned } from "./data/bins.ts";
 import type { Axis, DraftPoint, DraftSeries } from "./data/drafts.ts";
 import { type Rate, readRates } from "./data/rates.ts";
 import { selectRows } from "./data/rows.ts";
@@ -89,7 +90,8 @@ function makeData(spec: ChartSpec, table: Table, rows: readonly number[], report
   const xName = Object.hasOwn(names, xColumn) ? (names[xColumn] ?? "") : spaced(xColumn);
   const xAt = table.columns.indexOf(xColumn);
   const placeOf = (row: number) => placeOfCell(table, row, Math.max(0, xAt));
-  const read = readSeries(spec, table, rows, report, convert);
+  const given = readSeries(spec, table, rows, report, convert);
+  const read = spec.type === "histogram" ? binned(given, spec.data.bins, placeOf, report) : given;
   const axis = xAxis(spec, read, placeOf, report);
   const size = axis.categories.length * read.length;
   if (axis.aligned && size > most) {

@@ -30,12 +30,17 @@ const bars = { ...base, fromZero: true, lies: true } as const;
 const whole = { ...base, may: [], parts: true, oneSeries: true, axes: false, fills: false } as const;
 
 export const roles: Record<ChartTypeName, TypeRoles> = {
-  line: { ...base, x: "flexible", summary: "a line for each series, over time or over numbers" },
+  line: {
+    ...base,
+    may: ["series", "low", "high"],
+    x: "flexible",
+    summary: "a line for each series, over time or over numbers",
+  },
   area: { ...base, x: "flexible", fromZero: true, summary: "a line filled down to zero" },
   "stacked-area": { ...base, x: "flexible", fromZero: true, summary: "areas on top of each other" },
-  column: { ...bars, may: [], oneSeries: true, summary: "upright bars, one for each x" },
-  bar: { ...bars, may: [], oneSeries: true, summary: "bars that lie, one for each x; for long names" },
-  grouped: { ...bars, summary: "bars of several series side by side" },
+  column: { ...bars, may: ["low", "high"], oneSeries: true, summary: "upright bars, one for each x" },
+  bar: { ...bars, may: ["low", "high"], oneSeries: true, summary: "bars that lie, one for each x; for long names" },
+  grouped: { ...bars, may: ["series", "low", "high"], summary: "bars of several series side by side" },
   stacked: { ...bars, summary: "bars of several series on top of each other" },
   "stacked-100": { ...bars, parts: true, summary: "stacked bars, each made 100 percent" },
   slope: { ...base, fills: false, summary: "a line from a first to a second x for each series" },
@@ -78,5 +83,34 @@ export const roles: Record<ChartTypeName, TypeRoles> = {
   },
   heatmap: { ...base, summary: "a field of x and series, each cell as dark as its value" },
   waffle: { ...whole, summary: "a hundred squares, shared out" },
+  lollipop: {
+    ...bars,
+    may: [],
+    oneSeries: true,
+    lies: false,
+    fills: false,
+    summary: "a dot on a stem for each x, lighter than bars",
+  },
+  dumbbell: {
+    ...base,
+    fills: false,
+    needs: ["x", "y", "series"],
+    may: [],
+    summary: "two dots for each x and the difference between them",
+  },
+  bump: { ...base, fills: false, summary: "the rank of each series at each x" },
+  histogram: {
+    ...base,
+    fills: false,
+    x: "continuous",
+    needs: ["x"],
+    may: [],
+    oneSeries: true,
+    fromZero: true,
+    summary: "how many raw values lie in each stretch",
+  },
+  strip: { ...base, fills: false, may: [], summary: "every raw value as a dot, in a row for each x" },
+  box: { ...base, fills: false, may: [], summary: "the quartiles of raw values, in a row for each x" },
+  shares: { ...whole, lies: false, summary: "one bar of 100 percent, shared out" },
 };
 export const chartTypeNames = Object.keys(roles) as ChartTypeName[];

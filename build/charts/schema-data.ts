@@ -39,8 +39,13 @@ export const data = v.strictObject({
   ),
   series: v.exactOptional(described(column, "The column that tells the series apart, where each row holds one value.")),
   size: v.exactOptional(described(column, "Bubble: the column of sizes, drawn as areas.")),
-  low: v.exactOptional(described(column, "Dot: the column where a range starts.")),
-  high: v.exactOptional(described(column, "Dot: the column where a range ends.")),
+  low: v.exactOptional(
+    described(
+      column,
+      "The column where the range of a value starts: of a dot, a whisker at a bar, a band along a line.",
+    ),
+  ),
+  high: v.exactOptional(described(column, "The column where the range of a value ends.")),
   label: v.exactOptional(described(column, "Scatter and bubble: the column of the points' names.")),
   from: v.exactOptional(described(column, "Sankey: the column where a flow starts.")),
   to: v.exactOptional(described(column, "Sankey: the column where a flow ends.")),
@@ -80,6 +85,13 @@ export const data = v.strictObject({
   index: v.exactOptional(described(name, "Values as an index: `first`, or the x at which each series is 100.")),
   change: v.exactOptional(described(v.picklist(["difference", "percent"]), "Values as the change from the x before.")),
   movingAverage: v.exactOptional(described(count, "The mean of a value and those before it, so many in all.")),
+  aggregate: v.exactOptional(
+    described(
+      v.picklist(["sum", "mean", "median", "count", "min", "max"]),
+      "What becomes of several rows with one x and series; `count` counts them.",
+    ),
+  ),
+  bins: v.exactOptional(described(count, "Histogram: about how many stretches, of a round width.")),
   totals: v.exactOptional(described(names, "Waterfall: the x that are totals, not steps.")),
 });
 

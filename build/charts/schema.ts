@@ -105,6 +105,12 @@ export const chartSchema = v.pipe(
     multiples: v.exactOptional(
       described(v.string(), "The column that makes small charts side by side, one for each of its values."),
     ),
+    trend: v.exactOptional(
+      described(
+        v.literal("linear"),
+        "Scatter and bubble: the straight line through the points, with its formula in a note.",
+      ),
+    ),
     axes: v.exactOptional(
       v.pipe(
         axes,

@@ -1,12 +1,14 @@
 // The chart's data as a table: for a screen reader, for the key T, for the handout, and where scripts are blocked.
 import type { ChartPoint, ChartView } from "../model/chart.ts";
 import { headOf } from "./axes.ts";
-import type { Context } from "./types/chart-type.ts";
+import { formatPercent } from "../numbers/number.ts";
+import { quantile } from "./data/aggregate.ts";
+import type { Context, Drawn } from "./types/chart-type.ts";
 
 type Table = ChartView["table"];
 const spaced = (name: string) => name.replaceAll("_", " ");
 
-export function tableOf(context: Context, caption: string): Table {
+export function tableOf(context: Context, drawn: Drawn, caption: string): Table {
   const { chart, words } = context;
   const points = context.panels.flatMap((panel) =>
     panel.series.flatMap((series) =>
@@ -26,12 +28,38 @@ export function tableOf(context: Context, caption: string): Table {
       };
     case "doughnut":
     case "waffle":
+    case "shares":
     case "treemap": {
       const grouped = chart.spec.type === "treemap" && new Set(points.map(({ series }) => series)).size > 1;
       return {
         caption,
         head: [x, ...(grouped ? [words.series] : []), words.value],
         rows: points.map(({ series, point }) => [headOf(context, point), ...(grouped ? [series] : []), value(point.y)]),
+      };
+    }
+    case "histogram": {
+      const shown = drawn.panels.flatMap(({ series }) => series.flatMap((each) => each.points));
+      return { caption, head: [x, words.count], rows: shown.map(({ head, text }) => [head ?? "", text]) };
+    }
+    case "strip":
+    case "box": {
+      const medianWord = words.median.replace("{text}", "").trim();
+      const quartiles = [
+        words.low,
+        formatPercent(25, context.lang),
+        medianWord,
+        formatPercent(75, context.lang),
+        words.high,
+        words.count,
+      ];
+      return {
+        caption,
+        head: [x, ...quartiles],
+        rows: points.map(({ point }) => [
+          headOf(context, point),
+          ...[0, 0.25, 0.5, 0.75, 1].map((part) => value(point.values ? quantile(point.values, part) : null)),
+          String(point.values?.length ?? 0),
+        ]),
       };
     }
     case "scatter":
@@ -90,8 +118,13 @@ function byCategory(
     }),
   );
   const titled = (head: string, part: string) => (head === "" ? part : `${head}, ${part.toLowerCase()}`);
-  const cells = (point: ChartPoint | undefined) =>
-    ranged ? [value(point?.low), value(point?.high)] : [value(point?.y)];
+  // Of a dot that is a range there is no value in between.
+  const valued =
+    !ranged || panels.some(({ series }) => series.some(({ points }) => points.some(({ y }) => y !== null)));
+  const cells = (point: ChartPoint | undefined) => [
+    ...(valued ? [value(point?.y)] : []),
+    ...(ranged ? [value(point?.low), value(point?.high)] : []),
+  ];
   const order =
     context.chart.data.categories.length > 0
       ? context.chart.data.categories
@@ -100,7 +133,10 @@ function byCategory(
     caption,
     head: [
       x,
-      ...columns.flatMap(({ head }) => (ranged ? [titled(head, words.low), titled(head, words.high)] : [head])),
+      ...columns.flatMap(({ head }) => [
+        ...(valued ? [head === "" ? words.value : head] : []),
+        ...(ranged ? [titled(head, words.low), titled(head, words.high)] : []),
+      ]),
     ],
     rows: order.map((category) => {
       const known = columns.map(({ byX }) => byX.get(category)).find((point) => point !== undefined);

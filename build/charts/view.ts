@@ -9,6 +9,7 @@ import { groupBy } from "./groups.ts";
 import { inLanguage } from "./languages.ts";
 import { looksOf } from "./looks.ts";
 import { noteText } from "./note-text.ts";
+import { withRanges } from "./ranges.ts";
 import { tableOf } from "./table-view.ts";
 import type { Context, Drawn } from "./types/chart-type.ts";
 import { chartTypes } from "./types/types.ts";
@@ -50,7 +51,7 @@ export function viewChart(
   const type = chartTypes[spec.type];
   const panels = panelsOf(chart, type.bySlice === true);
   const points = panels.flatMap((panel) => panel.series.flatMap((series) => series.points));
-  const numbers = points.flatMap(({ y, low, high }) => [y, low, high].filter((value) => typeof value === "number"));
+  const numbers = withRanges(points);
   const valuesBeside = (ticks: readonly number[]) =>
     valueFormat(numbers, spec.unit, spec.axes.y, lang, converted !== given || isComputed(spec), ticks);
   const first: Context = { chart, panels, lang, values: valuesBeside([]), words };
@@ -93,7 +94,7 @@ export function viewChart(
     source: spec.source,
     stepCount: spec.steps.length,
     client,
-    table: tableOf(context, captionOf(chart, lang, words)),
+    table: tableOf(context, drawn, captionOf(chart, lang, words)),
   };
 }
 

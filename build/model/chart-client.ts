@@ -22,6 +22,11 @@ export interface ClientPoint {
   readonly short?: string; // "6.5": the value as it stands at the mark
   readonly head?: string; // what the point is, where its category does not say so: "Aug 2000"
   readonly label?: string; // a name at the point itself
+  readonly low?: number; // the range around a value: a whisker, a band
+  readonly high?: number;
+  readonly difference?: string; // dumbbell: from the dot of the first series to that of the second
+  readonly box?: readonly [number, number, number, number]; // box: whisker, quartile, quartile, whisker
+  readonly dots?: readonly number[]; // strip: every value; box: those beyond the whiskers
   readonly to?: string; // sankey: where the flow ends
 }
 export interface ClientSeries {
@@ -29,6 +34,10 @@ export interface ClientSeries {
   readonly points: readonly ClientPoint[];
 }
 export interface ClientPanel {
+  readonly trend?: readonly [
+    from: { readonly x: number; readonly y: number },
+    to: { readonly x: number; readonly y: number },
+  ];
   readonly title: string; // empty unless the chart is one of small multiples
   readonly series: readonly ClientSeries[];
 }

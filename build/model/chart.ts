@@ -24,18 +24,27 @@ export type ChartTypeName =
   | "sankey"
   | "treemap"
   | "heatmap"
-  | "waffle";
+  | "waffle"
+  | "lollipop"
+  | "dumbbell" // two dots and the difference between them
+  | "bump" // ranks over x
+  | "histogram" // counts of raw values
+  | "strip" // every raw value as a dot
+  | "box" // raw values as quartiles
+  | "shares"; // one bar of 100 percent
 
 export interface ChartPoint {
   readonly x: string | number; // a category or an ISO date as written ("2024-02"), or a number on a number axis; sankey: where the flow starts
   readonly y: number | null; // null: no figure, a gap
   readonly time?: number; // on a date axis: milliseconds of `x` in UTC, the start of its year, quarter, month or day
   readonly size?: number; // bubble
-  readonly low?: number; // dot: the range
+  readonly low?: number; // the range around a value, or instead of one
   readonly high?: number;
   readonly label?: string; // a text for this point alone
   readonly to?: string; // sankey: where the flow ends
   readonly kind?: "total"; // waterfall: starts from zero
+  readonly values?: readonly number[]; // strip and box: the raw values, ascending
+  readonly width?: number; // histogram: of the bin that begins at x
 }
 export interface ChartSeries {
   readonly name: string; // "Receipts"; the only series of a chart is named after its column
@@ -131,7 +140,10 @@ export interface ChartDataSpec {
   readonly change?: "difference" | "percent";
   readonly movingAverage?: number;
   readonly totals: readonly string[];
+  readonly aggregate?: Aggregate; // rows of one x and series into one value
+  readonly bins?: number; // histogram: about so many
 }
+export type Aggregate = "sum" | "mean" | "median" | "count" | "min" | "max";
 export interface ChartFilter {
   readonly any?: readonly string[]; // one of these
   readonly not?: readonly string[];
@@ -185,6 +197,7 @@ export interface ChartSpec {
   readonly data: ChartDataSpec;
   readonly currency: Readonly<Record<string, ChartCurrency>>; // by the currency of an audience: "USD"
   readonly axes: { readonly x: ChartAxis; readonly y: ChartAxis };
+  readonly trend?: "linear"; // scatter and bubble: the straight line through the points
   readonly palette: readonly string[]; // "#b3282d"; empty: the theme's
   readonly chartjs: Readonly<Record<string, unknown>>; // merged over the Chart.js configuration
   readonly file: YamlFile; // where its values stand: see placeIn

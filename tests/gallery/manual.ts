@@ -29,6 +29,16 @@ const advice: Record<ChartTypeName | "multiples", string> = {
   treemap: "For many parts of one whole, grouped by `series`. What is too small for its name is reached by pointing.",
   heatmap: "For a table whose pattern counts more than its figures. One colour from weak to strong; around zero, two.",
   waffle: "A hundred squares shared out, or one square for each thing where they are whole numbers up to 120.",
+  lollipop: "As a bar chart, for many rows or for less ink. The stem starts at zero.",
+  dumbbell:
+    "For a before and an after of several things, or two groups: the dots are two series, and the figure at the edge is the second less the first.",
+  bump: "For places in a ranking over time; the values themselves are told when a dot is reached. Two equal values have no order, and are refused.",
+  histogram:
+    "For how values are spread. `x` names a column with a value in each row; `data: bins` says about how many stretches, and their width is round. A value on an edge counts above it.",
+  strip: "For raw values where each counts: every row of the data is a dot, the line is the median.",
+  box: "For many raw values: the box holds the middle half, the line is the median, whiskers reach to the last value within one and a half times the box, dots lie beyond.",
+  shares:
+    "For the parts of one whole, instead of a ring: lengths on one line are compared best. The largest comes first if `data: sort` says so.",
   multiples:
     "Any type becomes small multiples with `multiples: <column>`: one panel for each value of the column, all on the same scale.",
 };

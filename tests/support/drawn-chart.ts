@@ -19,6 +19,7 @@ import "../../build/client/charts/families/log.ts";
 import "../../build/client/charts/families/matrix.ts";
 import "../../build/client/charts/families/sankey.ts";
 import "../../build/client/charts/families/scatter.ts";
+import "../../build/client/charts/families/spread.ts";
 import "../../build/client/charts/families/treemap.ts";
 
 export interface DrawnPane extends Settled {

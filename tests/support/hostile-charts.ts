@@ -67,7 +67,7 @@ const write = (type: string, rows: readonly Row[], data: object, more: object = 
 function* all(): Generator<HostileChart> {
   const langOf = (key: string) => (key === "japanese" ? { lang: "ja" } : key === "arabic" ? { lang: "ar" } : {});
   for (const [key, rows] of Object.entries(single))
-    for (const type of ["column", "bar", "dot", "doughnut", "treemap", "waffle", "waterfall"])
+    for (const type of ["column", "bar", "dot", "doughnut", "treemap", "waffle", "waterfall", "lollipop", "shares"])
       yield {
         name: `${type}, ${key}`,
         yaml: write(type, rows, { x: "name", y: "value" }, key === "long" ? { highlight: [long[0]] } : {}),
@@ -107,6 +107,71 @@ function* all(): Generator<HostileChart> {
         { multiples: "who" },
       ),
     };
+  yield {
+    name: "bump, eight",
+    yaml: write(
+      "bump",
+      series(eight, years, (s, x) => (((s + 1) * 7 + x * (s % 3) * 5) % 61) + s * 0.01),
+      { x: "x", y: "value", series: "who" },
+    ),
+  };
+  for (const key of ["long", "japanese", "arabic"])
+    yield {
+      name: `dumbbell, ${key}`,
+      yaml: write(
+        "dumbbell",
+        single[key]!.flatMap(({ name, value }) => [
+          { name: name!, who: "2014", value: value! },
+          { name: name!, who: "2024", value: Number(value) * 1.4 },
+        ]),
+        { x: "name", y: "value", series: "who" },
+      ),
+      ...langOf(key),
+      ...(key === "long" ? { lost: true as const } : {}),
+    };
+  for (const type of ["strip", "box"])
+    for (const names of [long, scripts["ar"]!, count(12, "Group")])
+      yield {
+        name: `${type}, ${names.length} of ${names[0]}`,
+        yaml: write(
+          type,
+          names.flatMap((name, at) =>
+            Array.from({ length: 30 }, (_, n) => ({
+              name,
+              value: ((n * 37 + at * 11) % 50) - 10 + (n === 3 ? 90 : 0),
+            })),
+          ),
+          { x: "name", y: "value" },
+        ),
+        lost: true,
+      };
+  yield {
+    name: "histogram, negative",
+    yaml: write(
+      "histogram",
+      Array.from({ length: 200 }, (_, n) => ({ v: ((n * 7919) % 1000) / 10 - 40 })),
+      { x: "v" },
+    ),
+  };
+  for (const type of ["column", "bar", "line"])
+    yield {
+      name: `${type}, ranges`,
+      yaml: write(
+        type,
+        years.slice(0, 6).map((x, at) => ({ x, value: 5 + at, low: 3 + at, high: 8 + at * 1.5 })),
+        { x: "x", y: "value", low: "low", high: "high" },
+        { highlight: type === "line" ? [] : [2019] },
+      ),
+    };
+  yield {
+    name: "scatter, trend",
+    yaml: write(
+      "scatter",
+      eight.map((_, at) => ({ a: at, b: at * 2 + (at % 3) })),
+      { x: "a", y: "b" },
+      { trend: "linear" },
+    ),
+  };
   yield {
     name: "scatter, names",
     yaml: write(

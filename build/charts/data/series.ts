@@ -8,6 +8,7 @@ import { isPercent } from "../../numbers/unit.ts";
 import { readNumber } from "../../formats/numbers.ts";
 import { placeOfCell } from "../../formats/table.ts";
 import type { DraftPoint, DraftSeries } from "./drafts.ts";
+import { aggregated } from "./aggregate.ts";
 import { cellText } from "./rows.ts";
 import { placeIn } from "../places.ts";
 
@@ -40,8 +41,13 @@ const currencySigns: Readonly<Record<string, readonly string[]>> = {
 interface Growing extends DraftSeries {
   readonly points: DraftPoint[];
   readonly rows: Map<string, number>; // of each x: the row of its value
+  readonly gathered: Map<string, number[]>; // of each x: its values, where it may have several
+  readonly drafts: Map<string, Mutable<DraftPoint>>;
 }
 type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+function gather(series: Growing, id: string, value: number | null, factor: number): void {
+  if (value !== null) series.gathered.get(id)!.push(value * factor);
+}
 export const spaced = (name: string): string => name.replaceAll("_", " ");
 
 /** `convert(x)` is the factor that brings a value at that x into the audience's currency. */
@@ -82,11 +88,16 @@ export function readSeries(
     return renamed(cell);
   };
   // Where several points may share an x, none of them is a second value.
-  const free = spec.type === "scatter" || spec.type === "bubble";
+  const free = ["scatter", "bubble", "histogram"].includes(spec.type);
+  // Raw values of one x are kept together; others become one.
+  const raw = spec.type === "strip" || spec.type === "box";
+  const gathers = raw || spec.data.aggregate !== undefined;
   const valueColumns = ys.length === 0 ? [-1] : ys;
 
   for (const row of rows) {
-    const xText = text(row, x);
+    const counted = spec.type === "histogram" ? readNumber(table, row, x, report) : undefined;
+    if (counted === null) continue;
+    const xText = counted === undefined ? text(row, x) : String(counted);
     const panel = panelAt < 0 ? "" : text(row, panelAt);
     const own = seriesAt < 0 ? undefined : text(row, seriesAt);
     const number = (from: number) => (from < 0 ? null : readNumber(table, row, from, report));
@@ -96,10 +107,26 @@ export function readSeries(
       const name = own === undefined ? byColumn : ys.length > 1 ? `${own}, ${byColumn}` : own;
       const key = `${panel}\n${name}`;
       let series = all.get(key);
-      if (!series) all.set(key, (series = { name, panel, column: y < 0 ? low : y, points: [], rows: new Map() }));
+      if (!series)
+        all.set(
+          key,
+          (series = {
+            name,
+            panel,
+            column: y < 0 ? low : y,
+            points: [],
+            rows: new Map(),
+            gathered: new Map(),
+            drafts: new Map(),
+          }),
+        );
       const target = to < 0 ? undefined : text(row, to);
       const id = target === undefined ? xText : `${xText}\n${target}`;
       const first = free ? undefined : series.rows.get(id);
+      if (first !== undefined && gathers) {
+        gather(series, id, y < 0 ? 1 : number(y), convert ? convert(cellText(table, row, x)) : 1);
+        continue;
+      }
       if (first !== undefined) {
         const { line } = placeOfCell(table, first, x);
         report.add(
@@ -118,8 +145,21 @@ export function readSeries(
       if (label >= 0) point.label = renamed(cellText(table, row, label));
       if (target !== undefined) point.to = target;
       if (totals.has(xText)) point.kind = "total";
+      if (gathers) {
+        if (y < 0) point.y = 1;
+        series.gathered.set(id, point.y === null ? [] : [point.y]);
+        series.drafts.set(id, point);
+      }
       series.points.push(point);
     }
   }
+  if (gathers)
+    for (const { gathered, drafts } of all.values())
+      for (const [id, point] of drafts) {
+        const values = gathered.get(id) ?? [];
+        if (values.length === 0) continue;
+        if (raw) point.values = values.sort((a, b) => a - b);
+        point.y = aggregated(spec.data.aggregate ?? "median", values);
+      }
   return [...all.values()].map(({ name, panel, column, points }) => ({ name, panel, column, points }));
 }

@@ -1,6 +1,7 @@
 // Columns and bars, side by side where there are several series. With few enough, each carries its value and the axis goes.
 import type { ClientPoint } from "../../model/chart-client.ts";
 import { categoryAxis, headOf, isEven, positionOf, valueAxis, xAxis } from "../axes.ts";
+import { rangeOf, toldWithRange, withRanges } from "../ranges.ts";
 import type { ChartType, Context, Drawn } from "./chart-type.ts";
 
 export const column: ChartType = { family: "bar", draw: (context) => drawBars(context) };
@@ -10,9 +11,7 @@ const room = { standing: 12, lying: 18 };
 
 export function drawBars(context: Context): Drawn {
   const { spec, data } = context.chart;
-  const values = context.panels.flatMap((panel) =>
-    panel.series.flatMap((series) => series.points.flatMap((point) => (point.y === null ? [] : [point.y]))),
-  );
+  const values = context.panels.flatMap((panel) => panel.series.flatMap((series) => withRanges(series.points)));
   const bars = (context.panels[0]?.series.length ?? 0) * data.categories.length;
   const fits = context.panels.length === 1 && bars <= (spec.horizontal ? room.lying : room.standing);
   const labels = spec.labels === "auto" || spec.labels === "ends" ? (fits ? "values" : "ends") : spec.labels;
@@ -27,7 +26,8 @@ export function drawBars(context: Context): Drawn {
           x: positionOf(context, point, even),
           y: point.y,
           from: 0,
-          text: point.y === null ? context.words.gap : context.values.full(point.y),
+          text: toldWithRange(context, point),
+          ...rangeOf(point),
           ...(point.y === null ? {} : { short: context.values.short(point.y) }),
           head: headOf(context, point),
           ...(point.label ? { label: point.label } : {}),

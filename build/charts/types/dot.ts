@@ -2,51 +2,50 @@
 import { fill } from "../../words/words.ts";
 import type { ClientPoint } from "../../model/chart-client.ts";
 import { categoryAxis, headOf, positionOf, valueAxis } from "../axes.ts";
-import type { ChartType } from "./chart-type.ts";
+import type { ChartType, Context, Drawn } from "./chart-type.ts";
 
-export const dot: ChartType = {
-  family: "dot",
-  draw: (context) => {
-    const { spec } = context.chart;
-    const { values, words } = context;
-    const all = context.panels.flatMap((panel) =>
-      panel.series.flatMap((series) =>
-        series.points.flatMap((point) =>
-          [point.y, point.low ?? null, point.high ?? null].filter((value) => value !== null),
-        ),
+export const dot: ChartType = { family: "dot", draw: (context) => drawDots(context, {}) };
+
+export function drawDots(context: Context, options: { readonly zero?: true }): Drawn {
+  const { spec } = context.chart;
+  const { values, words } = context;
+  const all = context.panels.flatMap((panel) =>
+    panel.series.flatMap((series) =>
+      series.points.flatMap((point) =>
+        [point.y, point.low ?? null, point.high ?? null].filter((value) => value !== null),
       ),
-    );
-    const panels = context.panels.map((panel) => ({
-      title: panel.title,
-      series: panel.series.map((series) => ({
-        name: series.name,
-        points: series.points.map((point): ClientPoint => {
-          const [low, high] = [point.low, point.high];
-          const isRange = low !== undefined && high !== undefined;
-          const y = isRange ? high : point.y;
-          return {
-            x: positionOf(context, point, true),
-            y,
-            ...(isRange ? { from: low } : {}),
-            text:
-              y === null
-                ? words.gap
-                : isRange
-                  ? fill(words.range, { low: values.full(low), high: values.full(high) })
-                  : values.full(y),
-            ...(y === null ? {} : { short: values.short(y) }),
-            ...(isRange ? { label: values.short(low) } : {}),
-            head: headOf(context, point),
-          };
-        }),
-      })),
-    }));
-    return {
-      panels,
-      x: categoryAxis(context),
-      y: valueAxis(context, all),
-      labels: spec.labels === "auto" || spec.labels === "ends" ? "values" : spec.labels,
-      horizontal: true,
-    };
-  },
-};
+    ),
+  );
+  const panels = context.panels.map((panel) => ({
+    title: panel.title,
+    series: panel.series.map((series) => ({
+      name: series.name,
+      points: series.points.map((point): ClientPoint => {
+        const [low, high] = [point.low, point.high];
+        const isRange = low !== undefined && high !== undefined;
+        const y = isRange ? high : point.y;
+        return {
+          x: positionOf(context, point, true),
+          y,
+          ...(isRange ? { from: low } : {}),
+          text:
+            y === null
+              ? words.gap
+              : isRange
+                ? fill(words.range, { low: values.full(low), high: values.full(high) })
+                : values.full(y),
+          ...(y === null ? {} : { short: values.short(y) }),
+          ...(isRange ? { label: values.short(low) } : {}),
+          head: headOf(context, point),
+        };
+      }),
+    })),
+  }));
+  return {
+    panels,
+    x: categoryAxis(context),
+    y: valueAxis(context, all, { ...options }),
+    labels: spec.labels === "auto" || spec.labels === "ends" ? "values" : spec.labels,
+    horizontal: true,
+  };
+}

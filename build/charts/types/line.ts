@@ -1,15 +1,14 @@
 // Lines, and what is made of lines: areas, stacked areas, slopes. A year without a figure is a gap.
 import type { ClientPoint } from "../../model/chart-client.ts";
 import { categoryAxis, headOf, positionOf, valueAxis, xAxis } from "../axes.ts";
+import { rangeOf, toldWithRange, withRanges } from "../ranges.ts";
 import type { ChartType, Context, Drawn } from "./chart-type.ts";
 
 export const line: ChartType = { family: "line", draw: (context) => drawLines(context, {}) };
 
 export function drawLines(context: Context, options: { zero?: boolean; slope?: boolean }): Drawn {
   const { spec } = context.chart;
-  const values = context.panels.flatMap((panel) =>
-    panel.series.flatMap((series) => series.points.flatMap((point) => (point.y === null ? [] : [point.y]))),
-  );
+  const values = context.panels.flatMap((panel) => panel.series.flatMap((series) => withRanges(series.points)));
   return {
     panels: context.panels.map((panel) => ({
       title: panel.title,
@@ -18,7 +17,8 @@ export function drawLines(context: Context, options: { zero?: boolean; slope?: b
         points: series.points.map((point): ClientPoint => ({
           x: positionOf(context, point, options.slope === true),
           y: point.y,
-          text: point.y === null ? context.words.gap : context.values.full(point.y),
+          text: toldWithRange(context, point),
+          ...rangeOf(point),
           ...(point.y === null ? {} : { short: context.values.short(point.y) }),
           head: headOf(context, point),
           ...(point.label ? { label: point.label } : {}),

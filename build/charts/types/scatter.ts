@@ -1,6 +1,7 @@
 // Points by two measures. Names stand at the points that have room for them, the highlighted ones first.
 import type { ClientPoint } from "../../model/chart-client.ts";
 import { headOf, positionOf, valueAxis, xAxis } from "../axes.ts";
+import { straightLine, trendNote } from "../trend.ts";
 import type { ChartType, Context, Drawn } from "./chart-type.ts";
 
 export const scatter: ChartType = { family: "scatter", draw: drawPoints };
@@ -11,9 +12,19 @@ export function drawPoints(context: Context): Drawn {
   const largest = Math.max(0, ...points.map((point) => point.size ?? 0));
   const values = points.flatMap((point) => (point.y === null ? [] : [point.y]));
   const x = xAxis(context);
+  const trends = context.panels.map((panel) =>
+    spec.trend
+      ? straightLine(
+          panel.series.flatMap((series) =>
+            series.points.map((point) => ({ x: positionOf(context, point), y: point.y })),
+          ),
+        )
+      : undefined,
+  );
   return {
-    panels: context.panels.map((panel) => ({
+    panels: context.panels.map((panel, at) => ({
       title: panel.title,
+      ...(trends[at] ? { trend: trends[at].ends } : {}),
       series: panel.series.map((series) => ({
         name: series.name,
         points: series.points.map((point): ClientPoint => {
@@ -36,5 +47,6 @@ export function drawPoints(context: Context): Drawn {
     x,
     y: valueAxis(context, values),
     labels: spec.labels === "auto" ? "ends" : spec.labels,
+    notes: trends.flatMap((trend, at) => (trend ? [trendNote(context, context.panels[at]?.title ?? "", trend)] : [])),
   };
 }

@@ -19,6 +19,12 @@ import { stacked } from "./stacked.ts";
 import { treemap } from "./treemap.ts";
 import { waffle } from "./waffle.ts";
 import { waterfall } from "./waterfall.ts";
+import { lollipop } from "./lollipop.ts";
+import { dumbbell } from "./dumbbell.ts";
+import { bump } from "./bump.ts";
+import { histogram } from "./histogram.ts";
+import { box, strip } from "./spread.ts";
+import { shares } from "./shares.ts";
 
 export const chartTypes: Record<ChartTypeName, ChartType> = {
   line,
@@ -39,4 +45,11 @@ export const chartTypes: Record<ChartTypeName, ChartType> = {
   treemap,
   heatmap,
   waffle,
+  lollipop,
+  dumbbell,
+  bump,
+  histogram,
+  strip,
+  box,
+  shares,
 };

@@ -95,6 +95,20 @@ export const slopeEnds = (place: Place, count: number) =>
     `A slope chart has two x, a first and a last; the data has ${count}.`,
     "Filter the rows.",
   );
+export const dumbbellEnds = (place: Place, series: readonly string[]) =>
+  error(
+    "chart-dumbbell-ends",
+    place,
+    `A dumbbell chart has two dots in a row, one of each of two series; the data has ${series.length}: ${series.slice(0, 5).join(", ")}.`,
+    "Filter the rows, or draw a `dot` chart.",
+  );
+export const ranksTie = (place: Place, names: readonly string[], x: string) =>
+  error(
+    "chart-ranks-tie",
+    place,
+    `"${names[0]}" and "${names[1]}" are equal at ${x}: neither ranks above the other.`,
+    "Leave one of them out by a filter, or draw a `line` chart.",
+  );
 export const flowCycle = (place: Place, names: readonly string[]) =>
   error(
     "chart-flow-cycle",

@@ -3,7 +3,20 @@ import type { BarElement, Chart } from "chart.js";
 import type { Pane } from "../pane.ts";
 import type { Box } from "../place.ts";
 
-export const isStacked = (pane: Pane): boolean => pane.chart.type === "stacked" || pane.chart.type === "stacked-100";
+export const isStacked = (pane: Pane): boolean => ["stacked", "stacked-100", "shares"].includes(pane.chart.type);
+
+/** From the end of a bar to the ends of its whisker, along the axis of values. */
+export function whiskerOf(
+  pane: Pane,
+  chart: Chart,
+  series: number,
+  point: number,
+): { low: number; high: number } | undefined {
+  const own = pane.panel.series[series]?.points[point];
+  if (own?.low === undefined || own.high === undefined) return undefined;
+  const scale = chart.scales[pane.chart.horizontal ? "x" : "y"]!;
+  return { low: scale.getPixelForValue(own.low), high: scale.getPixelForValue(own.high) };
+}
 
 /** The box of one bar as it stands now. */
 export function barBox(pane: Pane, chart: Chart, series: number, point: number): Box | undefined {

@@ -6,7 +6,7 @@ import { largestValue, seriesPicture, valueSize, type Pane } from "../pane.ts";
 import type { PointPicture } from "../picture.ts";
 import { spread, type Box } from "../place.ts";
 import { fold, lineHeight, widest, widthOf, write } from "../text.ts";
-import { barBox, isStacked } from "./bar-boxes.ts";
+import { barBox, isStacked, whiskerOf } from "./bar-boxes.ts";
 
 const space = 8;
 const nameShare = 0.26;
@@ -51,7 +51,14 @@ export function drawBarValues(pane: Pane, chart: Chart): void {
       const box = barBox(pane, chart, index, at);
       const picture = seriesPicture(pane, index).points[at];
       if (!box || !picture || !point.short || picture.present < 0.02) continue;
-      const value: Value = { point, text: point.short, box, picture, ...sizeOf(pane, chart, index, at, point.short) };
+      const whisker = whiskerOf(pane, chart, index, at);
+      const value: Value = {
+        point,
+        text: point.short,
+        box: whisker ? beyond(pane, box, whisker) : box,
+        picture,
+        ...sizeOf(pane, chart, index, at, point.short),
+      };
       if (isStacked(pane)) drawInside(pane, value);
       else if (pane.chart.horizontal) drawBeside(pane, value);
       else drawAtEnd(pane, chart, value, at === series.points.length - 1);
@@ -65,6 +72,13 @@ interface Value {
   readonly size: number;
   readonly width: number;
 }
+
+/** The bar with its whisker: a value stands beyond both. */
+const beyond = (pane: Pane, box: Box, { low, high }: { low: number; high: number }): Box => {
+  const [start, length] = pane.chart.horizontal ? [box.x, box.width] : [box.y, box.height];
+  const [first, last] = [Math.min(start, low, high), Math.max(start + length, low, high)];
+  return pane.chart.horizontal ? { ...box, x: first, width: last - first } : { ...box, y: first, height: last - first };
+};
 
 /** A highlighted value is large, unless it is then wider than its column. */
 function sizeOf(pane: Pane, chart: Chart, series: number, at: number, text: string): { size: number; width: number } {

@@ -6,8 +6,9 @@ import { css } from "../colours.ts";
 import { drawBarValues, drawGroupNames, drawStackNames, namesInGroup, stackNames, valueRoom } from "./bar-labels.ts";
 import { registerFamily, scaleOf, seriesPicture, type Family, type Pane, type Target } from "../pane.ts";
 import { layColumns } from "./bar-lying.ts";
-import { barBox, isStacked } from "./bar-boxes.ts";
+import { barBox, isStacked, whiskerOf } from "./bar-boxes.ts";
 
+const isHistogram = (pane: Pane) => pane.chart.type === "histogram";
 const overlaid = (pane: Pane) => isStacked(pane) || pane.chart.type === "waterfall";
 
 /** Several series that cannot be named at their bars have a key. */
@@ -25,7 +26,7 @@ function room(pane: Pane) {
     right: Math.max(names?.right ?? 0, values.right),
     below: values.below,
     left: values.left,
-    bands: true,
+    bands: !isHistogram(pane),
   };
 }
 
@@ -43,15 +44,52 @@ function datasets(pane: Pane): ChartDataset[] {
       }),
       backgroundColor: series.points.map((_, at) => css(picture.points[at]?.colour ?? picture.colour)),
       borderColor: css(pane.colours.paper),
-      borderWidth: isStacked(pane) ? (horizontal ? { right: 1.5 } : { top: 1.5 }) : 0,
+      borderWidth: isHistogram(pane)
+        ? { left: 1, right: 1 }
+        : isStacked(pane)
+          ? horizontal
+            ? { right: 1.5 }
+            : { top: 1.5 }
+          : 0,
       borderSkipped: false,
-      categoryPercentage: pane.panel.series.length > 1 && !overlaid(pane) ? 0.84 : 0.78,
+      categoryPercentage: isHistogram(pane) ? 1 : pane.panel.series.length > 1 && !overlaid(pane) ? 0.84 : 0.78,
       barPercentage: pane.panel.series.length > 1 && !overlaid(pane) ? 0.94 : 1,
-      maxBarThickness: horizontal ? 96 : 150,
+      maxBarThickness: isHistogram(pane) ? 1e4 : pane.chart.type === "shares" ? 170 : horizontal ? 96 : 150,
       grouped: !overlaid(pane),
       clip: 4,
     } as unknown as ChartDataset;
   });
+}
+
+/** A thin line with ends across each bar that has a range. */
+function drawWhiskers(pane: Pane, chart: Chart): void {
+  const { context } = pane.pen;
+  for (const [index, series] of pane.panel.series.entries())
+    for (const at of series.points.keys()) {
+      const [box, whisker] = [barBox(pane, chart, index, at), whiskerOf(pane, chart, index, at)];
+      const present = seriesPicture(pane, index).points[at]?.present ?? 0;
+      if (!box || !whisker || present < 0.02) continue;
+      const cap = Math.min(10, (pane.chart.horizontal ? box.height : box.width) * 0.3);
+      const middle = pane.chart.horizontal ? box.y + box.height / 2 : box.x + box.width / 2;
+      const line = (a: number, b: number, across: number, to: number) =>
+        pane.chart.horizontal ? [a, across, b, to] : [across, a, to, b];
+      for (const [x1, y1, x2, y2] of [
+        line(whisker.low, whisker.high, middle, middle),
+        line(whisker.low, whisker.low, middle - cap, middle + cap),
+        line(whisker.high, whisker.high, middle - cap, middle + cap),
+      ] as [number, number, number, number][])
+        for (const [width, colour] of [
+          [5, pane.colours.paper],
+          [2, pane.colours.ink],
+        ] as const) {
+          context.beginPath();
+          context.lineWidth = width;
+          context.strokeStyle = css(colour, present * (width === 5 ? 0.6 : 1));
+          context.moveTo(x1, y1);
+          context.lineTo(x2, y2);
+          context.stroke();
+        }
+    }
 }
 
 /** From the end of each bar of a waterfall to the start of the next. */
@@ -85,7 +123,7 @@ const family: Family = {
   config: (pane) => {
     const { x, y, horizontal } = pane.chart;
     // Bars that stand at dates need room for half a bar at both ends.
-    const margin = x.kind === "category" ? 0.5 : (x.max - x.min) * 0.04;
+    const margin = x.kind === "category" ? 0.5 : isHistogram(pane) ? 0 : (x.max - x.min) * 0.04;
     const across = scaleOf(x, margin, horizontal === true);
     const up = scaleOf(y, 0, false);
     return {
@@ -97,10 +135,11 @@ const family: Family = {
     };
   },
   datasets,
-  under: (pane, chart) => drawAxes(pane, chart, true),
+  under: (pane, chart) => drawAxes(pane, chart, !isHistogram(pane)),
   over: (pane, chart) => {
     if (pane.chart.type === "waterfall") drawSteps(pane, chart);
-    drawBase(pane, chart);
+    if (pane.chart.type !== "shares") drawBase(pane, chart);
+    drawWhiskers(pane, chart);
     drawBarValues(pane, chart);
     if (needsKey(pane)) drawKey(pane);
     else if (isStacked(pane)) drawStackNames(pane, chart);

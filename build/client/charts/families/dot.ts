@@ -5,7 +5,7 @@ import { css, letters } from "../colours.ts";
 import { drawKey, keyHeight } from "../key.ts";
 import { registerFamily, scaleOf, seriesPicture, type Family, type Pane, type Target } from "../pane.ts";
 import { overlap, type Box } from "../place.ts";
-import { lineHeight, widthOf, write } from "../text.ts";
+import { lineHeight, widest, widthOf, write } from "../text.ts";
 
 const radius = 9;
 const space = 7;
@@ -44,7 +44,28 @@ function room(pane: Pane) {
       points.map(({ short }) => widthOf(pane.pen, short ?? "", pane.sizes.value, 600)),
     ),
   );
-  return { top: key, right: value + radius + space, bands: true };
+  return { top: key, right: value + radius + space + differenceRoom(pane), bands: true };
+}
+
+/** Of a dumbbell: the column at the edge that says how far its dots are apart. */
+function differenceRoom(pane: Pane): number {
+  const texts = pane.panel.series.flatMap(({ points }) => points.map(({ difference = "" }) => difference));
+  const width = widest(pane.pen, texts, pane.sizes.value, 600);
+  return width > 0 ? width + space * 4 : 0;
+}
+function drawDifferences(pane: Pane, chart: Chart): void {
+  for (const [index, { points }] of pane.panel.series.entries())
+    for (const [at, point] of points.entries()) {
+      const picture = seriesPicture(pane, index).points[at];
+      if (!point.difference || !picture) continue;
+      write(pane.pen, [point.difference], pane.width, chart.scales["y"]!.getPixelForValue(point.x), {
+        size: pane.sizes.value,
+        rank: "name",
+        weight: 600,
+        align: "right",
+        colour: css(letters(pane.colours.of("highlight"), pane.colours), picture.present),
+      });
+    }
 }
 
 function ends(
@@ -78,6 +99,17 @@ function drawRows(pane: Pane, chart: Chart): void {
     context.moveTo(chart.chartArea.left, Math.round(y) + 0.5);
     context.lineTo(chart.chartArea.right, Math.round(y) + 0.5);
     context.stroke();
+    if (pane.chart.type === "lollipop" && row.length > 0) {
+      const at = pane.panel.series[0]!.points.findIndex((point) => point.x === tick.at);
+      const { colour, present } = seriesPicture(pane, 0).points[at]!;
+      context.beginPath();
+      context.strokeStyle = css(colour, present);
+      context.lineWidth = 3;
+      context.moveTo(chart.scales["x"]!.getPixelForValue(0), y);
+      context.lineTo(row[0]!, y);
+      context.stroke();
+      continue;
+    }
     if (row.length < 2) continue;
     context.beginPath();
     context.strokeStyle = css(pane.colours.of("quiet"), 0.55);
@@ -162,6 +194,7 @@ const family: Family = {
     drawRows(pane, chart);
   },
   over: (pane, chart) => {
+    drawDifferences(pane, chart);
     drawLabels(pane, chart);
     if (!several(pane) || pane.chart.labels === "none") return;
     const { left, right, top } = chart.chartArea;

@@ -13,6 +13,7 @@ export const space = 12;
 export const isArea = (pane: Pane) => pane.chart.type === "area" || pane.chart.type === "stacked-area";
 export const isStack = (pane: Pane) => pane.chart.type === "stacked-area";
 export const isSlope = (pane: Pane) => pane.chart.type === "slope";
+export const isBump = (pane: Pane) => pane.chart.type === "bump";
 export const named = (pane: Pane) => pane.panel.series.length > 1;
 
 /** What stands at the end of a line: its name; of a single line, its last value. */
@@ -24,7 +25,8 @@ export function endLines(pane: Pane, index: number): string[] {
   if (!named(pane)) return pane.chart.labels === "legend" ? [] : [value];
   if (pane.chart.labels === "legend") return [];
   const room = Math.max(120, pane.width * endShare);
-  const text = isSlope(pane) || pane.chart.labels === "values" ? `${value}\u2002${series.name}` : series.name;
+  const text =
+    isSlope(pane) || isBump(pane) || pane.chart.labels === "values" ? `${value}\u2002${series.name}` : series.name;
   return fold(pane.pen, text, room, pane.sizes.name, 600);
 }
 
@@ -115,9 +117,10 @@ export function drawEnds(pane: Pane, chart: Chart): void {
       height: lines.length * lineHeight(pane.sizes.name),
     });
   };
-  for (const [at, label] of column.entries()) draw(label, edge + space, middles[at] ?? label.end.y, false);
+  for (const [at, label] of column.entries())
+    draw(label, edge + space + (isBump(pane) ? 8 : 0), middles[at] ?? label.end.y, false);
   for (const label of early) draw(label, label.end.x + space, label.end.y, true);
-  if (isSlope(pane)) drawStarts(pane, chart);
+  if (isSlope(pane) || isBump(pane)) drawStarts(pane, chart);
 }
 
 const textColour = (pane: Pane, colour: Rgb): Rgb =>
@@ -147,7 +150,7 @@ function drawStarts(pane: Pane, chart: Chart): void {
   const middles = spread(kept, 0, aboveAxis(chart));
   for (const [at, { index, x }] of kept.entries()) {
     const { loud, colour, present } = seriesPicture(pane, index);
-    write(pane.pen, [startText(pane, index)], x - space, middles[at] ?? 0, {
+    write(pane.pen, [startText(pane, index)], x - space - (isBump(pane) ? 6 : 0), middles[at] ?? 0, {
       size: pane.sizes.name,
       rank: "value",
       weight: 600,
@@ -165,7 +168,7 @@ export function drawValues(pane: Pane, chart: Chart): void {
     const point = picture.points[target.point]!;
     const last = series.points.findLastIndex(({ y }) => y !== null) === target.point;
     const asked = pane.chart.labels === "values" && !(last && !named(pane));
-    if (isSlope(pane) || isStack(pane) || !(asked || (point.loud > picture.loud && !last))) continue;
+    if (isSlope(pane) || isBump(pane) || isStack(pane) || !(asked || (point.loud > picture.loud && !last))) continue;
     const text = series.points[target.point]?.short ?? "";
     const alpha = Math.max(0, Math.min(1, picture.reach - target.point)) * point.present;
     const size = valueSize(pane, target.series, target.point);

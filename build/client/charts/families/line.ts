@@ -8,6 +8,7 @@ import {
   type Chart,
   type ChartDataset,
 } from "chart.js";
+import type { ClientPoint } from "../../../model/chart-client.ts";
 import { axesPadding, drawAxes, drawBase } from "../axes.ts";
 import { css, mix, type Rgb } from "../colours.ts";
 import { drawKey, keyHeight } from "../key.ts";
@@ -19,6 +20,7 @@ import {
   drawValues,
   endLines,
   isArea,
+  isBump,
   isSlope,
   isStack,
   named,
@@ -34,7 +36,7 @@ function room(pane: Pane) {
   const marks = pane.chart.labels === "values" ? lineHeight(pane.sizes.value) : 0;
   return {
     top: (pane.chart.labels === "legend" && named(pane) ? keyHeight(pane) : 0) + marks + (isSlope(pane) ? 8 : 0),
-    right: Math.max(...ends, 0) + (Math.max(...ends, 0) > 0 ? space : 10),
+    right: Math.max(...ends, 0) + (Math.max(...ends, 0) > 0 ? space + (isBump(pane) ? 8 : 0) : 10),
     bands: false,
   };
 }
@@ -46,12 +48,25 @@ function datasets(pane: Pane): ChartDataset[] {
     const shown = (at: number) => Math.min(picture.points[at]?.present ?? 0, 1) > 0.01 || picture.reach > at;
     const alone = (at: number) =>
       (series.points[at - 1]?.y ?? null) === null && (series.points[at + 1]?.y ?? null) === null;
-    const marked = series.points.length <= few || isSlope(pane);
+    const marked = series.points.length <= few || isSlope(pane) || isBump(pane);
     const radius = (at: number): number => {
       const seen = Math.max(0, Math.min(1, picture.reach - at)) * (picture.points[at]?.present ?? 1);
       const loudPoint = (picture.points[at]?.loud ?? 0) > loud;
       if (isStack(pane)) return 0;
-      return seen * (loudPoint ? 7 : isSlope(pane) ? 6 : alone(at) ? 5 : marked && !isArea(pane) ? 4 + loud * 0.5 : 0);
+      return (
+        seen *
+        (loudPoint
+          ? 7
+          : isSlope(pane)
+            ? 6
+            : isBump(pane)
+              ? 11
+              : alone(at)
+                ? 5
+                : marked && !isArea(pane)
+                  ? 4 + loud * 0.5
+                  : 0)
+      );
     };
     const fill: Rgb = isStack(pane) ? picture.colour : mix(pane.colours.paper, picture.colour, 0.28);
     return {
@@ -59,7 +74,7 @@ function datasets(pane: Pane): ChartDataset[] {
       label: series.name,
       data: series.points.map((point, at) => ({ x: point.x, y: shown(at) ? point.y : null })),
       borderColor: isStack(pane) ? css(pane.colours.paper, present) : css(picture.colour, present),
-      borderWidth: isStack(pane) ? 1.5 : 3 + loud * 1,
+      borderWidth: isStack(pane) ? 1.5 : isBump(pane) ? 5 : 3 + loud * 1,
       borderJoinStyle: "round",
       borderCapStyle: "round",
       backgroundColor: css(fill, present),
@@ -90,10 +105,35 @@ function clipTo(pane: Pane, chart: Chart, index: number): number {
   return to ? start + (across.getPixelForValue(to.x) - start) * (reach - at) + (reach - at > 0 ? 0 : 8) : pane.width;
 }
 
+/** The range around a line, as a band in its colour; where it has none, a gap. */
+function drawBands(pane: Pane, chart: Chart): void {
+  const { context } = pane.pen;
+  const [across, up] = [chart.scales["x"]!, chart.scales["y"]!];
+  for (const [index, series] of pane.panel.series.entries()) {
+    const picture = seriesPicture(pane, index);
+    const runs: ClientPoint[][] = [[]];
+    for (const [at, point] of series.points.entries()) {
+      const isSeen = at < picture.reach && (picture.points[at]?.present ?? 0) > 0.5;
+      if (isSeen && point.low !== undefined && point.high !== undefined) runs.at(-1)!.push(point);
+      else runs.push([]);
+    }
+    context.fillStyle = css(mix(pane.colours.paper, picture.colour, 0.22), picture.present);
+    for (const run of runs) {
+      if (run.length < 2) continue;
+      context.beginPath();
+      for (const { x, high } of run) context.lineTo(across.getPixelForValue(x), up.getPixelForValue(high!));
+      for (const { x, low } of run.toReversed()) context.lineTo(across.getPixelForValue(x), up.getPixelForValue(low!));
+      context.closePath();
+      context.fill();
+    }
+  }
+}
+
 const family: Family = {
   parts: [LineController, LineElement, PointElement, LinearScale, Filler],
   padding: (pane) => {
     const sides = axesPadding(pane, room(pane));
+    if (isBump(pane)) return { ...sides, left: Math.max(sides.left, lineHeight(pane.sizes.name) + space + 6) };
     if (!isSlope(pane)) return { ...sides, left: Math.max(sides.left, 8) };
     const start = Math.max(
       0,
@@ -112,6 +152,7 @@ const family: Family = {
   datasets,
   under: (pane, chart) => {
     drawAxes(pane, chart, false);
+    drawBands(pane, chart);
     if (isSlope(pane))
       for (const tick of pane.chart.x.ticks) {
         const x = chart.scales["x"]!.getPixelForValue(tick.at);
@@ -125,7 +166,7 @@ const family: Family = {
       }
   },
   over: (pane, chart) => {
-    if (!isSlope(pane)) drawBase(pane, chart);
+    if (!isSlope(pane) && !isBump(pane)) drawBase(pane, chart);
     if (pane.chart.labels === "legend" && named(pane)) drawKey(pane);
     drawEnds(pane, chart);
     drawValues(pane, chart);

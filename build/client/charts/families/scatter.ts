@@ -106,7 +106,20 @@ const family: Family = {
         order: 1 - picture.loud,
       } as unknown as ChartDataset;
     }),
-  under: (pane, chart) => drawAxes(pane, chart, false),
+  under: (pane, chart) => {
+    drawAxes(pane, chart, false);
+    const { trend } = pane.panel;
+    if (!trend) return;
+    const { context } = pane.pen;
+    context.beginPath();
+    context.strokeStyle = css(pane.colours.muted);
+    context.lineWidth = 2;
+    context.setLineDash([8, 5]);
+    for (const { x, y } of trend)
+      context.lineTo(chart.scales["x"]!.getPixelForValue(x), chart.scales["y"]!.getPixelForValue(y));
+    context.stroke();
+    context.setLineDash([]);
+  },
   over: (pane, chart) => {
     if (several(pane)) drawKey(pane, (index) => shapeIn(pane, index));
     for (const { target, text, box, loud } of placed(pane, chart)) {
