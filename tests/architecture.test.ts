@@ -12,7 +12,7 @@ const allowed: Record<string, readonly string[]> = {
   formats: ["model", "diagnostics", "directives"],
   numbers: ["model"],
   words: ["model"],
-  charts: ["model", "diagnostics", "formats", "numbers", "words"],
+  charts: ["schemas", "model", "diagnostics", "formats", "numbers", "words"],
   schemas: ["model", "diagnostics", "formats", "fonts", "charts", "words"],
   read: ["model", "diagnostics"],
   parse: ["model", "diagnostics", "formats", "numbers", "charts", "schemas", "directives", "tree", "words"],

@@ -1,7 +1,8 @@
 // The `data` of a chart's YAML -> ChartDataSpec; rows that stand in the YAML become a table of their own.
-import { otherWithoutTop } from "../diagnostics/catalog/charts.ts";
+import { otherWithoutTop, roleUnused } from "../diagnostics/catalog/charts.ts";
 import { rowRagged } from "../diagnostics/catalog/data.ts";
 import type { Report } from "../diagnostics/report.ts";
+import type { DataFormat } from "../model/files.ts";
 import { checkColumns } from "../formats/columns.ts";
 import type { YamlFile } from "../model/files.ts";
 import type { ChartDataSpec, ChartFilter, ChartTexts } from "../model/chart.ts";
@@ -12,8 +13,14 @@ import { list } from "./schema-parts.ts";
 
 export function parseData(yaml: ChartYaml, texts: ChartTexts, file: YamlFile, report: Report): ChartDataSpec {
   const { data, domain } = yaml;
-  const { x, series, size, low, high, label, from, to, sort } = data;
+  const { series, size, low, high, label, from, to, sort } = data;
+  const [x, ...dateParts] = list(data.x);
   const { other } = texts;
+  const { delimiter, decimal, missing, dates, skip, header, pivot, encoding, at } = data;
+  const format: DataFormat = defined({ delimiter, decimal, missing, dates, skip, header, pivot, encoding, at });
+  const [written] = Object.keys(format);
+  if (written !== undefined && data.file === undefined)
+    report.add(roleUnused(keyPlaceOf(file, ["data", written]), yaml.type, written, ["rows"]));
   if (other !== undefined && data.top === undefined) report.add(otherWithoutTop(keyPlaceOf(file, ["data", "other"])));
   return {
     from:
@@ -34,7 +41,9 @@ export function parseData(yaml: ChartYaml, texts: ChartTexts, file: YamlFile, re
       aggregate: data.aggregate,
       bins: data.bins,
     }),
+    ...(dateParts.length > 0 ? { dateParts } : {}),
     totals: list(data.totals),
+    ...(Object.keys(format).length > 0 ? { format } : {}),
   };
 }
 

@@ -1,6 +1,7 @@
 // The `data` of a chart, and the rates that turn it into other currencies. See schema.ts.
 import * as v from "valibot";
 import { currencyCode } from "../formats/currencies.ts";
+import { formatKeys } from "../schemas/data-formats.ts";
 import { described, digits, name, names, text } from "./schema-parts.ts";
 
 const cell = v.union([v.string(), v.number(), v.boolean(), v.null()]);
@@ -28,7 +29,11 @@ export const data = v.strictObject({
   ),
   columns: v.exactOptional(described(v.array(column), "Names the values of `rows` that are lists.")),
   x: v.exactOptional(
-    v.pipe(column, v.description("The column of x: years, categories, numbers."), v.examples(["year"])),
+    v.pipe(
+      v.union([column, v.pipe(v.array(column), v.minLength(2), v.maxLength(3))]),
+      v.description("The column of x: years, categories, numbers; or the columns of year, month and day."),
+      v.examples(["year", ["year", "month", "day"]]),
+    ),
   ),
   y: v.exactOptional(
     v.pipe(
@@ -92,6 +97,7 @@ export const data = v.strictObject({
     ),
   ),
   bins: v.exactOptional(described(count, "Histogram: about how many stretches, of a round width.")),
+  ...formatKeys,
   totals: v.exactOptional(described(names, "Waterfall: the x that are totals, not steps.")),
 });
 

@@ -15,7 +15,8 @@ import type { Source } from "../model/deck.ts";
 import type { Table } from "../model/files.ts";
 import { checkColumns } from "./columns.ts";
 import { readingsOf } from "./data/columns-read.ts";
-import { type DataFormat, noFormat } from "./data/format.ts";
+import { noFormat } from "./data/format.ts";
+import type { DataFormat } from "../model/files.ts";
 import { createLocator, type Locate } from "./locate.ts";
 import { tableOf, unquoted } from "./table.ts";
 

@@ -10,6 +10,7 @@ import type { Table } from "../model/files.ts";
 import { checkColumns } from "./columns.ts";
 import { mostRows } from "./csv.ts";
 import { createLocator, type Locate } from "./locate.ts";
+import { rowsOf } from "./json-shapes.ts";
 import { tableOf } from "./table.ts";
 
 const shape = 'A data file is a list of records: [{ "year": 2014, "value": 2.0 }].';
@@ -32,9 +33,90 @@ const problems: Record<number, string> = {
   [16]: "A control character stands in a text.",
 };
 class Refused extends Error {}
+/** Valid JSON, but not a flat list of records. */
+class OtherShape extends Error {}
 
 /** Rows have the columns of the first record; every other record must have the same. */
-export function parseJson(source: Source): Outcome<Table> {
+export function parseJson(source: Source, at?: string): Outcome<Table> {
+  if (at !== undefined) return parseShape(source, at);
+  try {
+    return parseRecords(source);
+  } catch (error) {
+    if (!(error instanceof OtherShape)) throw error;
+    return parseShape(source, undefined);
+  }
+}
+
+const mostDeep = 20; // more is no data, and would be more than a tree can be walked
+
+/** Where a text is nested deeper than that. The walk is left there: it is a call in a call. */
+function tooDeep(text: string): number | undefined {
+  let depth = 0;
+  let found: number | undefined;
+  const open = (offset: number) => {
+    if (++depth <= mostDeep) return;
+    found = offset;
+    throw new Refused();
+  };
+  const close = () => void depth--;
+  try {
+    jsonc.visit(text, { onArrayBegin: open, onObjectBegin: open, onArrayEnd: close, onObjectEnd: close });
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+  }
+  return found;
+}
+
+/** Rows that stand deeper or otherwise: a tree is made of the file, and its rows are found in it. */
+function parseShape(source: Source, at: string | undefined): Outcome<Table> {
+  const report = new Report();
+  const locate = createLocator(source);
+  const deep = tooDeep(source.text);
+  if (deep !== undefined) {
+    report.add(jsonInvalid(locate(deep), `It is nested more than ${mostDeep} levels deep.`, shape));
+    return { value: tableOf(source, "json", []), diagnostics: report.diagnostics };
+  }
+  const errors: jsonc.ParseError[] = [];
+  const text = source.text.replace(/^\uFEFF/, " ");
+  const root = jsonc.parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  const [first] = errors;
+  if (first || !root) {
+    const hint = "Correct it; JSON has no trailing commas.";
+    report.add(jsonInvalid(locate(first?.offset ?? 0), problems[first?.error ?? 0] ?? "This is not JSON.", hint));
+    return { value: tableOf(source, "json", []), diagnostics: report.diagnostics };
+  }
+  const rows = rowsOf(root, at, locate, report) ?? [];
+  const names = [...(rows[0]?.keys() ?? [])];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const row of rows.slice(0, mostRows)) {
+    const missing = names.find((name) => !row.has(name));
+    const more = [...row.keys()].find((name) => !rows[0]!.has(name));
+    const offset = [...row.values()][0]?.offset ?? 0;
+    if (missing !== undefined)
+      report.add(
+        jsonInvalid(locate(offset), `This record has no "${missing}".`, "Write null where there is no value."),
+      );
+    else if (more !== undefined)
+      report.add(jsonInvalid(locate(row.get(more)!.offset), `The first record has no "${more}".`, shape));
+    else
+      for (const name of names) {
+        const cell = row.get(name)!;
+        starts.push(cell.offset);
+        ends.push(cell.offset + cell.length);
+      }
+  }
+  if (rows.length > mostRows) report.add(dataTooLong(locate(0), mostRows));
+  checkColumns(names, () => locate(root.offset), report);
+  if (rows.length === 0 && !report.hasErrors) report.add(dataEmpty(locate(0)));
+  const { diagnostics } = report;
+  return {
+    value: tableOf(source, "json", names, diagnostics.length === 0 ? { starts, ends } : undefined),
+    diagnostics,
+  };
+}
+
+function parseRecords(source: Source): Outcome<Table> {
   const report = new Report();
   const locate = createLocator(source);
   const columns = new Map<string, number>();
@@ -108,7 +190,7 @@ function read(source: Source, locate: Locate, report: Report, records: Records):
     throw new Refused();
   };
   const open = (bracket: "[" | "{", offset: number) => {
-    if (depth > 1 || bracket !== (depth === 0 ? "[" : "{")) refuse(offset, `A ${bracket} cannot stand here.`, shape);
+    if (depth > 1 || bracket !== (depth === 0 ? "[" : "{")) throw new OtherShape();
     depth++;
     if (bracket === "[") return;
     if (++rows > mostRows) {
@@ -131,7 +213,7 @@ function read(source: Source, locate: Locate, report: Report, records: Records):
         },
         onObjectProperty: (text, offset) => void (name = { text, offset }),
         onLiteralValue(_value, offset, length) {
-          if (depth < 2 || !name) return refuse(offset, "A value cannot stand here.", shape);
+          if (depth < 2 || !name) throw new OtherShape();
           records.cell(name.text, name.offset, offset, length);
         },
         onComment: (offset) => refuse(offset, "JSON has no comments.", "Take it out."),

@@ -4,7 +4,7 @@
 //
 // `ChartSpec` is what the author asked for, checked for its shape; `Chart` also holds the values, ready to be drawn.
 import type { ClientChart } from "./chart-client.ts";
-import type { Table, YamlFile } from "./files.ts";
+import type { DataFormat, Table, YamlFile } from "./files.ts";
 
 export type ChartTypeName =
   | "line"
@@ -140,6 +140,8 @@ export interface ChartDataSpec {
   readonly change?: "difference" | "percent";
   readonly movingAverage?: number;
   readonly totals: readonly string[];
+  readonly format?: DataFormat; // how its file is written
+  readonly dateParts?: readonly string[]; // columns of month and day, where x is that of the year
   readonly aggregate?: Aggregate; // rows of one x and series into one value
   readonly bins?: number; // histogram: about so many
 }

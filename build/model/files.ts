@@ -45,3 +45,15 @@ export interface YamlCells {
   readonly rows: readonly (Readonly<Record<string, Cell>> | readonly Cell[])[];
   readonly file: YamlFile; // they stand under data, rows
 }
+/** What formats.yaml, or a chart, may say of a data file. */
+export interface DataFormat {
+  readonly delimiter?: string; // one letter
+  readonly decimal?: "." | ",";
+  readonly missing?: readonly string[];
+  readonly dates?: string; // "dd/mm/yyyy"
+  readonly skip?: number; // lines before the head
+  readonly header?: number; // lines of the head
+  readonly encoding?: string;
+  readonly at?: string; // of JSON: the path to its rows, "results.items"
+  readonly pivot?: { readonly names: string; readonly values: string; readonly columns: string }; // columns: "1990:2024"
+}

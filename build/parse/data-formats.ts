@@ -1,6 +1,7 @@
 // content/data/formats.yaml -> for each data file how it is written.
-import { dataFormatUnused } from "../diagnostics/catalog/files.ts";
-import type { DataFormat } from "../formats/data/format.ts";
+import type { ChartSpec } from "../model/chart.ts";
+import { dataFormatDiffers, dataFormatUnused } from "../diagnostics/catalog/files.ts";
+import type { DataFormat } from "../model/files.ts";
 import { Report } from "../diagnostics/report.ts";
 import { checkSchema } from "../formats/schema.ts";
 import { readYaml } from "../formats/yaml.ts";
@@ -40,4 +41,17 @@ function fits(name: string, glob: string): boolean {
     at = found + part.length;
   }
   return true;
+}
+
+/** What charts say of their own files. A file is read once, so two charts may not say it differently. */
+export function chartFormats(charts: readonly ChartSpec[], report: Report): ReadonlyMap<string, DataFormat> {
+  const found = new Map<string, { readonly format: DataFormat; readonly id: string }>();
+  for (const { id, data, file } of charts) {
+    if (!data.format || !("file" in data.from)) continue;
+    const other = found.get(data.from.file);
+    if (!other) found.set(data.from.file, { format: data.format, id });
+    else if (JSON.stringify(other.format) !== JSON.stringify(data.format))
+      report.add(dataFormatDiffers(keyPlaceOf(file, ["data", Object.keys(data.format)[0]!]), data.from.file, other.id));
+  }
+  return new Map([...found].map(([name, { format }]) => [name, format]));
 }

@@ -8,7 +8,7 @@ import type { Chapter, DeckInfo, DeckSpec, Translation, Source, Sources, Templat
 import { inventoryOf } from "../tree/inventory.ts";
 import { everyone, parseAudience } from "./audiences.ts";
 import { parseChapter } from "./chapter.ts";
-import { parseDataFormats } from "./data-formats.ts";
+import { chartFormats, parseDataFormats } from "./data-formats.ts";
 import { type DeckFile, parseDeck } from "./deck.ts";
 import { parseFacts } from "./facts.ts";
 import { namesTwice, nameOf } from "./files.ts";
@@ -53,12 +53,14 @@ export function parse(sources: Sources, report: Report): DeckSpec {
     }),
   );
   const dataFiles = [...files.keys()].filter((path) => path.startsWith("content/data/") && path !== formatsPath);
-  const formatOf = report.take(
+  const fileFormat = report.take(
     parseDataFormats(
       files.get(formatsPath),
       dataFiles.map((path) => path.slice("content/data/".length)),
     ),
   );
+  const ownFormat = chartFormats([...charts.values()], report);
+  const formatOf = (name: string) => ({ ...fileFormat(name), ...ownFormat.get(name) });
   return {
     info,
     chapters,

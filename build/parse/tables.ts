@@ -5,7 +5,8 @@ import { Report } from "../diagnostics/report.ts";
 import type { Outcome } from "../model/diagnostic.ts";
 import { encodingUnclear } from "../diagnostics/catalog/files.ts";
 import { decodeData } from "../formats/data/encoding.ts";
-import { type DataFormat, noFormat } from "../formats/data/format.ts";
+import { noFormat } from "../formats/data/format.ts";
+import type { DataFormat } from "../model/files.ts";
 import { tableOf } from "../formats/table.ts";
 import { parseCsv } from "../formats/csv.ts";
 import { parseJson } from "../formats/json.ts";
@@ -23,7 +24,7 @@ export function parseTables(
   for (const name of new Set(names)) {
     const source = files.get(`content/data/${name}`);
     if (!source) continue;
-    if (name.endsWith(".json")) tables.set(name, report.take(parseJson(source)));
+    if (name.endsWith(".json")) tables.set(name, report.take(parseJson(source, formatOf(name).at)));
     else {
       const format = formatOf(name);
       const read = decoded(source, format, report);

@@ -7,7 +7,8 @@ import { isOneLetter, isEncoding } from "./data-format-values.ts";
 import { meaning } from "../formats/schema-words.ts";
 
 const lines = v.pipe(v.number(), v.integer(), v.minValue(0));
-const format = v.strictObject({
+/** In formats.yaml, and in the `data` of a chart for its own file. */
+export const formatKeys = {
   delimiter: optional(
     meaning(v.pipe(v.string(), v.check(isOneLetter)), "one letter, such as ;"),
     "What separates the columns; found from the file if left out.",
@@ -38,12 +39,14 @@ const format = v.strictObject({
     }),
     "Makes a row for each of many columns, such as years.",
   ),
+  at: optional(filled, "Of a JSON file: the path of keys to the list of its rows.", "results.items"),
   encoding: optional(
     meaning(v.pipe(v.string(), v.check(isEncoding)), "an encoding such as windows-1252 or shift_jis"),
     "The encoding of its letters.",
     "windows-1252",
   ),
-});
+};
+const format = v.strictObject(formatKeys);
 
 export const dataFormatsSchema = v.pipe(
   v.record(v.string(), format),

@@ -76,9 +76,10 @@ export function readSeries(
     at("label"),
     at("to"),
   ];
+  const parts = (spec.data.dateParts ?? []).map((name, index) => column(name, ["data", "x", index + 1]));
   const panelAt = column(spec.multiples, ["multiples"]);
   const ys = columns.y.map((name, index) => column(name, ["data", "y", ...(columns.y.length > 1 ? [index] : [])]));
-  if (x < 0 || ys.some((y) => y < 0)) return [];
+  if (x < 0 || [...ys, ...parts].some((at) => at < 0)) return [];
   for (const y of ys) checkSign(table, y, rows[0] ?? 0, spec.unit, report);
   const renamed = (name: string) => (Object.hasOwn(names, name) ? (names[name] ?? name) : name);
   const all = new Map<string, Growing>();
@@ -97,7 +98,12 @@ export function readSeries(
   for (const row of rows) {
     const counted = spec.type === "histogram" ? readNumber(table, row, x, report) : undefined;
     if (counted === null) continue;
-    const xText = counted === undefined ? text(row, x) : String(counted);
+    const xText =
+      counted !== undefined
+        ? String(counted)
+        : parts.length === 0
+          ? text(row, x)
+          : [x, ...parts].map((from) => text(row, from).padStart(2, "0")).join("-");
     const panel = panelAt < 0 ? "" : text(row, panelAt);
     const own = seriesAt < 0 ? undefined : text(row, seriesAt);
     const number = (from: number) => (from < 0 ? null : readNumber(table, row, from, report));

@@ -16,7 +16,7 @@ export const valueTwice = (
   x: string,
   series: string,
   firstLine: number,
-  hint = "Filter the rows, or tell them apart with `series`.",
+  hint = "Filter the rows, tell them apart with `series`, or make one of them: `aggregate: sum`, `mean`, `count`.",
 ) =>
   error(
     "chart-value-twice",

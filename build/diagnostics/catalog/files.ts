@@ -90,6 +90,13 @@ export const encodingUnclear = (place: Place, readings: readonly string[]) =>
   );
 export const dataFormatUnused = (place: Place, glob: string, names: readonly string[]) =>
   error("data-format-unused", place, `No data file is named "${glob}".`, didYouMean(glob, names, "data files"));
+export const dataFormatDiffers = (place: Place, name: string, chart: string) =>
+  error(
+    "data-format-differs",
+    place,
+    `The chart "${chart}" says otherwise how ${name} is written.`,
+    "Say it once, in content/data/formats.yaml.",
+  );
 export const characterHidden = (place: Place, codePoint: string) =>
   warning(
     "character-hidden",

@@ -1,7 +1,7 @@
 // The cells of a file -> how each column is written, found from the whole file. A column of plain numbers, ISO dates or words needs none.
 import type { ColumnReading, DateForm } from "../../model/files.ts";
 import { dateFormOf, firstOf } from "./date-forms.ts";
-import type { DataFormat } from "./format.ts";
+import type { DataFormat } from "../../model/files.ts";
 import { formOf, splitNumber, usualMissing } from "./number-forms.ts";
 
 const plain = /^[-+]?(?:\d+(?:\.\d+)?|\.\d+)(?:e[-+]?\d+)?$/i;

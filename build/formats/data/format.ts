@@ -1,12 +1,4 @@
-// What formats.yaml may say of a data file.
-export interface DataFormat {
-  readonly delimiter?: string; // one letter
-  readonly decimal?: "." | ",";
-  readonly missing?: readonly string[];
-  readonly dates?: string; // "dd/mm/yyyy"
-  readonly skip?: number; // lines before the head
-  readonly header?: number; // lines of the head
-  readonly encoding?: string;
-  readonly pivot?: { readonly names: string; readonly values: string; readonly columns: string }; // columns: "1990:2024"
-}
+// What formats.yaml may say of a data file: nothing, mostly.
+import type { DataFormat } from "../../model/files.ts";
+
 export const noFormat: DataFormat = {};

@@ -118,3 +118,11 @@ it("a line at the mean stands at the mean, in the axis", () => {
   expect(made.codes).toEqual([]);
   expect(viewChart(made.chart, { lang: "en" }).client.annotations[0]).toMatchObject({ axis: "y", at: 4.5 });
 });
+
+it("a date may stand in three columns", () => {
+  const made = chart("type: line\ndata: { file: a.csv, x: [year, month, day], y: v }", {
+    "a.csv": "year,month,day,v\n2020,2,8,3\n2020,2,9,4\n2020,12,31,5",
+  });
+  expect(made.codes).toEqual([]);
+  expect(made.data.categories).toEqual(["2020-02-08", "2020-02-09", "2020-12-31"]);
+});

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { Report } from "../../../build/diagnostics/report.ts";
 import { parseCsv } from "../../../build/formats/csv.ts";
 import { decodeData } from "../../../build/formats/data/encoding.ts";
-import type { DataFormat } from "../../../build/formats/data/format.ts";
+import type { DataFormat } from "../../../build/model/files.ts";
 import { readNumber } from "../../../build/formats/numbers.ts";
 import { cellOf } from "../../../build/formats/table.ts";
 

@@ -55,7 +55,6 @@ describe("JSON", () => {
     ["a name of JavaScript's own", '[{"__proto__":1}]', ["1:3 column-name-invalid"]],
     ["a record alone", '{"a":1}', ["1:1 json-invalid"]],
     ["a list of numbers", "[1]", ["1:2 json-invalid"]],
-    ["a record in a record", '[{"a":{"b":1}}]', ["1:7 json-invalid"]],
     ["something after the end", '[{"a":1}] x', ["1:11 json-invalid"]],
     ["no end", '[{"a":1}', ["1:9 json-invalid"]],
     ["no rows", "[]", ["1:1 data-empty"]],
@@ -66,8 +65,8 @@ describe("JSON", () => {
       ["1:22 json-invalid", "1:25 json-invalid"],
     ],
     ["nothing", " \n", ["1:1 data-empty"]],
-    ["10,000 brackets", "[".repeat(10_000), ["1:2 json-invalid"]],
-    ["100,000 braces", '[{"a":'.repeat(100_000), ["1:7 json-invalid"]],
+    ["10,000 brackets", "[".repeat(10_000), ["1:21 json-invalid"]],
+    ["100,000 braces", '[{"a":'.repeat(100_000), ["1:61 json-invalid"]],
   ])("reports %s", (_, text, mistakes) => {
     expect(read(text).mistakes).toEqual(mistakes);
     expect(read(text).table.sound).toBe(false);
@@ -75,5 +74,61 @@ describe("JSON", () => {
   it("leaves every prototype as it was", () => {
     read('[{"__proto__":{"polluted":1}}]');
     expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
+  });
+});
+
+describe("JSON in other shapes", () => {
+  it.each([
+    ["a list inside an object", '{"meta":{"n":2},"items":[{"a":1},{"a":2}]}', ["a"], [[1], [2]]],
+    ["records in records", '[{"a":1,"geo":{"lat":2,"deep":{"x":"y"}}}]', ["a", "geo.lat", "geo.deep.x"], [[1, 2, "y"]]],
+    [
+      "columns of lists",
+      '{"year":[2014,2015],"v":[2.5,null]}',
+      ["year", "v"],
+      [
+        [2014, 2.5],
+        [2015, null],
+      ],
+    ],
+    [
+      "lists of lists",
+      '[["year","v"],[2014,2.5],[2015,3]]',
+      ["year", "v"],
+      [
+        [2014, 2.5],
+        [2015, 3],
+      ],
+    ],
+    [
+      "records by name",
+      '{"Japan":{"v":1},"China":{"v":2}}',
+      ["name", "v"],
+      [
+        ["Japan", 1],
+        ["China", 2],
+      ],
+    ],
+  ])("is read: %s", (_, text, columns, rows) => {
+    const made = read(text);
+    expect(made.mistakes).toEqual([]);
+    expect([made.table.columns, made.rows]).toEqual([columns, rows]);
+  });
+  it("names the lists that could be the rows, and takes the one that is named", () => {
+    const text = '{"nodes":[{"name":"a"}],\n"links":[{"from":"a","to":"b","v":1}]}';
+    expect(read(text).messages).toEqual([expect.stringContaining("nodes, links")]);
+    const table = parseJson({ path: "a.json", text }, "links").value;
+    expect([table.columns, placeOfCell(table, 0, 2)]).toEqual([
+      ["from", "to", "v"],
+      { file: "a.json", line: 2, column: 35 },
+    ]);
+  });
+  it.each([
+    ['{"a":[1,2],"b":[1]}', /"b" has 1 values/],
+    ['[{"a":1},{"a":[1]}]', /"a" holds a list/],
+    ['[{"a":1,"b":{"c":1}},{"a":2}]', /no "b.c"/],
+    ["{}", /no list of rows/],
+    ["12", /no list of rows/],
+  ])("tells what it cannot read: %s", (text, message) => {
+    expect(read(text).messages).toEqual([expect.stringMatching(message)]);
   });
 });
