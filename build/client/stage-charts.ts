@@ -49,6 +49,11 @@ function toggle(figure: HTMLElement): void {
   // A long table is scrolled with the arrow keys, so it takes the focus while it is open.
   if (open) {
     table.tabIndex = 0;
+    table.onkeydown = (event) => {
+      if (event.key !== "Escape") return;
+      event.stopPropagation();
+      toggle(figure);
+    };
     table.setAttribute("role", "region");
     table.setAttribute("aria-label", figure.querySelector(".chart-title")?.textContent ?? "");
     table.focus();

@@ -14,6 +14,7 @@ import { markNotes } from "./note-steps.ts";
 import { enableNumberEntry } from "./number-entry.ts";
 import { openOverview } from "./overview.ts";
 import { createPointer, type Pointer, type Spot } from "./pointer.ts";
+import { enablePrinting } from "./print-deck.ts";
 import { enableResume } from "./resume.ts";
 import { showAsScroll, wantsScroll } from "./scroll.ts";
 import { openSearch } from "./search.ts";
@@ -83,6 +84,7 @@ export async function start({ embedded = false, pointed }: StageOptions = {}): P
   if (!embedded) {
     followGround(deck);
     holdMedia(deck);
+    enablePrinting();
     enableResume(deck, readData().title, openedAtStart);
   }
   const pointer = createPointer(pointed);
@@ -107,6 +109,8 @@ const isInBox = (event: KeyboardEvent): boolean =>
 function isForDeck(event: KeyboardEvent): boolean {
   if (isInBox(event)) return false;
   const target = event.target instanceof Element ? event.target : undefined;
+  // A table that is open is scrolled by its keys, and closed by Escape.
+  if (target?.closest(".data-table") && /^(Escape|Home|End|Page\w+|Arrow\w+| )$/.test(event.key)) return false;
   // A chart that has the focus is walked through point by point.
   if (target?.closest(".chart-area") && /^(Escape|Home|End|Arrow\w+)$/.test(event.key)) return false;
   return !([" ", "Enter"].includes(event.key) && target?.closest("a, button, summary"));

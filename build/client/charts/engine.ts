@@ -19,6 +19,7 @@ interface Drawing {
   step: number;
   picture: Picture;
   frame: number; // the pending animation frame; 0: none
+  readonly gone: AbortController; // ends what listens for it
 }
 declare global {
   /** Charts that could not be drawn; who prints asks for them. */
@@ -55,7 +56,24 @@ export async function draw(root: ParentNode, mode: Mode): Promise<void> {
   else drawNow(root, mode);
 }
 
+/** What is no longer in the page is let go: pictures of slides come and go by the hundred. */
+function sweep(): void {
+  for (const [figure, { panes, frame, gone }] of drawings) {
+    if (figure.isConnected) continue;
+    cancelAnimationFrame(frame);
+    gone.abort();
+    for (const pane of panes) pane.drawn?.destroy();
+    drawings.delete(figure);
+  }
+}
+
+/** At once, for a browser that prints the deck: the fonts are there since it was shown. */
+export function drawForReader(root: ParentNode): void {
+  drawNow(root, "print");
+}
+
 function drawNow(root: ParentNode, mode: Mode): void {
+  sweep();
   for (const figure of root.querySelectorAll<HTMLElement>("figure.chart:not(.is-undrawn)"))
     try {
       if (drawings.has(figure)) resize(drawings.get(figure)!);
@@ -154,11 +172,13 @@ function start(figure: HTMLElement, mode: Mode): void {
     first += panel.series.length;
     return [pane];
   });
-  const drawing: Drawing = { figure, chart, panes, mode, step: count, picture, frame: 0 };
+  const drawing: Drawing = { figure, chart, panes, mode, step: count, picture, frame: 0, gone: new AbortController() };
   drawings.set(figure, drawing);
   for (const pane of panes) createChart(pane, chart, mode);
   if (panes.some(({ drawn }) => !drawn)) throw new Error("Nobody knows how to draw its kind.");
-  if (mode !== "print") makeReachable(figure, chart, panes, mode === "stage");
+  // A picture of a slide, in the overview or beside the notes, is reached by nobody.
+  if (mode !== "print" && !figure.closest("[inert]"))
+    makeReachable(figure, chart, panes, mode === "stage", drawing.gone.signal);
 }
 
 function resize(drawing: Drawing): void {

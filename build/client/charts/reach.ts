@@ -51,7 +51,13 @@ function targetAt(pane: Pane, x: number, y: number): Target | undefined {
   return closest;
 }
 
-export function makeReachable(figure: HTMLElement, chart: ClientChart, panes: readonly Pane[], isStage: boolean): void {
+export function makeReachable(
+  figure: HTMLElement,
+  chart: ClientChart,
+  panes: readonly Pane[],
+  isStage: boolean,
+  gone: AbortSignal, // when the figure leaves the page
+): void {
   const live = figure.querySelector<HTMLElement>(".chart-live");
   const tip = document.createElement("div");
   tip.className = "chart-tip";
@@ -98,7 +104,9 @@ export function makeReachable(figure: HTMLElement, chart: ClientChart, panes: re
     pane.canvas.addEventListener("pointerleave", (event) => event.pointerType !== "touch" && leave());
   }
 
-  addEventListener("pointerdown", ({ target }) => panes.some(({ canvas }) => canvas === target) || leave());
+  addEventListener("pointerdown", ({ target }) => panes.some(({ canvas }) => canvas === target) || leave(), {
+    signal: gone,
+  });
 
   const area = figure.querySelector<HTMLElement>(".chart-area");
   if (!area) return;

@@ -1,5 +1,5 @@
 // What the charts script hands to the page: see build/assets/chart-script.ts, which joins it with the families in use.
-import { draw, panesOf, step } from "./engine.ts";
+import { draw, drawForReader, panesOf, step } from "./engine.ts";
 
 /** What a chart had no room for: notes and names that are left out, or how many of its names it shows. */
 function leftOut(figure: HTMLElement): string[] {
@@ -17,8 +17,9 @@ export const api: {
   readonly draw: typeof draw;
   readonly step: typeof step;
   readonly leftOut: typeof leftOut;
+  readonly drawForReader: typeof drawForReader;
   svg?: (figure: HTMLElement) => string; // only in the page of one chart
-} = { draw, step, leftOut };
+} = { draw, step, leftOut, drawForReader };
 export type KamishibaiCharts = typeof api;
 
 declare global {
