@@ -122,7 +122,13 @@ export class PdfFile {
     if (!entry || !("at" in entry) || this.changed.has(number)) return undefined;
     const from = this.bytes.indexOf("obj", entry.at) + 3;
     const end = this.bytes.indexOf("endobj", from);
-    return end < 0 ? undefined : this.bytes.subarray(from, end);
+    if (end < 0) return undefined;
+    const text = this.bytes.subarray(from, end);
+    if (!text.includes(0x28)) return text;
+    // A text in it may say "endobj" as well: where the object ends is read, not looked for.
+    const lexer = new Lexer(this.bytes, from, this.bytes.length, 0);
+    lexer.value();
+    return this.bytes.subarray(from, lexer.at);
   }
 
   #readIndirect(at: number): { number: number; value: Value } | undefined {

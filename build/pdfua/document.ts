@@ -16,18 +16,11 @@ export interface Annotation {
   readonly isHidden: boolean; // by its flag, or outside the page
   readonly element: Element | undefined; // that holds it
 }
-export interface AlreadyRead {
-  readonly structure?: ReturnType<typeof readStructure>;
-  readonly painted?: Painted;
-}
-
 export class CheckedDocument {
   readonly file: PdfFile;
-  readonly #parts: Map<string, unknown>;
-  /** `read`: what was read of the file already, as it is now. */
-  constructor(file: PdfFile, read: AlreadyRead = {}) {
+  readonly #parts = new Map<string, unknown>();
+  constructor(file: PdfFile) {
     this.file = file;
-    this.#parts = new Map(Object.entries(read));
   }
   #once<T>(part: string, read: () => T): T {
     if (!this.#parts.has(part)) this.#parts.set(part, read());

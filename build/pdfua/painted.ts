@@ -55,19 +55,3 @@ export function readPainted(file: PdfFile, pages: readonly Page[]): Painted {
   }
   return { markings, unmarked, textMarks, fonts: [...fonts.values()], forms };
 }
-
-/** `counts`: the pages of each part. */
-export function joinPainted(parts: readonly Painted[], counts: readonly number[]): Painted {
-  const [only] = parts;
-  if (only && parts.length === 1) return only;
-  const before = counts.map((_, at) => counts.slice(0, at).reduce((sum, count) => sum + count, 0));
-  const onPages = <Item extends { readonly page: number }>(items: readonly Item[], part: number) =>
-    items.map((item) => ({ ...item, page: item.page + before[part]! }));
-  return {
-    markings: parts.flatMap(({ markings }, part) => onPages(markings, part)),
-    unmarked: parts.flatMap(({ unmarked }, part) => onPages(unmarked, part)),
-    textMarks: parts.flatMap(({ textMarks }) => textMarks),
-    fonts: parts.flatMap(({ fonts }) => fonts),
-    forms: parts.flatMap(({ forms }) => forms),
-  };
-}

@@ -6,7 +6,6 @@ import { findDestinations, readPages } from "../pdf/pages.ts";
 import { writePdf } from "../pdf/write.ts";
 import { elsewhere } from "../model/parts.ts";
 import { checkPdfUa } from "../pdfua/check-pdf-ua.ts";
-import { joinPainted, readPainted, type Painted } from "../pdfua/painted.ts";
 import type { Failure } from "../pdfua/rule.ts";
 import type { CheckedPage } from "./check-pages.ts";
 import { joinContents, type Contents } from "./repair/contents.ts";
@@ -18,7 +17,6 @@ import { repairPart, repairWhole } from "./repair/repair.ts";
 export interface Mended {
   readonly file: PdfFile;
   readonly contents: Contents;
-  readonly painted: Painted;
   readonly targets: ReadonlyMap<string, number>;
 }
 export interface Finished {
@@ -39,7 +37,7 @@ export function mend(bytes: Uint8Array, part: number, references: readonly strin
     file,
     references.map((name) => targets.get(name) ?? 0),
   );
-  return { file, contents, painted: readPainted(file, contents.pages), targets };
+  return { file, contents, targets };
 }
 
 export function finish(parts: readonly Mended[], metadata: Metadata): Finished {
@@ -48,17 +46,18 @@ export function finish(parts: readonly Mended[], metadata: Metadata): Finished {
     elsewhere,
   );
   const contents = joinContents(parts.map((part) => part.contents));
-  const { pages, structure } = repairWhole(file, contents, metadata);
+  const pages = repairWhole(file, contents, metadata);
   writeXmp(file, metadata, true);
-  const painted = joinPainted(
-    parts.map((part) => part.painted),
-    parts.map((part) => part.contents.pages.length),
-  );
-  const broken = checkPdfUa(file, { structure, painted });
+  let bytes = writePdf(file);
+  // Judged is what is written, read again from its first byte: a mistake in the writing would not be seen in memory.
+  const broken = checkPdfUa(new PdfFile(bytes));
   // A file that does not keep the rules must not claim to.
-  if (broken.length > 0) writeXmp(file, metadata, false);
+  if (broken.length > 0) {
+    writeXmp(file, metadata, false);
+    bytes = writePdf(file);
+  }
   return {
-    bytes: writePdf(file),
+    bytes,
     pages,
     broken,
     complete: !contents.texts.some(hasPlaceholder),

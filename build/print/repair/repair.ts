@@ -27,20 +27,13 @@ export function repairPart(file: PdfFile, numbers: readonly number[]): Contents 
   return contents;
 }
 
-export interface Repaired {
-  readonly pages: readonly CheckedPage[];
-  readonly structure: ReturnType<typeof readStructure>;
-}
-
-export function repairWhole(file: PdfFile, contents: Contents, metadata: Metadata): Repaired {
-  const structure = readStructure(file);
-  const { root, all } = structure;
+export function repairWhole(file: PdfFile, contents: Contents, metadata: Metadata): readonly CheckedPage[] {
+  const { root, all } = readStructure(file);
   repairIdentifiers(file, root, all);
   describeLinks(file, all, contents, pageWord(metadata.onPage));
   repairDestinations(file, contents.pages);
   repairBookmarks(file, all, contents);
   repairMetadata(file, metadata, contents.pages);
   const headings = findHeadings(file, all, contents);
-  const pages = contents.paintings.map((paintings, at) => ({ paintings, headings: headings[at] ?? [] }));
-  return { pages, structure };
+  return contents.paintings.map((paintings, at) => ({ paintings, headings: headings[at] ?? [] }));
 }

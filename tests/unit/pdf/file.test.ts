@@ -70,6 +70,39 @@ describe("a PDF in memory", () => {
     expect(readPages(again).length).toBe(1);
   });
 
+  it("copies an object that nobody changed as it is, whatever its texts say", () => {
+    const odd = fc.oneof(
+      fc.constantFrom(
+        "endobj",
+        "a) endobj (b",
+        "(endobj\n",
+        "\\",
+        "))((",
+        "👩‍🚀 emoji",
+        "שלום עולם",
+        "\ud83d",
+        "\u202eabc",
+        "endstream endobj 5 0 obj",
+      ),
+      fc.string({ unit: "binary", maxLength: 20 }),
+    );
+    const escaped = ({ bytes: text }: PdfString) => `(${text.replace(/[\\()]/g, "\\$&").replace(/\r/g, "\\r")})`;
+    fc.assert(
+      fc.property(odd, odd, (alt, title) => {
+        const figure = `<</Type/StructElem/S/Figure/P 6 0 R/K 3/Pg 3 0 R/Alt${escaped(writeText(alt))}/T${escaped(writeText(title))}>>`;
+        const file = new PdfFile(tinyPdf({ 12: figure }));
+        file.touch(file.trailer.get("Root")); // the catalog is written anew, the figure is not
+        const again = new PdfFile(writePdf(file));
+        const found = again.numbers
+          .map((number) => again.object(number))
+          .find((one) => one instanceof Map && one.has("Alt")) as Dict;
+        expect([found.get("Alt"), found.get("T"), found.get("K")]).toEqual([writeText(alt), writeText(title), 3]);
+        expect(readPages(again)).toHaveLength(1);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it("is found without its table of objects", () => {
     const file = new PdfFile(
       Buffer.from(
