@@ -11,13 +11,14 @@ import type { Chart, ChartData, ChartPoint, ChartSeries, ChartSpec } from "../mo
 import type { Table } from "../model/files.ts";
 import { checkLooks } from "./check-looks.ts";
 import { checkNames } from "./check-names.ts";
+import { checkTold } from "./check-told.ts";
 import { checkPalette } from "./check-palette.ts";
 import { checkFigures, checkMade, checkValues } from "./check-values.ts";
 import { inCurrency } from "./currency.ts";
 import { binned } from "./data/bins.ts";
 import type { Axis, DraftPoint, DraftSeries } from "./data/drafts.ts";
 import { type Rate, readRates } from "./data/rates.ts";
-import { selectRows } from "./data/rows.ts";
+import { cellText, selectRows } from "./data/rows.ts";
 import { readSeries, spaced } from "./data/series.ts";
 import { budget, thin } from "./data/thin.ts";
 import { topAndOrder } from "./data/top.ts";
@@ -114,7 +115,17 @@ function makeData(spec: ChartSpec, table: Table, rows: readonly number[], report
     report.add(pointsTooMany(placeIn(spec, ["data"]), count, budget, advice));
   }
   const notes = [...ordered.notes, ...thinned.notes];
-  return finish(spec, thinned.series, ordered.axis, notes, xName);
+  const data = finish(spec, thinned.series, ordered.axis, notes, xName);
+  if (!convert && !report.hasErrors && !spec.flawed) checkTold(spec, data, figuresIn(spec, table), report);
+  return data;
+}
+
+/** Of a large file the first rows: more figures than these would found any claim. */
+function figuresIn(spec: ChartSpec, table: Table): number[] {
+  const columns = spec.data.columns.y.map((name) => table.columns.indexOf(name)).filter((at) => at >= 0);
+  return Array.from({ length: Math.min(table.length, 500) }, (_, row) => row).flatMap((row) =>
+    columns.map((column) => Number(cellText(table, row, column) || "NaN")).filter(Number.isFinite),
+  );
 }
 
 function finish(

@@ -30,6 +30,13 @@ export const unitMissing = (place: Place) =>
     "Nothing says what the values count.",
     "Add `unit: trillion JPY`, `unit: percent of shipments`, or `unit: companies`.",
   );
+export const figureUnfounded = (place: Place, figure: string, key: string) =>
+  warning(
+    "chart-figure-unfounded",
+    place,
+    `The ${key} says ${figure}, which is no value of the chart, and no sum, difference, ratio or share of its values.`,
+    "Correct it, or draw what it speaks of.",
+  );
 export const seriesMany = (place: Place, count: number) =>
   warning(
     "chart-series-many",

@@ -1,0 +1,120 @@
+// A figure that a chart's title, description or notes name is checked against what the chart draws: a value, an x, or what
+// follows from the values (a sum, a difference, a ratio, a share, a change in percent, a count), rounded as it is written.
+//
+//   "falls from 57 to 46.8 percent" is right where the data has 57.0 and 46.8; "57.4" is not
+import { figureUnfounded } from "../diagnostics/catalog/chart-crimes.ts";
+import type { Report } from "../diagnostics/report.ts";
+import type { ChartData, ChartSpec, ChartTexts } from "../model/chart.ts";
+import { notationOf } from "../numbers/notation.ts";
+import { placeIn } from "./places.ts";
+
+const mostValues = 160; // of pairs there are then 25,600
+const counted = 12; // whole numbers up to here count things: "three items", "the 5 largest"
+
+/** `file`: all figures of the columns that it draws from, those of rows that a filter leaves out as well. */
+export function checkTold(spec: ChartSpec, data: ChartData, file: readonly number[], report: Report): void {
+  if (spec.type === "histogram") return; // it speaks of the ends of stretches
+  const values = data.series.flatMap(({ points }) =>
+    points.flatMap(({ y, low, high, size, values: raw }) =>
+      [y, low ?? null, high ?? null, size ?? null, ...(raw ?? [])].filter((value) => value !== null),
+    ),
+  );
+  if (values.length === 0 || values.length > mostValues) return;
+  const known = Float64Array.from([...digitsKnown(values, data), ...file.map(Math.abs)]);
+  const inLabels = new Set(
+    [...data.categories, ...data.series.map(({ name }) => name), spec.unit?.text ?? "", spec.subtitle].flatMap((text) =>
+      figuresOf(text),
+    ),
+  );
+  const own: ChartTexts = { ...spec, names: {}, axes: { x: "", y: "" }, annotations: [], currency: {} };
+  for (const [lang, texts] of [[spec.lang, own] as const, ...Object.entries(spec.languages)])
+    for (const key of ["title", "description"] as const) {
+      const said = texts[key];
+      for (const figure of figuresOf(said, lang)) {
+        if (isSmallCount(figure) || inLabels.has(figure) || isKnown(figure, known)) continue;
+        const path = Object.keys(spec.languages).length > 0 && lang !== spec.lang ? [key, lang] : [key];
+        report.add(figureUnfounded(placeIn(spec, path), figure, key));
+      }
+    }
+}
+
+const isSmallCount = (figure: string) => /^\d+$/.test(figure) && Number(figure) <= counted;
+
+/** Figures as plain numbers: "1,204.5" and "1.204,5" are "1204.5" in their languages. Not years, dates, or parts of names. */
+export function figuresOf(text: string, lang = "en"): string[] {
+  const comma = notationOf(lang).point === ",";
+  const spaced = comma ? "\\d{1,3}(?: \\d{3})+(?:,\\d+)?(?!\\d)|" : "";
+  const figure = new RegExp(
+    `(?<![\\p{L}\\p{N}.,/:-])(${spaced}\\d[\\d.,\\u00a0\\u202f\\u2019']*)(?![\\p{Script=Latin}\\p{N}-])`,
+    "gu",
+  );
+  const group = new RegExp(`(?<=\\d)[${comma ? "." : ","} \\u00a0\\u202f\\u2019'](?=\\d{3})`, "gu");
+  return [...ascii(text).matchAll(figure)].flatMap(([, found = ""]) => {
+    const plain = found
+      .replace(/[.,\u00a0\u202f\u2019']+$/u, "")
+      .replace(group, "")
+      .replace(",", ".");
+    // A year is no figure.
+    return /^\d+(\.\d+)?$/.test(plain) && !/^(1[5-9]|20|21)\d\d$/.test(plain) ? [plain] : [];
+  });
+}
+
+/** Digits of full width as others, and 6兆4600億 as one figure: 64600. */
+const ascii = (text: string): string =>
+  text
+    .replace(/[\uff10-\uff19\uff0c\uff0e]/g, (wide) => String.fromCodePoint(wide.codePointAt(0)! - 0xfee0))
+    .replace(
+      /(\d+)[兆億조억亿](\d{1,4})(?=[億万억만亿])/g,
+      (_, high: string, low: string) => high + low.padStart(4, "0"),
+    );
+
+/** What follows from the values, as numbers without their sign; scales may be told in other words, so powers of ten do not count. */
+function digitsKnown(values: readonly number[], data: ChartData): Float64Array {
+  const all = new Set<number>(values.map(Math.abs));
+  const add = (value: number) => Number.isFinite(value) && all.add(Math.abs(value));
+  for (const x of data.categories) add(Number(x));
+  const sum = values.reduce((total, value) => total + value, 0);
+  add(sum);
+  add(sum / values.length);
+  add(values.length);
+  add(data.series.length);
+  add(data.categories.length);
+  for (const a of values) {
+    add((a / sum) * 100);
+    for (const b of values) {
+      add(a + b);
+      add(a - b);
+      add(a / b);
+      add((a / b) * 100);
+      add(((a - b) / b) * 100);
+    }
+  }
+  for (const { points } of data.series) {
+    const total = points.reduce((part, { y }) => part + (y ?? 0), 0);
+    add(total);
+    add(total / points.length);
+    for (const { y } of points) add(((y ?? 0) / total) * 100);
+  }
+  for (const at of data.categories.keys()) {
+    const column = data.series.map(({ points }) => points[at]?.y ?? 0);
+    const total = column.reduce((part, value) => part + value, 0);
+    add(total);
+    for (const value of column) add((value / total) * 100);
+  }
+  return Float64Array.from(all);
+}
+
+/** Whether some known number, at some power of ten, is this figure as far as its digits go. */
+function isKnown(figure: string, known: Float64Array): boolean {
+  const value = Number(figure);
+  if (value === 0) return true;
+  const places = figure.split(".")[1]?.length ?? 0;
+  const zeros = places > 0 ? 0 : (/0+$/.exec(figure)?.[0].length ?? 0);
+  const half = 0.5 * 10 ** (zeros - places) * 1.02;
+  const power = Math.floor(Math.log10(value));
+  return known.some((one) => {
+    if (one === 0) return false;
+    const own = Math.floor(Math.log10(one));
+    return [-1, 0, 1].some((shift) => Math.abs(one * 10 ** (power - own + shift) - value) <= half);
+  });
+}
