@@ -10,6 +10,7 @@ import type { Outcome } from "./model/diagnostic.ts";
 import type { DeckSpec, Audience, Deck, Source, Variant } from "./model/deck.ts";
 import { readStyles } from "./resolve/own-styles.ts";
 import { readFonts } from "./resolve/own-fonts.ts";
+import { loadWorld } from "./charts/maps/world.ts";
 import { wordsFor } from "./words/words.ts";
 import type { HandoutOptions } from "./model/handout.ts";
 import type { Assets, ChartForm, OutputName, Printable, RenderedVariant, WrittenFile } from "./model/output.ts";
@@ -67,6 +68,7 @@ async function open({ root, audiences, handout }: Options, scales = false): Prom
   const report = new Report();
   const [sources, assets] = await Promise.all([read(root, report), loadAssets()]);
   const spec = parse(sources, report);
+  if ([...spec.charts.values()].some(({ type }) => type === "choropleth")) await loadWorld();
   const fonts = await readFonts(sources.fonts ?? [], report);
   const styles = await readStyles(sources.texts, report);
   const resolved = resolve(spec, report, await wordsFor(languagesOf(spec), spec.ownWords), fonts, styles);

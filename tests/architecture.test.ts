@@ -45,6 +45,7 @@ const allowed: Record<string, readonly string[]> = {
   client: ["model"], // the types of the JSON in the page
   "pipeline.ts": [
     "model",
+    "charts",
     "assets",
     "diagnostics",
     "formats",

@@ -3,6 +3,8 @@ import {
   areasCross,
   axisBackwards,
   axisCuts,
+  countryTwice,
+  countryUnknown,
   dumbbellEnds,
   figuresGone,
   flowCycle,
@@ -28,6 +30,7 @@ import type { Axis, DraftPoint, DraftSeries } from "./data/drafts.ts";
 import { readDate } from "./data/dates.ts";
 import { spaced } from "./data/series.ts";
 import { isPercent } from "../numbers/unit.ts";
+import { worldMap } from "./maps/world.ts";
 import { circleIn } from "./flows.ts";
 import { groupBy } from "./groups.ts";
 import { roles } from "./roles.ts";
@@ -117,6 +120,7 @@ export function checkValues(
   }
   if (spec.type === "slope" && axis.categories.length !== 2 && series.length > 0)
     report.add(slopeEnds(placeIn(spec, ["data"]), axis.categories.length));
+  if (spec.type === "choropleth") checkCountries();
   if (spec.type === "sankey") checkFlows();
   if (spec.type === "waterfall") for (const item of series) checkTotals(item);
   checkAxis(
@@ -143,6 +147,23 @@ export function checkValues(
       report.add(wholeNotHundred(placeIn(spec, ["data"]), String(Number(sum.toPrecision(6))), spec.type));
     for (const [x, total] of totals)
       if (total === 0 && (x === "" || figures.has(x))) return report.add(wholeZero(placeIn(spec, ["data"]), spec.type));
+  }
+
+  function checkCountries(): void {
+    const map = worldMap();
+    const seen = new Map<number, string>();
+    for (const item of series)
+      for (const point of item.points) {
+        const at = map.find(point.x, spec.lang);
+        const other = seen.get(at);
+        if (at < 0) report.add(countryUnknown(placeOfX(point), point.x, map.names));
+        else if (other !== undefined) report.add(countryTwice(placeOfX(point), point.x, other));
+        else seen.set(at, point.x);
+      }
+  }
+  function placeOfX(point: DraftPoint): Place {
+    const column = table.columns.indexOf(spec.data.columns.x ?? "");
+    return point.row < 0 || column < 0 ? placeIn(spec, ["data"]) : placeOfCell(table, point.row, column);
   }
 
   /** Two that are equal would share a rank, and their lines would meet in one dot. */

@@ -111,6 +111,7 @@ export const roles: Record<ChartTypeName, TypeRoles> = {
   },
   strip: { ...base, fills: false, may: [], summary: "every raw value as a dot, in a row for each x" },
   box: { ...base, fills: false, may: [], summary: "the quartiles of raw values, in a row for each x" },
+  choropleth: { ...whole, parts: false, summary: "countries on a map, each as dark as its value" },
   shares: { ...whole, lies: false, summary: "one bar of 100 percent, shared out" },
 };
 export const chartTypeNames = Object.keys(roles) as ChartTypeName[];

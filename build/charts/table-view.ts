@@ -29,6 +29,7 @@ export function tableOf(context: Context, drawn: Drawn, caption: string): Table 
     case "doughnut":
     case "waffle":
     case "shares":
+    case "choropleth":
     case "treemap": {
       const grouped = chart.spec.type === "treemap" && new Set(points.map(({ series }) => series)).size > 1;
       return {

@@ -64,7 +64,9 @@ export function viewChart(
   const colours = new Map([...new Set(series.map(({ name }) => name))].map((name, at) => [name, (at % 8) + 1]));
   // A heatmap has one colour, and how strong it is tells the value.
   const base = (index: number) =>
-    spec.type === "heatmap" ? "series-1" : `series-${colours.get(series[index]?.name ?? "") ?? 1}`;
+    spec.type === "heatmap" || spec.type === "choropleth"
+      ? "series-1"
+      : `series-${colours.get(series[index]?.name ?? "") ?? 1}`;
   const annotations = placeAnnotations(context, drawn);
   const client: ClientChart = {
     type: spec.type,
@@ -80,6 +82,7 @@ export function viewChart(
     ...thinnable(spec.type, drawn, lang, words),
     ...(spec.palette.length > 0 ? { palette: spec.palette } : {}),
     ...(drawn.nodes ? { nodes: drawn.nodes } : {}),
+    ...(drawn.map ? { map: drawn.map } : {}),
     ...(Object.keys(spec.chartjs).length > 0 ? { chartjs: spec.chartjs } : {}),
   };
   const subtitle = spec.subtitle === "" ? unitAlone(unitText(spec.unit, lang), words) : subtitleOf(chart, lang, words);

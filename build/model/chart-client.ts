@@ -29,6 +29,13 @@ export interface ClientPoint {
   readonly dots?: readonly number[]; // strip: every value; box: those beyond the whiskers
   readonly to?: string; // sankey: where the flow ends
 }
+/** A part of a map. Its rings are x, y, x, y … on the map's own grid. */
+export interface ClientShape {
+  readonly rings: readonly (readonly number[])[];
+  readonly x: number; // where it is named
+  readonly y: number;
+  readonly at?: number; // the point that it shows; none: no figure
+}
 export interface ClientSeries {
   readonly name: string;
   readonly points: readonly ClientPoint[];
@@ -74,6 +81,12 @@ export interface ClientChart {
   readonly states: readonly ClientState[]; // from before the first step to the last, which is the one that is printed
   readonly palette?: readonly string[]; // the author's own colours, in place of the theme's series
   readonly nodes?: Readonly<Record<string, string>>; // sankey: what flows through each node, as text
+  readonly map?: {
+    readonly width: number;
+    readonly height: number;
+    readonly shapes: readonly ClientShape[];
+    readonly classes: readonly { readonly strength: number; readonly text: string }[]; // of the key
+  };
   readonly thinned?: string; // "{shown} of 60 names are shown.": for charts that have many
   readonly chartjs?: Readonly<Record<string, unknown>>;
 }

@@ -31,6 +31,7 @@ export type ChartTypeName =
   | "histogram" // counts of raw values
   | "strip" // every raw value as a dot
   | "box" // raw values as quartiles
+  | "choropleth" // countries on a map, each as dark as its value
   | "shares"; // one bar of 100 percent
 
 export interface ChartPoint {

@@ -37,6 +37,8 @@ const advice: Record<ChartTypeName | "multiples", string> = {
     "For how values are spread. `x` names a column with a value in each row; `data: bins` says about how many stretches, and their width is round. A value on an edge counts above it.",
   strip: "For raw values where each counts: every row of the data is a dot, the line is the median.",
   box: "For many raw values: the box holds the middle half, the line is the median, whiskers reach to the last value within one and a half times the box, dots lie beyond.",
+  choropleth:
+    "For values of countries whose place on the map matters. Name them by ISO codes or by name; colours are classes of a round width, and a country without a figure is grey. Large countries look important: where places do not matter, draw bars.",
   shares:
     "For the parts of one whole, instead of a ring: lengths on one line are compared best. The largest comes first if `data: sort` says so.",
   multiples:

@@ -16,6 +16,7 @@ import "../../build/client/charts/families/dot.ts";
 import "../../build/client/charts/families/doughnut.ts";
 import "../../build/client/charts/families/line.ts";
 import "../../build/client/charts/families/log.ts";
+import "../../build/client/charts/families/map.ts";
 import "../../build/client/charts/families/matrix.ts";
 import "../../build/client/charts/families/sankey.ts";
 import "../../build/client/charts/families/scatter.ts";

@@ -164,6 +164,19 @@ function* all(): Generator<HostileChart> {
       ),
     };
   yield {
+    name: "choropleth, highlighted",
+    yaml: write(
+      "choropleth",
+      ["JPN", "KOR", "China", "Germany", "France", "LUX", "BR", "Egypt"].map((name, at) => ({
+        name,
+        value: at * 13 - 20,
+      })),
+      { x: "name", y: "value" },
+      { highlight: ["JPN", "KOR", "China", "LUX"] },
+    ),
+    lost: true,
+  };
+  yield {
     name: "scatter, trend",
     yaml: write(
       "scatter",

@@ -18,6 +18,7 @@ export interface Drawn {
   readonly labels: ClientChart["labels"];
   readonly horizontal?: true;
   readonly nodes?: ClientChart["nodes"];
+  readonly map?: ClientChart["map"];
   readonly notes?: readonly string[];
 }
 export interface ChartType {

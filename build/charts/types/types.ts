@@ -24,6 +24,7 @@ import { dumbbell } from "./dumbbell.ts";
 import { bump } from "./bump.ts";
 import { histogram } from "./histogram.ts";
 import { box, strip } from "./spread.ts";
+import { choropleth } from "./choropleth.ts";
 import { shares } from "./shares.ts";
 
 export const chartTypes: Record<ChartTypeName, ChartType> = {
@@ -51,5 +52,6 @@ export const chartTypes: Record<ChartTypeName, ChartType> = {
   histogram,
   strip,
   box,
+  choropleth,
   shares,
 };

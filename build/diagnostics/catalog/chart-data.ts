@@ -95,6 +95,15 @@ export const slopeEnds = (place: Place, count: number) =>
     `A slope chart has two x, a first and a last; the data has ${count}.`,
     "Filter the rows.",
   );
+export const countryUnknown = (place: Place, name: string, known: readonly string[]) =>
+  error(
+    "country-unknown",
+    place,
+    `The map has no country "${name}".`,
+    `${didYouMean(name, known, "countries")} Codes of ISO 3166 are known as well: JPN, JP.`,
+  );
+export const countryTwice = (place: Place, name: string, other: string) =>
+  error("country-unknown", place, `"${name}" is the country that "${other}" is.`, "Keep one of the two rows.");
 export const dumbbellEnds = (place: Place, series: readonly string[]) =>
   error(
     "chart-dumbbell-ends",

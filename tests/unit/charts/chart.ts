@@ -1,9 +1,11 @@
 // A chart made of strings, parsed and resolved: what the unit tests of charts are written with.
+import { loadWorld } from "../../../build/charts/maps/world.ts";
 import { parseChart } from "../../../build/charts/parse-chart.ts";
 import { resolveChart } from "../../../build/charts/resolve-chart.ts";
 import { Report } from "../../../build/diagnostics/report.ts";
 import { namedTables, parseTables } from "../../../build/parse/tables.ts";
 
+await loadWorld(); // as the pipeline does for a talk with maps
 const head = "title: T\nunit: things\ndescription: D\n";
 
 /** `chart("type: line\ndata: …", { "a.csv": "x,y\n1,2" })`: title, unit and description are added where they are missing. */
