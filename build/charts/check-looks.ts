@@ -9,7 +9,6 @@ import {
 } from "../diagnostics/catalog/chart-crimes.ts";
 import { logNotPositive } from "../diagnostics/catalog/chart-data.ts";
 import type { Report } from "../diagnostics/report.ts";
-import { isRecord } from "../formats/yaml.ts";
 import type { ChartSpec } from "../model/chart.ts";
 import type { DraftSeries } from "./data/drafts.ts";
 import { groupBy } from "./groups.ts";
@@ -45,13 +44,4 @@ function checkZero(spec: ChartSpec, report: Report): void {
     report.add(logNotPositive(placeIn(spec, ["axes", "y", "scale"]), `zero, where a ${spec.type} chart has to begin`));
   else if (Number(min ?? 0) > 0) report.add(notFromZero(placeIn(spec, ["axes", "y", "min"]), spec.type, String(min)));
   else if (Number(max ?? 0) < 0) report.add(notFromZero(placeIn(spec, ["axes", "y", "max"]), spec.type, String(max)));
-  const options = isRecord(spec.chartjs["options"]) ? spec.chartjs["options"] : {};
-  const scales = isRecord(options["scales"]) ? options["scales"] : {};
-  const name = spec.horizontal ? "x" : "y";
-  const own = isRecord(scales[name]) ? scales[name] : {};
-  const path = ["chartjs", "options", "scales", name];
-  if (Number(own["min"] ?? 0) > 0)
-    report.add(notFromZero(placeIn(spec, [...path, "min"]), spec.type, String(own["min"])));
-  if (own["beginAtZero"] === false)
-    report.add(notFromZero(placeIn(spec, [...path, "beginAtZero"]), spec.type, "their smallest"));
 }

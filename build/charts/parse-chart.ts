@@ -39,7 +39,7 @@ export function parseChart(id: string, source: Source, lang: string): Outcome<Ch
 function specOf(id: string, yaml: ChartYaml, file: YamlFile, lang: string, report: Report): ChartSpec {
   checkRoles(yaml, file, report);
   if (yaml.start && !yaml.steps?.length) report.add(startUnused(keyPlaceOf(file, ["start"])));
-  if (yaml.chartjs) checkChartjs(yaml.chartjs, yaml.type, file, report);
+  if (yaml.chartjs) checkChartjs(yaml.chartjs, file, report);
   const [first, ...others] = languagesOf(yaml, lang);
   checkLanguages(yaml, [first, ...others], file, report);
   const texts = textsIn(yaml, first);

@@ -82,6 +82,8 @@ function recorder(canvas: object): { context: CanvasRenderingContext2D; calls: s
     },
     set: (target, name: string, value) => {
       target[name] = value;
+      if (["fillStyle", "strokeStyle", "lineWidth", "lineJoin", "lineCap"].includes(name))
+        calls.push(`${name} ${String(value)}`);
       return true;
     },
   }) as unknown as CanvasRenderingContext2D;

@@ -9,13 +9,6 @@ export const notFromZero = (place: Place, type: string, min: string) =>
     `The values of this ${type} chart start at ${min}: lengths and areas are then no measure of them.`,
     "Start at 0, or draw a line or dots.",
   );
-export const axesTwo = (place: Place, names: readonly string[], type: string) =>
-  warning(
-    "chart-axes-two",
-    place,
-    `This ${type} chart has ${names.length} axes of values (${names.join(", ")}): where the lines cross depends on the scales alone.`,
-    "Draw two charts, or index both series: `index: first`.",
-  );
 export const slicesTooMany = (place: Place, count: number) =>
   warning(
     "chart-slices-too-many",

@@ -22,8 +22,10 @@ export const chartjsUnknown = (place: Place, name: string, known: readonly strin
   error(
     "chartjs-unknown",
     place,
-    `Chart.js has no "${name}" here, and would ignore it.`,
-    didYouMean(name, known, "names"),
+    `No "${name}" of Chart.js acts here: it would be ignored.`,
+    name === "scales"
+      ? "Ends, scale and titles of axes are `axes: { y: { min: 0 } }`."
+      : didYouMean(name, known, "names"),
   );
 export const otherWithoutTop = (place: Place) =>
   error("chart-other-alone", place, "`other` names the rest below the top, but there is no `top`.", "Add `top: 5`.");

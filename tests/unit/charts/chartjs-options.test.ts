@@ -1,49 +1,61 @@
-import { Chart, defaults, registerables } from "chart.js";
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { chartjsNames, type Names } from "../../../build/charts/chartjs-options.ts";
+import { viewChart } from "../../../build/charts/view.ts";
+import { drawChart } from "../../support/drawn-chart.ts";
 import { chart } from "./chart.ts";
 
-const data = "data: { rows: [{ year: 2014, yen: 2 }, { year: 2015, yen: 6 }], x: year, y: yen }";
-const below = (names: Names | true, key: string) => (names === true ? true : (names[key] ?? names["*"]));
-/** The keys of Chart.js that our table lacks. */
-function missing(value: unknown, names: Names | true, path: string): string[] {
-  if (names === true || typeof value !== "object" || value === null || Array.isArray(value)) return [];
-  return Object.entries(value).flatMap(([key, inner]) => {
-    if (
-      key.startsWith("_") ||
-      typeof inner === "function" ||
-      (typeof inner === "object" && inner && Object.keys(inner).length === 0)
-    )
-      return [];
-    const own = below(names, key);
-    return own === undefined ? [`${path}.${key}`] : missing(inner, own, `${path}.${key}`);
+const data =
+  "data: { rows: [{ year: 2014, yen: 2 }, { year: 2015, yen: 6 }, { year: 2016, yen: 5 }], x: year, y: yen }";
+const numbers = "data: { rows: [{ a: 1, b: 2 }, { a: 3, b: 7 }, { a: 9, b: 4 }], x: a, y: b }";
+
+/** Each name with a type of chart and a value with which it is seen. */
+const seen: Readonly<Record<string, readonly [type: string, value: unknown]>> = {
+  cutout: ["doughnut", "20%"],
+  rotation: ["doughnut", 90],
+  circumference: ["doughnut", 180],
+  spacing: ["doughnut", 20],
+  "layout.padding": ["column", 40],
+  "elements.arc.borderRadius": ["doughnut", 20],
+  "elements.arc.offset": ["doughnut", 30],
+  "elements.bar.borderRadius": ["column", 12],
+  "elements.bar.inflateAmount": ["column", 6],
+  "elements.line.tension": ["line", 0.4],
+  "elements.line.stepped": ["line", true],
+  "elements.line.borderDash": ["line", [6, 4]],
+  "elements.line.cubicInterpolationMode": ["line", "monotone"],
+  "elements.point.pointStyle": ["line", "rect"],
+};
+const drawn = (type: string, options?: object) => {
+  const made = chart(`type: ${type}\n${type === "scatter" ? numbers : data}`);
+  const { client } = viewChart(made.chart, { lang: "en" });
+  const [pane] = drawChart(options ? { ...client, chartjs: { options } } : client, { width: 900, height: 420 });
+  return pane!.calls.join("\n");
+};
+const nested = (path: readonly string[], value: unknown): object =>
+  Object.fromEntries([[path[0]!, path.length === 1 ? value : nested(path.slice(1), value)]]);
+function namesIn(names: Names, before = ""): string[] {
+  return Object.entries(names).flatMap(([name, below]) => {
+    const own = before + name;
+    return below === true ? [own] : namesIn(below, `${own}.`);
   });
 }
 
 describe("chartjs", () => {
-  beforeAll(() => Chart.register(...registerables));
-  it("knows every option that Chart.js has a default for", () => {
-    const { datasets, scale, scales, ...options } = defaults as unknown as Record<string, unknown>;
-    const own = chartjsNames["options"] as Names;
-    const names = (own["scales"] as Names)["*"] as Names;
-    expect(missing(options, own, "options")).toEqual([]);
-    expect(missing(datasets, own["datasets"]!, "datasets")).toEqual([]);
-    expect(missing(scale, names, "scale")).toEqual([]);
-    const { time: _time, timeseries: _series, ...drawn } = scales as Record<string, unknown>;
-    expect(missing(drawn, { "*": names }, "scales")).toEqual([]);
+  it("knows the names that are tried here, and no other", () => {
+    expect(namesIn(chartjsNames["options"] as Names).toSorted()).toEqual(Object.keys(seen).toSorted());
   });
-  it("refuses names that Chart.js would ignore, and says what was meant", () => {
-    const { report, mistakes } = chart(`type: column\nchartjs: { options: { scale: { y: {} } } }\n${data}`);
+  it.each(Object.entries(seen))("%s changes what is drawn", (path, [type, value]) => {
+    expect(drawn(type, nested(path.split("."), value)) === drawn(type)).toBe(false);
+  });
+  it("refuses names that would be ignored, and says what was meant", () => {
+    const { report, mistakes } = chart(`type: column\nchartjs: { options: { layouts: { padding: 4 } } }\n${data}`);
     expect(mistakes).toEqual(["content/charts/c.yaml:2:23 chartjs-unknown"]);
-    expect(report.diagnostics[0]?.hint).toBe('Did you mean "scales"?');
+    expect(report.diagnostics[0]?.hint).toEqual(expect.stringContaining('Did you mean "layout"?'));
   });
-  it("warns of a second axis of values, and of bars that do not start at zero", () => {
-    const scales = (text: string, type = "line") =>
-      chart(`type: ${type}\nchartjs: { options: { scales: ${text} } }\n${data}`).codes;
-    expect(scales("{ x: {}, y: {}, y2: { position: right } }")).toEqual(["chart-axes-two"]);
-    expect(scales("{ x: {}, y: {} }")).toEqual([]);
-    expect(scales("{ y: { min: 1 } }")).toEqual([]);
-    expect(scales("{ y: { min: 1 } }", "column")).toEqual(["chart-not-from-zero"]);
-    expect(scales("{ x: { beginAtZero: false } }", "bar")).toEqual(["chart-not-from-zero"]);
+  it("leaves axes to the grammar", () => {
+    for (const scales of ["{ y: { min: 1 } }", "{ y2: { position: right } }", "{ y: { type: logarithmic } }"])
+      expect(chart(`type: line\nchartjs: { options: { scales: ${scales} } }\n${data}`).codes).toEqual([
+        "chartjs-unknown",
+      ]);
   });
 });

@@ -53,11 +53,11 @@ describe("a chart's YAML", () => {
   it("keeps code, addresses and HTML as the texts that they are", () => {
     const evil = ["function () { return 1 }", "url(https://example.org/a.png)", "<img src=x onerror=alert(1)>"];
     const { spec, codes } = chart(
-      `type: column\nsubtitle: ${JSON.stringify(evil[2])}\nchartjs: { options: { color: ${JSON.stringify(evil[0])}, backgroundColor: ${JSON.stringify(evil[1])} } }\n${data}`,
+      `type: column\nsubtitle: ${JSON.stringify(evil[2])}\nchartjs: { options: { cutout: ${JSON.stringify(evil[0])}, rotation: ${JSON.stringify(evil[1])} } }\n${data}`,
     );
     expect(codes).toEqual([]);
     expect(spec.subtitle).toBe(evil[2]);
-    expect(spec.chartjs).toEqual({ options: { color: evil[0], backgroundColor: evil[1] } });
+    expect(spec.chartjs).toEqual({ options: { cutout: evil[0], rotation: evil[1] } });
   });
   it("reads a prototype's name as a name", () => {
     const { codes } = chart(`type: column\n__proto__: { polluted: 1 }\nconstructor: x\n${data}`);
