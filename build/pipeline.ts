@@ -10,7 +10,7 @@ import type { Outcome } from "./model/diagnostic.ts";
 import type { DeckSpec, Audience, Deck, Source, Variant } from "./model/deck.ts";
 import { readStyles } from "./resolve/own-styles.ts";
 import { readFonts } from "./resolve/own-fonts.ts";
-import { loadWorld } from "./charts/maps/world.ts";
+import { loadWorld } from "./assets/world.ts";
 import { wordsFor } from "./words/words.ts";
 import type { HandoutOptions } from "./model/handout.ts";
 import type { Assets, ChartForm, OutputName, Printable, RenderedVariant, WrittenFile } from "./model/output.ts";

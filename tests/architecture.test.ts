@@ -37,7 +37,7 @@ const allowed: Record<string, readonly string[]> = {
   ],
   host: [],
   write: ["diagnostics", "host"],
-  assets: ["model", "diagnostics"],
+  assets: ["model", "diagnostics", "charts"],
   pdf: [],
   pdfua: ["pdf"],
   print: ["diagnostics", "model", "host", "pdf", "pdfua"],
@@ -45,7 +45,6 @@ const allowed: Record<string, readonly string[]> = {
   client: ["model"], // the types of the JSON in the page
   "pipeline.ts": [
     "model",
-    "charts",
     "assets",
     "diagnostics",
     "formats",

@@ -20,7 +20,11 @@ export function checkTold(spec: ChartSpec, data: ChartData, file: readonly numbe
     ),
   );
   if (values.length === 0 || values.length > mostValues) return;
-  const known = Float64Array.from([...digitsKnown(values, data), ...file.map(Math.abs)]);
+  // Most figures are values as they stand; what follows from pairs of them is worked out when one is not.
+  const plain = Float64Array.from([...values, ...file].map(Math.abs));
+  let derived: Float64Array | undefined;
+  const isFounded = (figure: string) =>
+    isKnown(figure, plain) || isKnown(figure, (derived ??= digitsKnown(values, data)));
   const inLabels = new Set(
     [...data.categories, ...data.series.map(({ name }) => name), spec.unit?.text ?? "", spec.subtitle].flatMap((text) =>
       figuresOf(text),
@@ -31,7 +35,7 @@ export function checkTold(spec: ChartSpec, data: ChartData, file: readonly numbe
     for (const key of ["title", "description"] as const) {
       const said = texts[key];
       for (const figure of figuresOf(said, lang)) {
-        if (isSmallCount(figure) || inLabels.has(figure) || isKnown(figure, known)) continue;
+        if (isSmallCount(figure) || inLabels.has(figure) || isFounded(figure)) continue;
         const path = Object.keys(spec.languages).length > 0 && lang !== spec.lang ? [key, lang] : [key];
         report.add(figureUnfounded(placeIn(spec, path), figure, key));
       }

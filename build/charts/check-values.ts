@@ -30,7 +30,7 @@ import type { Axis, DraftPoint, DraftSeries } from "./data/drafts.ts";
 import { readDate } from "./data/dates.ts";
 import { spaced } from "./data/series.ts";
 import { isPercent } from "../numbers/unit.ts";
-import { worldMap } from "./maps/world.ts";
+import { worldMap } from "./world-map.ts";
 import { circleIn } from "./flows.ts";
 import { groupBy } from "./groups.ts";
 import { roles } from "./roles.ts";

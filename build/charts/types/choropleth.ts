@@ -1,7 +1,7 @@
 // Countries on a map of the world, coloured in classes of a round width; those without a figure stay grey.
 import type { ClientPoint } from "../../model/chart-client.ts";
 import { headOf } from "../axes.ts";
-import { worldMap } from "../maps/world.ts";
+import { worldMap } from "../world-map.ts";
 import { spanOf } from "../ticks.ts";
 import type { ChartType } from "./chart-type.ts";
 import { noAxis } from "./doughnut.ts";

@@ -1,5 +1,5 @@
 // A chart made of strings, parsed and resolved: what the unit tests of charts are written with.
-import { loadWorld } from "../../../build/charts/maps/world.ts";
+import { loadWorld } from "../../../build/assets/world.ts";
 import { parseChart } from "../../../build/charts/parse-chart.ts";
 import { resolveChart } from "../../../build/charts/resolve-chart.ts";
 import { Report } from "../../../build/diagnostics/report.ts";

@@ -1,6 +1,7 @@
 // Countries are found by codes and names, and each has a shape that can be drawn.
 import { beforeAll, expect, it } from "vitest";
-import { loadWorld, worldMap } from "../../../build/charts/maps/world.ts";
+import { loadWorld } from "../../../build/assets/world.ts";
+import { worldMap } from "../../../build/charts/world-map.ts";
 
 beforeAll(() => loadWorld());
 
