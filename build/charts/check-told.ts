@@ -4,7 +4,7 @@
 //   "falls from 57 to 46.8 percent" is right where the data has 57.0 and 46.8; "57.4" is not
 import { figureUnfounded } from "../diagnostics/catalog/chart-crimes.ts";
 import type { Report } from "../diagnostics/report.ts";
-import type { ChartData, ChartSpec, ChartTexts } from "../model/chart.ts";
+import type { ChartAnnotation, ChartData, ChartSpec } from "../model/chart.ts";
 import { notationOf } from "../numbers/notation.ts";
 import { placeIn } from "./places.ts";
 
@@ -21,7 +21,7 @@ export function checkTold(spec: ChartSpec, data: ChartData, file: readonly numbe
   );
   if (values.length === 0 || values.length > mostValues) return;
   // Most figures are values as they stand; what follows from pairs of them is worked out when one is not.
-  const plain = Float64Array.from([...values, ...file].map(Math.abs));
+  const plain = Float64Array.from([...values, ...file, ...spec.annotations.flatMap(positionsOf)].map(Math.abs));
   let derived: Float64Array | undefined;
   const isFounded = (figure: string) =>
     isKnown(figure, plain) || isKnown(figure, (derived ??= digitsKnown(values, data)));
@@ -30,17 +30,36 @@ export function checkTold(spec: ChartSpec, data: ChartData, file: readonly numbe
       figuresOf(text),
     ),
   );
-  const own: ChartTexts = { ...spec, names: {}, axes: { x: "", y: "" }, annotations: [], currency: {} };
-  for (const [lang, texts] of [[spec.lang, own] as const, ...Object.entries(spec.languages)])
-    for (const key of ["title", "description"] as const) {
-      const said = texts[key];
-      for (const figure of figuresOf(said, lang)) {
+  const own = { ...spec, annotations: spec.annotations.map(({ text }) => text) };
+  for (const [lang, texts] of [[spec.lang, own] as const, ...Object.entries(spec.languages)]) {
+    const map = lang === spec.lang ? [] : [lang];
+    const said = [
+      { key: "title", text: texts.title, path: ["title", ...map] },
+      { key: "description", text: texts.description, path: ["description", ...map] },
+      ...texts.annotations.map((text, at) => ({
+        key: "note",
+        text,
+        path: ["annotations", (spec.annotations[at]?.number ?? at + 1) - 1, "text", ...map],
+      })),
+    ];
+    for (const { key, text, path } of said)
+      for (const figure of figuresOf(text, lang)) {
         if (isSmallCount(figure) || inLabels.has(figure) || isFounded(figure)) continue;
-        const path = Object.keys(spec.languages).length > 0 && lang !== spec.lang ? [key, lang] : [key];
         report.add(figureUnfounded(placeIn(spec, path), figure, key));
       }
-    }
+  }
 }
+
+/** A note may say where it stands: "target: 9". */
+const positionsOf = (annotation: ChartAnnotation): number[] => {
+  const ends =
+    annotation.kind === "line"
+      ? [annotation.at]
+      : annotation.kind === "range"
+        ? [annotation.from, annotation.to]
+        : [annotation.x, annotation.y ?? 0];
+  return ends.map(Number).filter(Number.isFinite);
+};
 
 const isSmallCount = (figure: string) => /^\d+$/.test(figure) && Number(figure) <= counted;
 

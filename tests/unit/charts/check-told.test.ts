@@ -25,6 +25,12 @@ describe("a figure in a description", () => {
     ["ja", "2014年の2.02兆円から6兆4600億円へ。"],
     ["fr", "De 2,02 à 6 460 milliards."],
   ])("follows in %s", (lang, text) => expect(codes(text, lang)).toEqual([]));
+  it("of a note is told at the note, unless it says where it stands", () => {
+    const made = (note: string) =>
+      chart(`type: column\nannotations: [${note}]\ndata: { rows: ${rows}, x: x, y: v }`).mistakes;
+    expect(made("{ axis: y, at: 17, text: target 17 }")).toEqual([]);
+    expect(made("{ axis: y, at: 17, text: it was 6.64 }")).toEqual(["content/charts/c.yaml:2:40 chart-figure-unfounded"]);
+  });
   it("does not in German", () =>
     expect(codes("Es stieg auf 6,64 Billionen.", "de")).toEqual(["chart-figure-unfounded"]));
 });
