@@ -38,7 +38,7 @@ describe("texts of YAML", () => {
       "c",
       {
         path: "content/charts/c.yaml",
-        text: "type: bar\ntitle: 2.0\nunit: percent\ndescription: D\nhighlight: 1.10\naxes: { y: { digits: 1.0 } }\nchartjs: { options: { aspectRatio: 1.50 } }\ndata: { x: v, y: share, filter: { v: [1.10, 7] }, file: a.csv }\n",
+        text: "type: bar\ntitle: 2.0\nunit: percent\ndescription: D\nhighlight: 1.10\naxes: { y: { digits: 1.0 } }\nchartjs: { options: { rotation: 1.50 } }\ndata: { x: v, y: share, filter: { v: [1.10, 7] }, file: a.csv }\n",
       },
       "en",
     );
@@ -46,7 +46,7 @@ describe("texts of YAML", () => {
     expect(value).toMatchObject({
       title: "2.0",
       highlight: ["1.10"],
-      chartjs: { options: { aspectRatio: 1.5 } },
+      chartjs: { options: { rotation: 1.5 } },
       axes: { y: { digits: 1 } },
     });
     expect(value.data.filter["v"]?.any).toEqual(["1.10", "7"]);
