@@ -29,7 +29,9 @@ describe("a figure in a description", () => {
     const made = (note: string) =>
       chart(`type: column\nannotations: [${note}]\ndata: { rows: ${rows}, x: x, y: v }`).mistakes;
     expect(made("{ axis: y, at: 17, text: target 17 }")).toEqual([]);
-    expect(made("{ axis: y, at: 17, text: it was 6.64 }")).toEqual(["content/charts/c.yaml:2:40 chart-figure-unfounded"]);
+    expect(made("{ axis: y, at: 17, text: it was 6.64 }")).toEqual([
+      "content/charts/c.yaml:2:40 chart-figure-unfounded",
+    ]);
   });
   it("does not in German", () =>
     expect(codes("Es stieg auf 6,64 Billionen.", "de")).toEqual(["chart-figure-unfounded"]));
