@@ -41,10 +41,10 @@ export function standingNames(pane: Pane, width: number, bands: boolean): Names 
 function thin({ pen, sizes, chart }: Pane, step: number): Name[] {
   const { ticks, ordered, kind } = chart.x;
   const texts = ticks.map(({ text }) => text);
+  const counted = ordered === true || kind !== "category";
+  // A clock time has its day below it.
   const linesAt = (stride: number, text: string) =>
-    ordered || kind !== "category"
-      ? [text]
-      : wrapEvenly(pen, text, Math.min(stride * step - 14, widestName), sizes.tick);
+    counted ? text.split("\n") : wrapEvenly(pen, text, Math.min(stride * step - 14, widestName), sizes.tick);
   const fits = (stride: number) =>
     texts.every((text, at) => {
       if (at % stride !== 0) return true;
@@ -54,7 +54,7 @@ function thin({ pen, sizes, chart }: Pane, step: number): Name[] {
       const first = stride > 1 ? width * 1.5 + 6 - step / 2 : 0;
       return lines.length <= mostLines && Math.max(width + 14, first) <= stride * step;
     });
-  const stride = strides.find(fits) ?? ticks.length;
+  const stride = (counted ? roundStrides : strides).find(fits) ?? ticks.length;
   const numbers = texts.map((text) => (/^\d{4}$/.test(text) ? Number(text) : Number.NaN));
   const years = numbers.every((number, at) => at === 0 || number === numbers[at - 1]! + 1);
   const kept = ticks.filter((_, index) => (years ? numbers[index]! % stride === 0 : index % stride === 0));
@@ -65,6 +65,7 @@ function thin({ pen, sizes, chart }: Pane, step: number): Name[] {
     lines: linesAt(stride, text).flatMap((line) => fold(pen, line, step * stride, sizes.tick)),
   }));
 }
+const roundStrides = [1, 2, 5, 10, 20, 25, 50, 100];
 const strides = [1, 2, 3, 4, 5, 10, 20, 25, 50, 100];
 
 /** Names beside rows, each in the lines that its row has room for. */

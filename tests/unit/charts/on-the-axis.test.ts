@@ -102,6 +102,32 @@ describe("ticks", () => {
   });
 });
 
+describe("what stands under an axis", () => {
+  const under = (rows: readonly string[], width: number): readonly string[][] => {
+    const made = chart(`type: line\nlabels: none\ndata: { rows: [${rows.join(", ")}], x: x, y: v }`);
+    const [pane] = drawChart(viewChart(made.chart, { lang: "en" }).client, { width, height: 400 });
+    return pane!.shown.filter(({ label }) => label.rank === "name").map(({ label }) => [...label.lines]);
+  };
+  it("has a day below its clock time, which takes no room beside it", () => {
+    const clock = ["09:05", "13:20"].map((time) => `{ x: "2024-05-01T${time}", v: 1 }`);
+    const shown = under(clock, 760);
+    expect(shown).toHaveLength(8);
+    expect(shown[0]).toEqual(["09:30", "1 May"]);
+  });
+  it("counts years by twos, fives and tens", () => {
+    const years = Array.from({ length: 29 }, (_, at) => `{ x: ${1996 + at}, v: ${at} }`);
+    const first = (width: number) =>
+      under(years, width)
+        .slice(0, 3)
+        .map(([year]) => Number(year));
+    expect([first(1120), first(750), first(300)]).toEqual([
+      [1996, 1998, 2000],
+      [2000, 2005, 2010],
+      [2000, 2010, 2020],
+    ]);
+  });
+});
+
 it("one point alone on a line stands in the middle", () => {
   const { pixel, client, scale } = drawn("type: line\ndata: { rows: [{ x: a, v: 1 }], x: x, y: v }");
   expect(pixel(client.panels[0]!.series[0]!.points[0]!.x)).toBeCloseTo((scale.left + scale.right) / 2, 0);
