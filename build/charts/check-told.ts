@@ -7,24 +7,21 @@ import type { Report } from "../diagnostics/report.ts";
 import type { ChartAnnotation, ChartData, ChartSpec } from "../model/chart.ts";
 import { notationOf } from "../numbers/notation.ts";
 import { placeIn } from "./places.ts";
+import { valuesOf } from "./told.ts";
 
 const mostValues = 160; // of pairs there are then 25,600
 const counted = 12; // whole numbers up to here count things: "three items", "the 5 largest"
 
-/** `file`: all figures of the columns that it draws from, those of rows that a filter leaves out as well. */
-export function checkTold(spec: ChartSpec, data: ChartData, file: readonly number[], report: Report): void {
+/** `inFile`: all figures of the columns that it draws from, those of rows that a filter leaves out as well. */
+export function checkTold(spec: ChartSpec, data: ChartData, inFile: () => readonly number[], report: Report): void {
   if (spec.type === "histogram") return; // it speaks of the ends of stretches
-  const values = data.series.flatMap(({ points }) =>
-    points.flatMap(({ y, low, high, size, values: raw }) =>
-      [y, low ?? null, high ?? null, size ?? null, ...(raw ?? [])].filter((value) => value !== null),
-    ),
-  );
+  const values = data.series.flatMap(({ points }) => valuesOf(points).concat(points.flatMap(({ size }) => size ?? [])));
   if (values.length === 0 || values.length > mostValues) return;
-  // Most figures are values as they stand; what follows from pairs of them is worked out when one is not.
-  const plain = Float64Array.from([...values, ...file, ...spec.annotations.flatMap(positionsOf)].map(Math.abs));
-  let derived: Float64Array | undefined;
+  // Most figures are values as they stand; what stands elsewhere or follows from pairs of them is worked out when one is not.
+  const plain = [...values, ...spec.annotations.flatMap(positionsOf)].map(Math.abs);
+  let derived: readonly number[] | undefined;
   const isFounded = (figure: string) =>
-    isKnown(figure, plain) || isKnown(figure, (derived ??= digitsKnown(values, data)));
+    isKnown(figure, plain) || isKnown(figure, (derived ??= [...inFile().map(Math.abs), ...digitsKnown(values, data)]));
   const inLabels = new Set(
     [...data.categories, ...data.series.map(({ name }) => name), spec.unit?.text ?? "", spec.subtitle].flatMap((text) =>
       figuresOf(text),
@@ -92,7 +89,7 @@ const ascii = (text: string): string =>
     );
 
 /** What follows from the values, as numbers without their sign; scales may be told in other words, so powers of ten do not count. */
-function digitsKnown(values: readonly number[], data: ChartData): Float64Array {
+function digitsKnown(values: readonly number[], data: ChartData): Set<number> {
   const all = new Set<number>(values.map(Math.abs));
   const add = (value: number) => Number.isFinite(value) && all.add(Math.abs(value));
   for (const x of data.categories) add(Number(x));
@@ -124,11 +121,11 @@ function digitsKnown(values: readonly number[], data: ChartData): Float64Array {
     add(total);
     for (const value of column) add((value / total) * 100);
   }
-  return Float64Array.from(all);
+  return all;
 }
 
 /** Whether some known number, at some power of ten, is this figure as far as its digits go. */
-function isKnown(figure: string, known: Float64Array): boolean {
+function isKnown(figure: string, known: readonly number[]): boolean {
   const value = Number(figure);
   if (value === 0) return true;
   const places = figure.split(".")[1]?.length ?? 0;

@@ -116,7 +116,7 @@ function makeData(spec: ChartSpec, table: Table, rows: readonly number[], report
   }
   const notes = [...ordered.notes, ...thinned.notes];
   const data = finish(spec, thinned.series, ordered.axis, notes, xName);
-  if (!convert && !report.hasErrors && !spec.flawed) checkTold(spec, data, figuresIn(spec, table), report);
+  if (!convert && !report.hasErrors && !spec.flawed) checkTold(spec, data, () => figuresIn(spec, table), report);
   return data;
 }
 

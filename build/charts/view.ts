@@ -9,8 +9,8 @@ import { groupBy } from "./groups.ts";
 import { inLanguage } from "./languages.ts";
 import { looksOf } from "./looks.ts";
 import { noteText } from "./note-text.ts";
-import { withRanges } from "./ranges.ts";
 import { tableOf } from "./table-view.ts";
+import { valuesOf } from "./told.ts";
 import type { Context, Drawn } from "./types/chart-type.ts";
 import { chartTypes } from "./types/types.ts";
 import { tableUnit, unitText, valueFormat } from "./value-format.ts";
@@ -51,14 +51,16 @@ export function viewChart(
   const type = chartTypes[spec.type];
   const panels = panelsOf(chart, type.bySlice === true);
   const points = panels.flatMap((panel) => panel.series.flatMap((series) => series.points));
-  const numbers = withRanges(points);
+  const numbers = valuesOf(points);
   const valuesBeside = (ticks: readonly number[]) =>
     valueFormat(numbers, spec.unit, spec.axes.y, lang, converted !== given || isComputed(spec), ticks);
   const first: Context = { chart, panels, lang, values: valuesBeside([]), words };
-  const { y } = type.draw(first);
+  const alone = type.draw(first);
+  const { y } = alone;
   const ticks = y.bare || y.kind !== "linear" ? [] : y.ticks.map(({ at }) => at);
-  const context: Context = { ...first, values: valuesBeside(ticks) };
-  const drawn = type.draw(context);
+  // Once more with the digits of the ticks, where values stand beside some.
+  const context: Context = ticks.length === 0 ? first : { ...first, values: valuesBeside(ticks) };
+  const drawn = ticks.length === 0 ? alone : type.draw(context);
   const series = panels.flatMap((panel) => panel.series);
   // In small multiples the same name has the same colour in every panel.
   const colours = new Map([...new Set(series.map(({ name }) => name))].map((name, at) => [name, (at % 8) + 1]));

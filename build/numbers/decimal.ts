@@ -55,3 +55,11 @@ export function textOf(decimal: Decimal): string {
   const { whole, fraction } = partsOf(decimal);
   return `${decimal.negative ? "-" : ""}${whole}${fraction === "" ? "" : `.${fraction}`}`;
 }
+
+/** Into so many steps a unit is cut for these values to be whole numbers of steps: 100 for 0.25. Their sums are then exact. */
+export const stepsOf = (values: readonly number[]): number =>
+  10 **
+  Math.min(
+    12,
+    values.reduce((most, value) => Math.max(most, partsOf(decimalOf(value)).fraction.length), 0),
+  );

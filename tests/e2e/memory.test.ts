@@ -75,23 +75,23 @@ it("the overview, opened again and again, keeps no picture", async () => {
   expect(grown.heap).toBeLessThan(1);
 }, 60_000);
 
-it("a walk through all slides keeps nothing of the walk before", async () => {
-  const page = await openPage(held.browser, `file://${join(root, "out/public/everyone/index.html")}`);
-  const grown = await growth(page, async () => {
+const walkThrough = async (file: string) => {
+  const page = await openPage(held.browser, `file://${join(root, "out", file)}`);
+  return growth(page, async () => {
     await press(page, "Home", 60);
     for (let n = 0; n < slides; n++) await press(page, "ArrowRight", 12);
   });
+};
+
+it("a walk through all slides keeps nothing of the walk before", async () => {
+  const grown = await walkThrough("public/everyone/index.html");
   expect(grown.nodes).toBeLessThan(500);
   expect(grown.listeners).toBeLessThan(40);
   expect(grown.heap).toBeLessThan(1);
 }, 60_000);
 
 it("the speaker's window keeps no picture of the slides that were", async () => {
-  const page = await openPage(held.browser, `file://${join(root, "out/presenter/everyone.html")}?speaker`);
-  const grown = await growth(page, async () => {
-    await press(page, "Home", 60);
-    for (let n = 0; n < slides; n++) await press(page, "ArrowRight", 12);
-  });
+  const grown = await walkThrough("presenter/everyone.html?speaker");
   expect(grown.nodes).toBeLessThan(800);
   expect(grown.listeners).toBeLessThan(60);
   expect(grown.heap).toBeLessThan(1.5);

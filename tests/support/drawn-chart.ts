@@ -1,5 +1,5 @@
 // A chart drawn without a browser: Chart.js and our own drawing on a canvas that records, with the widths of the deck's letters.
-// What comes back is the list of what is written, what found no room, and the boxes of what is filled.
+// What comes back is the list of what is written, what found no room, and what the canvas was asked.
 import { readFileSync } from "node:fs";
 import { Blob, Face, Font } from "harfbuzzjs";
 import { createChart } from "../../build/client/charts/create-chart.ts";
@@ -25,8 +25,6 @@ import "../../build/client/charts/families/treemap.ts";
 
 export interface DrawnPane extends Settled {
   readonly pane: Pane;
-  readonly fills: readonly Box[]; // of rectangles, in the order in which they are drawn
-  readonly marks: number; // of Chart.js
   readonly calls: readonly string[]; // of the canvas: "fillText 6.5 120 44.5"
 }
 export interface Ground {
@@ -58,9 +56,8 @@ function advance(character: string, weight: number): number {
 }
 
 /** A context that draws nothing and remembers. */
-function recorder(canvas: object): { context: CanvasRenderingContext2D; calls: string[]; fills: Box[] } {
+function recorder(canvas: object): { context: CanvasRenderingContext2D; calls: string[] } {
   const calls: string[] = [];
-  const fills: Box[] = [];
   const state: Record<string, unknown> = { canvas, font: "400 10px x", textAlign: "left" };
   const methods: Record<string, (...values: never[]) => unknown> = {
     measureText: (text: string) => {
@@ -68,7 +65,6 @@ function recorder(canvas: object): { context: CanvasRenderingContext2D; calls: s
       const width = [...text].reduce((sum, letter) => sum + advance(letter, Number(weight)), 0) * Number(size);
       return { width, actualBoundingBoxAscent: 0, actualBoundingBoxDescent: 0 };
     },
-    fillRect: (x: number, y: number, width: number, height: number) => void fills.push({ x, y, width, height }),
     createLinearGradient: () => ({ addColorStop: () => undefined }),
     getContext: () => undefined,
   };
@@ -87,7 +83,7 @@ function recorder(canvas: object): { context: CanvasRenderingContext2D; calls: s
       return true;
     },
   }) as unknown as CanvasRenderingContext2D;
-  return { context, calls, fills };
+  return { context, calls };
 }
 
 const light = {
@@ -121,7 +117,7 @@ export function drawChart(client: ClientChart, ground: Ground): DrawnPane[] {
   let first = 0;
   return client.panels.map((panel): DrawnPane => {
     const canvas = { style: {} as Record<string, string>, width: ground.width, height: ground.height };
-    const { context, calls, fills } = recorder(canvas);
+    const { context, calls } = recorder(canvas);
     Object.assign(canvas, { getContext: () => context });
     const picture = pictureOf(client, ground.step ?? client.states.length - 1, colours);
     const sizes = sizesFor(1, ground.zoom ?? 1, ground.paper === true);
@@ -144,8 +140,7 @@ export function drawChart(client: ClientChart, ground: Ground): DrawnPane[] {
     first += panel.series.length;
     if (!familyOf(client)) throw new Error(`There is no family "${client.family}".`);
     createChart(pane, client, "print");
-    const marks = pane.drawn!.getSortedVisibleDatasetMetas().reduce((sum, { data }) => sum + data.length, 0);
-    return { pane, ...pane.settled, fills, marks, calls };
+    return { pane, ...pane.settled, calls };
   });
 }
 

@@ -1,6 +1,6 @@
 // Several rows of one x and series -> one value: `aggregated("median", [3, 1, 2])` is 2. And raw values as they are drawn.
 import type { Aggregate } from "../../model/chart.ts";
-import { decimalOf, partsOf } from "../../numbers/decimal.ts";
+import { stepsOf } from "../../numbers/decimal.ts";
 
 /** `values` holds at least one. Sums are made in whole steps of the finest digit: 0.1 + 0.2 is 0.3. */
 export function aggregated(how: Aggregate, values: readonly number[]): number {
@@ -12,11 +12,7 @@ export function aggregated(how: Aggregate, values: readonly number[]): number {
       [...values].sort((a, b) => a - b),
       0.5,
     );
-  const digits = Math.min(
-    12,
-    values.reduce((most, value) => Math.max(most, partsOf(decimalOf(value)).fraction.length), 0),
-  );
-  const unit = 10 ** digits;
+  const unit = stepsOf(values);
   const sum = values.reduce((total, value) => total + Math.round(value * unit), 0) / unit;
   return how === "sum" ? sum : sum / values.length;
 }

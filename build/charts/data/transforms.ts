@@ -3,7 +3,7 @@ import { transformImpossible } from "../../diagnostics/catalog/chart-data.ts";
 import type { Report } from "../../diagnostics/report.ts";
 import type { Place } from "../../model/diagnostic.ts";
 import type { ChartDataSpec, ChartSpec } from "../../model/chart.ts";
-import { decimalOf, partsOf } from "../../numbers/decimal.ts";
+import { stepsOf } from "../../numbers/decimal.ts";
 import { placeIn } from "../places.ts";
 import type { DraftPoint, DraftSeries } from "./drafts.ts";
 
@@ -109,8 +109,7 @@ export function change(series: Series, as: "difference" | "percent", place: Plac
 export function movingAverage(series: Series, count: number): Series {
   return series.map((item) => {
     // Summed up in whole steps of the finest digit: a sum of what comes and goes in binary keeps a residue of what is gone.
-    const digits = Math.min(12, Math.max(0, ...item.points.map(({ y }) => fractionOf(y ?? 0))));
-    const unit = 10 ** digits;
+    const unit = stepsOf(item.points.map(({ y }) => y ?? 0));
     let sum = 0;
     let gaps = 0;
     const y = (at: number): Value => (at < 0 ? 0 : (item.points[at]?.y ?? null));
@@ -123,6 +122,3 @@ export function movingAverage(series: Series, count: number): Series {
     });
   });
 }
-
-/** Digits after the point: two of 0.25, none of a whole number. */
-const fractionOf = (value: number): number => partsOf(decimalOf(value)).fraction.length;

@@ -3,6 +3,7 @@ import type { ClientPoint } from "../../model/chart-client.ts";
 import { headOf } from "../axes.ts";
 import { worldMap } from "../world-map.ts";
 import { spanOf } from "../ticks.ts";
+import { toldOf } from "../told.ts";
 import type { ChartType } from "./chart-type.ts";
 import { noAxis } from "./doughnut.ts";
 
@@ -34,9 +35,8 @@ export const choropleth: ChartType = {
           points: series.points.map((point, index): ClientPoint => ({
             x: index,
             y: point.y,
-            ...(point.y === null ? {} : { size: strength(classOf(point.y)), short: values.short(point.y) }),
-            text: point.y === null ? context.words.gap : values.full(point.y),
-            head: headOf(context, point),
+            ...(point.y === null ? {} : { size: strength(classOf(point.y)) }),
+            ...toldOf(context, point),
             label: headOf(context, point),
           })),
         })),

@@ -1,7 +1,7 @@
 // Columns and bars, side by side where there are several series. With few enough, each carries its value and the axis goes.
 import type { ClientPoint } from "../../model/chart-client.ts";
-import { categoryAxis, headOf, isEven, positionOf, valueAxis, xAxis } from "../axes.ts";
-import { rangeOf, toldWithRange, withRanges } from "../ranges.ts";
+import { categoryAxis, isEven, positionOf, valueAxis, xAxis } from "../axes.ts";
+import { toldWithRange, valuesOf } from "../told.ts";
 import type { ChartType, Context, Drawn } from "./chart-type.ts";
 
 export const column: ChartType = { family: "bar", draw: (context) => drawBars(context) };
@@ -11,7 +11,7 @@ const room = { standing: 12, lying: 18 };
 
 export function drawBars(context: Context): Drawn {
   const { spec, data } = context.chart;
-  const values = context.panels.flatMap((panel) => panel.series.flatMap((series) => withRanges(series.points)));
+  const values = context.panels.flatMap((panel) => panel.series.flatMap((series) => valuesOf(series.points)));
   const bars = (context.panels[0]?.series.length ?? 0) * data.categories.length;
   const fits = context.panels.length === 1 && bars <= (spec.horizontal ? room.lying : room.standing);
   const labels = spec.labels === "auto" || spec.labels === "ends" ? (fits ? "values" : "ends") : spec.labels;
@@ -26,10 +26,7 @@ export function drawBars(context: Context): Drawn {
           x: positionOf(context, point, even),
           y: point.y,
           from: 0,
-          text: toldWithRange(context, point),
-          ...rangeOf(point),
-          ...(point.y === null ? {} : { short: context.values.short(point.y) }),
-          head: headOf(context, point),
+          ...toldWithRange(context, point),
           ...(point.label ? { label: point.label } : {}),
         })),
       })),

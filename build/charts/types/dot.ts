@@ -2,6 +2,7 @@
 import { fill } from "../../words/words.ts";
 import type { ClientPoint } from "../../model/chart-client.ts";
 import { categoryAxis, headOf, positionOf, valueAxis } from "../axes.ts";
+import { valuesOf } from "../told.ts";
 import type { ChartType, Context, Drawn } from "./chart-type.ts";
 
 export const dot: ChartType = { family: "dot", draw: (context) => drawDots(context, {}) };
@@ -9,13 +10,7 @@ export const dot: ChartType = { family: "dot", draw: (context) => drawDots(conte
 export function drawDots(context: Context, options: { readonly zero?: true }): Drawn {
   const { spec } = context.chart;
   const { values, words } = context;
-  const all = context.panels.flatMap((panel) =>
-    panel.series.flatMap((series) =>
-      series.points.flatMap((point) =>
-        [point.y, point.low ?? null, point.high ?? null].filter((value) => value !== null),
-      ),
-    ),
-  );
+  const all = context.panels.flatMap((panel) => panel.series.flatMap((series) => valuesOf(series.points)));
   const panels = context.panels.map((panel) => ({
     title: panel.title,
     series: panel.series.map((series) => ({

@@ -1,6 +1,7 @@
 // A grid: categories across, series down, the value as the strength of one colour, or of two around zero.
 import type { ClientAxis, ClientPoint } from "../../model/chart-client.ts";
-import { categoryAxis, headOf, positionOf } from "../axes.ts";
+import { categoryAxis, positionOf } from "../axes.ts";
+import { toldOf } from "../told.ts";
 import type { ChartType } from "./chart-type.ts";
 
 export const heatmap: ChartType = {
@@ -29,9 +30,8 @@ export const heatmap: ChartType = {
           points: series.points.map((point): ClientPoint => ({
             x: positionOf(context, point, true),
             y: point.y,
-            ...(point.y === null ? {} : { size: strength(point.y), short: context.values.short(point.y) }),
-            text: point.y === null ? context.words.gap : context.values.full(point.y),
-            head: headOf(context, point),
+            ...(point.y === null ? {} : { size: strength(point.y) }),
+            ...toldOf(context, point),
           })),
         })),
       })),

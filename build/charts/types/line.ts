@@ -1,14 +1,14 @@
 // Lines, and what is made of lines: areas, stacked areas, slopes. A year without a figure is a gap.
 import type { ClientPoint } from "../../model/chart-client.ts";
-import { categoryAxis, headOf, positionOf, valueAxis, xAxis } from "../axes.ts";
-import { rangeOf, toldWithRange, withRanges } from "../ranges.ts";
+import { categoryAxis, positionOf, valueAxis, xAxis } from "../axes.ts";
+import { toldWithRange, valuesOf } from "../told.ts";
 import type { ChartType, Context, Drawn } from "./chart-type.ts";
 
 export const line: ChartType = { family: "line", draw: (context) => drawLines(context, {}) };
 
 export function drawLines(context: Context, options: { zero?: boolean; slope?: boolean }): Drawn {
   const { spec } = context.chart;
-  const values = context.panels.flatMap((panel) => panel.series.flatMap((series) => withRanges(series.points)));
+  const values = context.panels.flatMap((panel) => panel.series.flatMap((series) => valuesOf(series.points)));
   return {
     panels: context.panels.map((panel) => ({
       title: panel.title,
@@ -17,10 +17,7 @@ export function drawLines(context: Context, options: { zero?: boolean; slope?: b
         points: series.points.map((point): ClientPoint => ({
           x: positionOf(context, point, options.slope === true),
           y: point.y,
-          text: toldWithRange(context, point),
-          ...rangeOf(point),
-          ...(point.y === null ? {} : { short: context.values.short(point.y) }),
-          head: headOf(context, point),
+          ...toldWithRange(context, point),
           ...(point.label ? { label: point.label } : {}),
         })),
       })),

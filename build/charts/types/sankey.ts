@@ -2,6 +2,7 @@
 import { fill } from "../../words/words.ts";
 import type { ClientPoint } from "../../model/chart-client.ts";
 import { headOf } from "../axes.ts";
+import { toldOf } from "../told.ts";
 import type { ChartType, Context } from "./chart-type.ts";
 import { noAxis } from "./doughnut.ts";
 
@@ -16,8 +17,7 @@ export const sankey: ChartType = {
         points: series.points.map((point, index): ClientPoint => ({
           x: index,
           y: point.y,
-          text: point.y === null ? context.words.gap : context.values.full(point.y),
-          ...(point.y === null ? {} : { short: context.values.short(point.y) }),
+          ...toldOf(context, point),
           head: fill(context.words.flow, { from: headOf(context, point), to: point.to ?? "" }),
           label: String(point.x),
           to: point.to ?? "",

@@ -3,7 +3,7 @@ import type { ClientPoint } from "../../model/chart-client.ts";
 import { fill } from "../../words/words.ts";
 import { categoryAxis, headOf, positionOf, valueAxis } from "../axes.ts";
 import { boxOf } from "../data/aggregate.ts";
-import { withRanges } from "../ranges.ts";
+import { valuesOf } from "../told.ts";
 import type { ChartType, Context, Drawn } from "./chart-type.ts";
 
 export const strip: ChartType = { family: "spread", draw: (context) => drawSpread(context, false) };
@@ -11,7 +11,7 @@ export const box: ChartType = { family: "spread", draw: (context) => drawSpread(
 
 function drawSpread(context: Context, boxed: boolean): Drawn {
   const { values, words, panels } = context;
-  const all = panels.flatMap((panel) => panel.series.flatMap((series) => withRanges(series.points)));
+  const all = panels.flatMap((panel) => panel.series.flatMap((series) => valuesOf(series.points)));
   return {
     panels: panels.map((panel) => ({
       title: panel.title,

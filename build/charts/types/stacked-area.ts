@@ -1,6 +1,7 @@
 // Areas upon each other: each starts where the one below it ends.
 import type { ClientPoint } from "../../model/chart-client.ts";
-import { headOf, positionOf, valueAxis, xAxis } from "../axes.ts";
+import { positionOf, valueAxis, xAxis } from "../axes.ts";
+import { toldOf } from "../told.ts";
 import type { ChartType } from "./chart-type.ts";
 
 export const stackedArea: ChartType = {
@@ -23,9 +24,7 @@ export const stackedArea: ChartType = {
               x,
               y: point.y === null ? null : y,
               from,
-              text: point.y === null ? context.words.gap : context.values.full(point.y),
-              ...(point.y === null ? {} : { short: context.values.short(point.y) }),
-              head: headOf(context, point),
+              ...toldOf(context, point),
             };
           }),
         })),

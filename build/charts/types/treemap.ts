@@ -1,6 +1,7 @@
 // Rectangles by size; colour by series. Each carries its name and value where they fit.
 import type { ClientPoint } from "../../model/chart-client.ts";
 import { headOf } from "../axes.ts";
+import { toldOf } from "../told.ts";
 import type { ChartType } from "./chart-type.ts";
 import { noAxis } from "./doughnut.ts";
 
@@ -14,9 +15,7 @@ export const treemap: ChartType = {
         points: series.points.map((point, index): ClientPoint => ({
           x: index,
           y: point.y,
-          text: point.y === null ? context.words.gap : context.values.full(point.y),
-          ...(point.y === null ? {} : { short: context.values.short(point.y) }),
-          head: headOf(context, point),
+          ...toldOf(context, point),
           label: point.label ?? headOf(context, point),
         })),
       })),

@@ -3,6 +3,7 @@ import type { Chart, Scale } from "chart.js";
 import { css } from "./colours.ts";
 import type { Pane, Sides } from "./pane.ts";
 import { apart, lyingNames, standingNames, writeThinned } from "./names.ts";
+import { stroke } from "./stroke.ts";
 import { lineHeight, widest, widthOf, write } from "./text.ts";
 
 const gap = { value: 12, category: 8, name: 14 };
@@ -59,23 +60,6 @@ function namesBeside(pane: Pane, height: number) {
 }
 
 const sharp = (pixel: number) => Math.round(pixel) + 0.5;
-
-function stroke(
-  pane: Pane,
-  from: readonly [number, number],
-  to: readonly [number, number],
-  colour: string,
-  width: number,
-): void {
-  const { context } = pane.pen;
-  context.beginPath();
-  context.strokeStyle = colour;
-  context.lineWidth = width;
-  context.setLineDash([]);
-  context.moveTo(...from);
-  context.lineTo(...to);
-  context.stroke();
-}
 
 /** Lines and labels under the marks. */
 export function drawAxes(pane: Pane, chart: Chart, bands: boolean): void {

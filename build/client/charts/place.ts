@@ -64,7 +64,7 @@ export function spread(
 }
 
 /** Those of a column of labels that have room in it, the weightiest first; in the order given. */
-export function fitting<Item extends { readonly size: number; readonly weight: number }>(
+function fitting<Item extends { readonly size: number; readonly weight: number }>(
   items: readonly Item[],
   room: number,
 ): readonly Item[] {
@@ -76,6 +76,17 @@ export function fitting<Item extends { readonly size: number; readonly weight: n
     kept.add(item);
   }
   return items.filter((item) => kept.has(item));
+}
+
+/** Those that have room between `min` and `max`, each with the middle that it has there. */
+export function inColumn<Item extends { readonly at: number; readonly size: number; readonly weight: number }>(
+  items: readonly Item[],
+  min: number,
+  max: number,
+): readonly { readonly item: Item; readonly middle: number }[] {
+  const kept = fitting(items, max - min);
+  const middles = spread(kept, min, max);
+  return kept.map((item, index) => ({ item, middle: middles[index]! }));
 }
 
 /** The place near `point` for a box that covers least of `taken` and stays inside `frame`. */

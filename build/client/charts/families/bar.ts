@@ -6,6 +6,7 @@ import { css } from "../colours.ts";
 import { drawBarValues, drawGroupNames, drawStackNames, namesInGroup, stackNames, valueRoom } from "./bar-labels.ts";
 import { registerFamily, scaleOf, seriesPicture, type Family, type Pane, type Target } from "../pane.ts";
 import { layColumns } from "./bar-lying.ts";
+import { stroke } from "../stroke.ts";
 import { barBox, isStacked, whiskerOf } from "./bar-boxes.ts";
 
 const isHistogram = (pane: Pane) => pane.chart.type === "histogram";
@@ -63,7 +64,6 @@ function datasets(pane: Pane): ChartDataset[] {
 
 /** A thin line with ends across each bar that has a range. */
 function drawWhiskers(pane: Pane, chart: Chart): void {
-  const { context } = pane.pen;
   for (const [index, series] of pane.panel.series.entries())
     for (const at of series.points.keys()) {
       const [box, whisker] = [barBox(pane, chart, index, at), whiskerOf(pane, chart, index, at)];
@@ -81,38 +81,23 @@ function drawWhiskers(pane: Pane, chart: Chart): void {
         for (const [width, colour] of [
           [5, pane.colours.paper],
           [2, pane.colours.ink],
-        ] as const) {
-          context.beginPath();
-          context.lineWidth = width;
-          context.strokeStyle = css(colour, present * (width === 5 ? 0.6 : 1));
-          context.moveTo(x1, y1);
-          context.lineTo(x2, y2);
-          context.stroke();
-        }
+        ] as const)
+          stroke(pane, [x1, y1], [x2, y2], css(colour, present * (width === 5 ? 0.6 : 1)), width);
     }
 }
 
 /** From the end of each bar of a waterfall to the start of the next. */
 function drawSteps(pane: Pane, chart: Chart): void {
-  const { context } = pane.pen;
   const points = pane.panel.series[0]?.points ?? [];
   for (let at = 0; at + 1 < points.length; at++) {
     const [from, to] = [barBox(pane, chart, 0, at), barBox(pane, chart, 0, at + 1)];
     const [here, there] = [seriesPicture(pane, 0).points[at], seriesPicture(pane, 0).points[at + 1]];
     if (!from || !to || !here || !there) continue;
-    context.beginPath();
-    context.strokeStyle = css(pane.colours.muted, Math.min(here.present, there.present));
-    context.lineWidth = 1;
     const scale = chart.scales[pane.chart.horizontal ? "x" : "y"]!;
     const level = Math.round(scale.getPixelForValue(points[at]?.y ?? 0)) + 0.5;
-    if (pane.chart.horizontal) {
-      context.moveTo(level, from.y + from.height);
-      context.lineTo(level, to.y);
-    } else {
-      context.moveTo(from.x + from.width, level);
-      context.lineTo(to.x, level);
-    }
-    context.stroke();
+    const colour = css(pane.colours.muted, Math.min(here.present, there.present));
+    if (pane.chart.horizontal) stroke(pane, [level, from.y + from.height], [level, to.y], colour, 1);
+    else stroke(pane, [from.x + from.width, level], [to.x, level], colour, 1);
   }
 }
 

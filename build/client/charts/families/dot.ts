@@ -5,6 +5,7 @@ import { css, letters } from "../colours.ts";
 import { drawKey, keyHeight } from "../key.ts";
 import { registerFamily, scaleOf, seriesPicture, type Family, type Pane, type Target } from "../pane.ts";
 import { overlap, type Box } from "../place.ts";
+import { stroke } from "../stroke.ts";
 import { lineHeight, widest, widthOf, write } from "../text.ts";
 
 const radius = 9;
@@ -83,7 +84,6 @@ function ends(
 
 /** The light row, and the bar between the outermost dots. */
 function drawRows(pane: Pane, chart: Chart): void {
-  const { context } = pane.pen;
   for (const tick of pane.chart.x.ticks) {
     const row = pane.panel.series.flatMap(({ points }, index) => {
       const at = points.findIndex((point) => point.x === tick.at);
@@ -92,31 +92,15 @@ function drawRows(pane: Pane, chart: Chart): void {
       return end && present > 0 ? [end.x, end.from] : [];
     });
     const y = chart.scales["y"]!.getPixelForValue(tick.at);
-    context.lineCap = "butt";
-    context.beginPath();
-    context.strokeStyle = css(pane.colours.line);
-    context.lineWidth = 1;
-    context.moveTo(chart.chartArea.left, Math.round(y) + 0.5);
-    context.lineTo(chart.chartArea.right, Math.round(y) + 0.5);
-    context.stroke();
+    const { left, right } = chart.chartArea;
+    pane.pen.context.lineCap = "butt";
+    stroke(pane, [left, Math.round(y) + 0.5], [right, Math.round(y) + 0.5], css(pane.colours.line), 1);
     if (pane.chart.type === "lollipop" && row.length > 0) {
       const at = pane.panel.series[0]!.points.findIndex((point) => point.x === tick.at);
       const { colour, present } = seriesPicture(pane, 0).points[at]!;
-      context.beginPath();
-      context.strokeStyle = css(colour, present);
-      context.lineWidth = 3;
-      context.moveTo(chart.scales["x"]!.getPixelForValue(0), y);
-      context.lineTo(row[0]!, y);
-      context.stroke();
-      continue;
-    }
-    if (row.length < 2) continue;
-    context.beginPath();
-    context.strokeStyle = css(pane.colours.of("quiet"), 0.55);
-    context.lineWidth = 6;
-    context.moveTo(Math.min(...row), y);
-    context.lineTo(Math.max(...row), y);
-    context.stroke();
+      stroke(pane, [chart.scales["x"]!.getPixelForValue(0), y], [row[0]!, y], css(colour, present), 3);
+    } else if (row.length > 1)
+      stroke(pane, [Math.min(...row), y], [Math.max(...row), y], css(pane.colours.of("quiet"), 0.55), 6);
   }
 }
 

@@ -3,7 +3,7 @@ import { ArcElement, DoughnutController, type Chart, type ChartDataset } from "c
 import { css } from "../colours.ts";
 import { registerFamily, seriesPicture, type Family, type Pane, type Target } from "../pane.ts";
 import { besideThinned, writeThinned } from "../names.ts";
-import { fitting, spread } from "../place.ts";
+import { inColumn } from "../place.ts";
 import { fold, lineHeight, widest, write } from "../text.ts";
 
 const share = 0.3; // of the width, for names
@@ -84,11 +84,13 @@ const family: Family = {
     );
     let named = 0;
     for (const right of [true, false]) {
-      const side = labels.filter((label) => label.right === right);
-      const column = fitting(side, room);
+      const column = inColumn(
+        labels.filter((label) => label.right === right),
+        0,
+        room,
+      );
       named += column.length;
-      const middles = spread(column, 0, room);
-      for (const [at, label] of column.entries()) drawLabel(pane, label, middles[at] ?? label.at, right ? 1 : -1);
+      for (const { item, middle } of column) drawLabel(pane, item, middle, right ? 1 : -1);
     }
     if (named < labels.length) writeThinned(pane, named);
   },

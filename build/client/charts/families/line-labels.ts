@@ -4,7 +4,7 @@ import type { ClientSeries } from "../../../model/chart-client.ts";
 import { css, letters, type Rgb } from "../colours.ts";
 import { seriesPicture, valueSize, type Pane, type Target } from "../pane.ts";
 import { besideThinned, writeThinned } from "../names.ts";
-import { fitting, spread } from "../place.ts";
+import { inColumn } from "../place.ts";
 import { fold, lineHeight, widest, write } from "../text.ts";
 
 const endShare = 0.27; // of the width, for names at the ends
@@ -14,6 +14,8 @@ export const isArea = (pane: Pane) => pane.chart.type === "area" || pane.chart.t
 export const isStack = (pane: Pane) => pane.chart.type === "stacked-area";
 export const isSlope = (pane: Pane) => pane.chart.type === "slope";
 export const isBump = (pane: Pane) => pane.chart.type === "bump";
+/** Both ends of each line carry their value, and nothing stands in between. */
+export const hasEnds = (pane: Pane) => isSlope(pane) || isBump(pane);
 export const named = (pane: Pane) => pane.panel.series.length > 1;
 
 /** What stands at the end of a line: its name; of a single line, its last value. */
@@ -25,8 +27,7 @@ export function endLines(pane: Pane, index: number): string[] {
   if (!named(pane)) return pane.chart.labels === "legend" ? [] : [value];
   if (pane.chart.labels === "legend") return [];
   const room = Math.max(120, pane.width * endShare);
-  const text =
-    isSlope(pane) || isBump(pane) || pane.chart.labels === "values" ? `${value}\u2002${series.name}` : series.name;
+  const text = hasEnds(pane) || pane.chart.labels === "values" ? `${value}\u2002${series.name}` : series.name;
   return fold(pane.pen, text, room, pane.sizes.name, 600);
 }
 
@@ -98,9 +99,8 @@ export function drawEnds(pane: Pane, chart: Chart): void {
   const early = labels.filter(({ end }) => end.x <= edge - 40);
   const bottom = aboveAxis(chart);
   const room = besideThinned(pane, bottom, atEdge);
-  const column = fitting(atEdge, room);
+  const column = inColumn(atEdge, bottom - room, bottom);
   if (column.length < atEdge.length) writeThinned(pane, column.length + early.length, "top right");
-  const middles = spread(column, bottom - room, bottom);
   const draw = ({ lines, picture }: (typeof labels)[number], x: number, y: number, halo: boolean) => {
     const colour = picture.loud > 0.5 ? textColour(pane, picture.colour) : pane.colours.muted;
     write(pane.pen, lines, x, y, {
@@ -117,10 +117,9 @@ export function drawEnds(pane: Pane, chart: Chart): void {
       height: lines.length * lineHeight(pane.sizes.name),
     });
   };
-  for (const [at, label] of column.entries())
-    draw(label, edge + space + (isBump(pane) ? 8 : 0), middles[at] ?? label.end.y, false);
+  for (const { item, middle } of column) draw(item, edge + space + (isBump(pane) ? 8 : 0), middle, false);
   for (const label of early) draw(label, label.end.x + space, label.end.y, true);
-  if (isSlope(pane) || isBump(pane)) drawStarts(pane, chart);
+  if (hasEnds(pane)) drawStarts(pane, chart);
 }
 
 const textColour = (pane: Pane, colour: Rgb): Rgb =>
@@ -137,7 +136,7 @@ function drawStarts(pane: Pane, chart: Chart): void {
       ? []
       : [{ index, x: across.getPixelForValue(point.x), y: up.getPixelForValue(point.y) }];
   });
-  const kept = fitting(
+  const column = inColumn(
     starts.map(({ index, x, y }) => ({
       index,
       x,
@@ -145,12 +144,13 @@ function drawStarts(pane: Pane, chart: Chart): void {
       size: lineHeight(pane.sizes.name),
       weight: seriesPicture(pane, index).loud,
     })),
+    0,
     aboveAxis(chart),
   );
-  const middles = spread(kept, 0, aboveAxis(chart));
-  for (const [at, { index, x }] of kept.entries()) {
+  for (const { item, middle } of column) {
+    const { index, x } = item;
     const { loud, colour, present } = seriesPicture(pane, index);
-    write(pane.pen, [startText(pane, index)], x - space - (isBump(pane) ? 6 : 0), middles[at] ?? 0, {
+    write(pane.pen, [startText(pane, index)], x - space - (isBump(pane) ? 6 : 0), middle, {
       size: pane.sizes.name,
       rank: "value",
       weight: 600,
@@ -168,7 +168,7 @@ export function drawValues(pane: Pane, chart: Chart): void {
     const point = picture.points[target.point]!;
     const last = series.points.findLastIndex(({ y }) => y !== null) === target.point;
     const asked = pane.chart.labels === "values" && !(last && !named(pane));
-    if (isSlope(pane) || isBump(pane) || isStack(pane) || !(asked || (point.loud > picture.loud && !last))) continue;
+    if (hasEnds(pane) || isStack(pane) || !(asked || (point.loud > picture.loud && !last))) continue;
     const text = series.points[target.point]?.short ?? "";
     const alpha = Math.max(0, Math.min(1, picture.reach - target.point)) * point.present;
     const size = valueSize(pane, target.series, target.point);

@@ -19,6 +19,7 @@ import {
   drawEnds,
   drawValues,
   endLines,
+  hasEnds,
   isArea,
   isBump,
   isSlope,
@@ -48,25 +49,16 @@ function datasets(pane: Pane): ChartDataset[] {
     const shown = (at: number) => Math.min(picture.points[at]?.present ?? 0, 1) > 0.01 || picture.reach > at;
     const alone = (at: number) =>
       (series.points[at - 1]?.y ?? null) === null && (series.points[at + 1]?.y ?? null) === null;
-    const marked = series.points.length <= few || isSlope(pane) || isBump(pane);
+    const marked = series.points.length <= few || hasEnds(pane);
     const radius = (at: number): number => {
       const seen = Math.max(0, Math.min(1, picture.reach - at)) * (picture.points[at]?.present ?? 1);
       const loudPoint = (picture.points[at]?.loud ?? 0) > loud;
       if (isStack(pane)) return 0;
-      return (
-        seen *
-        (loudPoint
-          ? 7
-          : isSlope(pane)
-            ? 6
-            : isBump(pane)
-              ? 11
-              : alone(at)
-                ? 5
-                : marked && !isArea(pane)
-                  ? 4 + loud * 0.5
-                  : 0)
-      );
+      if (loudPoint) return seen * 7;
+      if (isSlope(pane)) return seen * 6;
+      if (isBump(pane)) return seen * 11;
+      if (alone(at)) return seen * 5;
+      return marked && !isArea(pane) ? seen * (4 + loud * 0.5) : 0;
     };
     const fill: Rgb = isStack(pane) ? picture.colour : mix(pane.colours.paper, picture.colour, 0.28);
     return {
@@ -166,7 +158,7 @@ const family: Family = {
       }
   },
   over: (pane, chart) => {
-    if (!isSlope(pane) && !isBump(pane)) drawBase(pane, chart);
+    if (!hasEnds(pane)) drawBase(pane, chart);
     if (pane.chart.labels === "legend" && named(pane)) drawKey(pane);
     drawEnds(pane, chart);
     drawValues(pane, chart);

@@ -4,7 +4,7 @@ import { MatrixController, MatrixElement } from "chartjs-chart-matrix";
 import { lyingNames, standingNames } from "../names.ts";
 import { css, mix, upon, type Rgb } from "../colours.ts";
 import { registerFamily, seriesPicture, type Family, type Pane, type Target } from "../pane.ts";
-import { fitting, spread, type Box } from "../place.ts";
+import { inColumn, type Box } from "../place.ts";
 import { fold, lineHeight, widest, widthOf, write } from "../text.ts";
 
 const space = 2; // between cells
@@ -127,11 +127,9 @@ function drawWaffle(pane: Pane, chart: Chart): void {
       size: lineHeight(big(pane)) + label.name.length * lineHeight(pane.sizes.name) + 10,
     };
   });
-  const labels = fitting(all, pane.height);
-  const middles = spread(labels, 0, pane.height);
-  for (const [at, label] of labels.entries()) {
+  for (const { item: label, middle } of inColumn(all, 0, pane.height)) {
     const { colour, present, loud } = seriesPicture(pane, label.index).points[0]!;
-    const top = (middles[at] ?? 0) - label.size / 2 + 5;
+    const top = middle - label.size / 2 + 5;
     const text = loud > 0.5 ? colour : pane.colours.muted;
     write(pane.pen, [label.value], x, top + lineHeight(big(pane)) / 2, {
       size: big(pane),

@@ -4,7 +4,7 @@ import { Flow, SankeyController } from "chartjs-chart-sankey";
 import { css, mix } from "../colours.ts";
 import { registerFamily, seriesPicture, type Family, type Pane, type Target } from "../pane.ts";
 import { besideThinned, writeThinned } from "../names.ts";
-import { fitting, spread, type Box } from "../place.ts";
+import { inColumn, type Box } from "../place.ts";
 import { fold, lineHeight, widest, write } from "../text.ts";
 
 const nodeWidth = 16;
@@ -177,11 +177,9 @@ const family: Family = {
     // Nodes stand in columns; the names of each are pushed apart, and the smallest go where there is no room.
     for (const x of new Set(all.map(({ box }) => Math.round(box.x)))) {
       const nodes = all.filter(({ box }) => Math.round(box.x) === x);
-      const room = besideThinned(pane, pane.height, nodes);
-      const column = fitting(nodes, room);
+      const column = inColumn(nodes, 0, besideThinned(pane, pane.height, nodes));
       named += column.length;
-      const middles = spread(column, 0, room);
-      for (const [at, label] of column.entries()) drawName(pane, label, middles[at] ?? label.at);
+      for (const { item, middle } of column) drawName(pane, item, middle);
     }
     if (named < all.length) writeThinned(pane, named);
   },

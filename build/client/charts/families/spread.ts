@@ -12,13 +12,17 @@ import {
   type Pane,
   type Target,
 } from "../pane.ts";
+import { stroke } from "../stroke.ts";
 import { lineHeight, widest, write } from "../text.ts";
 
 const radius = 6;
 const thickest = 64; // of a box
 
-const rowOf = (pane: Pane, chart: Chart) =>
-  Math.abs(chart.chartArea.bottom - chart.chartArea.top) / Math.max(1, pane.chart.x.ticks.length);
+/** Half the height of a box, and how far dots may lie from the middle of their row. */
+const halfOf = (pane: Pane, chart: Chart) => {
+  const row = Math.abs(chart.chartArea.bottom - chart.chartArea.top) / Math.max(1, pane.chart.x.ticks.length);
+  return Math.min(thickest, row * 0.56) / 2;
+};
 
 /** How far each dot of a row lies from its middle: beside those that it would cover, as far as the row is high. */
 function swarm(xs: readonly number[], most: number): number[] {
@@ -42,21 +46,14 @@ function drawRow(pane: Pane, chart: Chart, series: number, at: number): void {
   const { context } = pane.pen;
   const [across, up] = [chart.scales["x"]!, chart.scales["y"]!];
   const middle = up.getPixelForValue(point.x);
-  const half = Math.min(thickest, rowOf(pane, chart) * 0.56) / 2;
+  const half = halfOf(pane, chart);
   const pixel = (value: number) => across.getPixelForValue(value);
-  const stroke = (x1: number, y1: number, x2: number, y2: number, width: number) => {
-    context.beginPath();
-    context.lineWidth = width;
-    context.moveTo(x1, y1);
-    context.lineTo(x2, y2);
-    context.stroke();
-  };
   if (point.box) {
     const [low, first, third, high] = point.box.map(pixel) as [number, number, number, number];
-    context.strokeStyle = css(picture.colour, picture.present);
-    stroke(low, middle, first, middle, 2);
-    stroke(third, middle, high, middle, 2);
-    for (const end of [low, high]) stroke(end, middle - half * 0.4, end, middle + half * 0.4, 2);
+    const colour = css(picture.colour, picture.present);
+    stroke(pane, [low, middle], [first, middle], colour, 2);
+    stroke(pane, [third, middle], [high, middle], colour, 2);
+    for (const end of [low, high]) stroke(pane, [end, middle - half * 0.4], [end, middle + half * 0.4], colour, 2);
     context.fillStyle = css(mix(pane.colours.paper, picture.colour, 0.35), picture.present);
     context.fillRect(first, middle - half, third - first, half * 2);
     context.lineWidth = 2;
@@ -73,11 +70,11 @@ function drawRow(pane: Pane, chart: Chart, series: number, at: number): void {
     context.lineWidth = 1;
     context.stroke();
   }
-  context.strokeStyle = css(pane.colours.ink, picture.present);
-  stroke(pixel(point.y), middle - half, pixel(point.y), middle + half, 4);
+  const median = pixel(point.y);
+  stroke(pane, [median, middle - half], [median, middle + half], css(pane.colours.ink, picture.present), 4);
   if (pane.chart.labels === "none" || !point.short) return;
   const size = valueSize(pane, series, at);
-  write(pane.pen, [point.short], pixel(point.y), middle - half - lineHeight(size) / 2, {
+  write(pane.pen, [point.short], median, middle - half - lineHeight(size) / 2, {
     size,
     rank: "value",
     weight: 600,
@@ -119,7 +116,7 @@ const family: Family = {
       points.flatMap((point, at): Target[] => {
         if (point.y === null || (seriesPicture(pane, series).points[at]?.present ?? 0) < 0.5) return [];
         const pixel = (value: number) => chart.scales["x"]!.getPixelForValue(value);
-        const half = Math.min(thickest, rowOf(pane, chart) * 0.56) / 2;
+        const half = halfOf(pane, chart);
         const y = chart.scales["y"]!.getPixelForValue(point.x);
         const ends = [...(point.box ?? []), ...(point.dots ?? [])].map(pixel);
         const [left, right] = [Math.min(...ends), Math.max(...ends)];
