@@ -1,5 +1,5 @@
 // What is told of a point, whatever draws it: its value in full and as it stands at the mark, what it is, its range.
-import type { ClientPoint } from "../model/chart-client.ts";
+import type { ClientPanel, ClientPoint } from "../model/chart-client.ts";
 import type { ChartPoint } from "../model/chart.ts";
 import { fill } from "../words/words.ts";
 import { headOf } from "./axes.ts";
@@ -12,7 +12,17 @@ export const toldOf = (context: Context, point: ChartPoint): Pick<ClientPoint, "
   head: headOf(context, point),
 });
 
-/** The same with the range around the value: "5.2 (4.8 to 5.6)". */
+/** Every panel and series as they are, with each point as the browser gets it. */
+export const panelsWith = (
+  context: Context,
+  pointOf: (point: ChartPoint, index: number) => ClientPoint,
+): readonly ClientPanel[] =>
+  context.panels.map(({ title, series }) => ({
+    title,
+    series: series.map(({ name, points }) => ({ name, points: points.map(pointOf) })),
+  }));
+
+/** What is told of a point with the range around the value: "5.2 (4.8 to 5.6)". */
 export function toldWithRange(
   context: Context,
   point: ChartPoint,

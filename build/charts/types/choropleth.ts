@@ -1,9 +1,8 @@
 // Countries on a map of the world, coloured in classes of a round width; those without a figure stay grey.
-import type { ClientPoint } from "../../model/chart-client.ts";
 import { headOf } from "../axes.ts";
 import { worldMap } from "../world-map.ts";
 import { spanOf } from "../ticks.ts";
-import { toldOf } from "../told.ts";
+import { panelsWith, toldOf } from "../told.ts";
 import type { ChartType } from "./chart-type.ts";
 import { noAxis } from "./doughnut.ts";
 
@@ -28,18 +27,12 @@ export const choropleth: ChartType = {
     const world = worldMap();
     const places = new Map(points.map(({ x }, at) => [world.find(String(x), context.chart.spec.lang), at] as const));
     return {
-      panels: context.panels.map((panel) => ({
-        title: panel.title,
-        series: panel.series.map((series) => ({
-          name: series.name,
-          points: series.points.map((point, index): ClientPoint => ({
-            x: index,
-            y: point.y,
-            ...(point.y === null ? {} : { size: strength(classOf(point.y)) }),
-            ...toldOf(context, point),
-            label: headOf(context, point),
-          })),
-        })),
+      panels: panelsWith(context, (point, index) => ({
+        x: index,
+        y: point.y,
+        ...(point.y === null ? {} : { size: strength(classOf(point.y)) }),
+        ...toldOf(context, point),
+        label: headOf(context, point),
       })),
       x: noAxis,
       y: noAxis,

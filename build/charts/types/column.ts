@@ -1,7 +1,6 @@
 // Columns and bars, side by side where there are several series. With few enough, each carries its value and the axis goes.
-import type { ClientPoint } from "../../model/chart-client.ts";
 import { categoryAxis, isEven, positionOf, valueAxis, xAxis } from "../axes.ts";
-import { toldWithRange, valuesOf } from "../told.ts";
+import { panelsWith, toldWithRange, valuesOf } from "../told.ts";
 import type { ChartType, Context, Drawn } from "./chart-type.ts";
 
 export const column: ChartType = { family: "bar", draw: (context) => drawBars(context) };
@@ -18,18 +17,12 @@ export function drawBars(context: Context): Drawn {
   // Bars of uneven dates stand where their dates are.
   const even = spec.horizontal || isEven(context) || data.xKind !== "date";
   return {
-    panels: context.panels.map((panel) => ({
-      title: panel.title,
-      series: panel.series.map((series) => ({
-        name: series.name,
-        points: series.points.map((point): ClientPoint => ({
-          x: positionOf(context, point, even),
-          y: point.y,
-          from: 0,
-          ...toldWithRange(context, point),
-          ...(point.label ? { label: point.label } : {}),
-        })),
-      })),
+    panels: panelsWith(context, (point) => ({
+      x: positionOf(context, point, even),
+      y: point.y,
+      from: 0,
+      ...toldWithRange(context, point),
+      ...(point.label ? { label: point.label } : {}),
     })),
     x: even ? categoryAxis(context) : xAxis(context),
     y: valueAxis(context, values, { zero: true, bare: labels === "values" }),

@@ -1,7 +1,7 @@
 // A grid: categories across, series down, the value as the strength of one colour, or of two around zero.
-import type { ClientAxis, ClientPoint } from "../../model/chart-client.ts";
+import type { ClientAxis } from "../../model/chart-client.ts";
 import { categoryAxis, positionOf } from "../axes.ts";
-import { toldOf } from "../told.ts";
+import { panelsWith, toldOf } from "../told.ts";
 import type { ChartType } from "./chart-type.ts";
 
 export const heatmap: ChartType = {
@@ -23,17 +23,11 @@ export const heatmap: ChartType = {
       ticks: names.map((text, at) => ({ at, text })),
     };
     return {
-      panels: context.panels.map((panel) => ({
-        title: panel.title,
-        series: panel.series.map((series) => ({
-          name: series.name,
-          points: series.points.map((point): ClientPoint => ({
-            x: positionOf(context, point, true),
-            y: point.y,
-            ...(point.y === null ? {} : { size: strength(point.y) }),
-            ...toldOf(context, point),
-          })),
-        })),
+      panels: panelsWith(context, (point) => ({
+        x: positionOf(context, point, true),
+        y: point.y,
+        ...(point.y === null ? {} : { size: strength(point.y) }),
+        ...toldOf(context, point),
       })),
       x: categoryAxis(context),
       y,

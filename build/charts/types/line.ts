@@ -1,7 +1,6 @@
 // Lines, and what is made of lines: areas, stacked areas, slopes. A year without a figure is a gap.
-import type { ClientPoint } from "../../model/chart-client.ts";
 import { categoryAxis, positionOf, valueAxis, xAxis } from "../axes.ts";
-import { toldWithRange, valuesOf } from "../told.ts";
+import { panelsWith, toldWithRange, valuesOf } from "../told.ts";
 import type { ChartType, Context, Drawn } from "./chart-type.ts";
 
 export const line: ChartType = { family: "line", draw: (context) => drawLines(context, {}) };
@@ -10,17 +9,11 @@ export function drawLines(context: Context, options: { zero?: boolean; slope?: b
   const { spec } = context.chart;
   const values = context.panels.flatMap((panel) => panel.series.flatMap((series) => valuesOf(series.points)));
   return {
-    panels: context.panels.map((panel) => ({
-      title: panel.title,
-      series: panel.series.map((series) => ({
-        name: series.name,
-        points: series.points.map((point): ClientPoint => ({
-          x: positionOf(context, point, options.slope === true),
-          y: point.y,
-          ...toldWithRange(context, point),
-          ...(point.label ? { label: point.label } : {}),
-        })),
-      })),
+    panels: panelsWith(context, (point) => ({
+      x: positionOf(context, point, options.slope === true),
+      y: point.y,
+      ...toldWithRange(context, point),
+      ...(point.label ? { label: point.label } : {}),
     })),
     x: options.slope ? categoryAxis(context) : xAxis(context),
     y: valueAxis(context, values, { zero: options.zero === true, bare: options.slope === true }),

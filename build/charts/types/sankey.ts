@@ -1,8 +1,7 @@
 // Flows from left to right, as wide as they are large. Each source is a series, so it has a colour of its own.
 import { fill } from "../../words/words.ts";
-import type { ClientPoint } from "../../model/chart-client.ts";
 import { headOf } from "../axes.ts";
-import { toldOf } from "../told.ts";
+import { panelsWith, toldOf } from "../told.ts";
 import type { ChartType, Context } from "./chart-type.ts";
 import { noAxis } from "./doughnut.ts";
 
@@ -10,19 +9,13 @@ export const sankey: ChartType = {
   family: "sankey",
   bySlice: true,
   draw: (context) => ({
-    panels: context.panels.map((panel) => ({
-      title: panel.title,
-      series: panel.series.map((series) => ({
-        name: series.name,
-        points: series.points.map((point, index): ClientPoint => ({
-          x: index,
-          y: point.y,
-          ...toldOf(context, point),
-          head: fill(context.words.flow, { from: headOf(context, point), to: point.to ?? "" }),
-          label: String(point.x),
-          to: point.to ?? "",
-        })),
-      })),
+    panels: panelsWith(context, (point, index) => ({
+      x: index,
+      y: point.y,
+      ...toldOf(context, point),
+      head: fill(context.words.flow, { from: headOf(context, point), to: point.to ?? "" }),
+      label: String(point.x),
+      to: point.to ?? "",
     })),
     x: noAxis,
     y: noAxis,
