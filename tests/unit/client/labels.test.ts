@@ -31,6 +31,17 @@ describe("what is written on a chart", () => {
     });
 });
 
+it.each(["bar", "column", "doughnut", "waffle", "treemap"])("a %s of sixty names says how many it shows", (type) => {
+  const { yaml } = hostileCharts.find(({ name }) => name === `${type}, many`)!;
+  const { client } = viewChart(chart(yaml).chart, { lang: "en" });
+  const [drawn] = drawChart(client, grounds["stage"]!);
+  const said = drawn!.shown
+    .map(({ label }) => label.lines.join(" "))
+    .find((text) => /^\d+ of 60 names are shown\.$/.test(text));
+  const names = drawn!.shown.filter(({ label }) => label.lines.join(" ").startsWith("Country number"));
+  expect(Number(said?.split(" ")[0])).toBe(names.length);
+});
+
 it("every series of a scatter is seen: filled or outlined in its colour, and so is its patch in the key", () => {
   const rows = Array.from({ length: 8 }, (_, at) => `{ a: ${at}, b: ${at * 2}, who: S${at} }`).join(", ");
   const { client } = viewChart(chart(`type: scatter\ndata: { rows: [${rows}], x: a, y: b, series: who }`).chart, {

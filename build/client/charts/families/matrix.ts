@@ -1,7 +1,7 @@
 // Squares: a heatmap, whose cells are as strong as their values, and a waffle, whose squares are counted.
 import { LinearScale, type Chart, type ChartDataset } from "chart.js";
 import { MatrixController, MatrixElement } from "chartjs-chart-matrix";
-import { lyingNames, standingNames } from "../names.ts";
+import { besideThinned, lyingNames, standingNames, writeThinned } from "../names.ts";
 import { css, mix, upon, type Rgb } from "../colours.ts";
 import { registerFamily, seriesPicture, type Family, type Pane, type Target } from "../pane.ts";
 import { inColumn, type Box } from "../place.ts";
@@ -127,7 +127,10 @@ function drawWaffle(pane: Pane, chart: Chart): void {
       size: lineHeight(big(pane)) + label.name.length * lineHeight(pane.sizes.name) + 10,
     };
   });
-  for (const { item: label, middle } of inColumn(all, 0, pane.height)) {
+  const room = besideThinned(pane, pane.height, all);
+  const column = inColumn(all, pane.height - room, pane.height);
+  if (column.length < all.length) writeThinned(pane, column.length, "top right");
+  for (const { item: label, middle } of column) {
     const { colour, present, loud } = seriesPicture(pane, label.index).points[0]!;
     const top = middle - label.size / 2 + 5;
     const text = loud > 0.5 ? colour : pane.colours.muted;

@@ -80,13 +80,19 @@ function writeLeaf(pane: Pane, leaf: Leaf, box: Box): boolean {
   }
   return false;
 }
-/** Some rectangle will be too small for its name where one is so small a part: then a line below says so. */
+/** Whether some rectangle may have no room for its name, small or narrow as it is: then a line below says how many have. */
 const isCrowded = (pane: Pane): boolean => {
   const all = leaves(pane);
   const sum = all.reduce((total, { value }) => total + value, 0);
-  const least = lineHeight(pane.sizes.tick) * 3 * lineHeight(pane.sizes.tick);
-  return all.some(({ value }) => (value / sum) * pane.width * pane.height < least);
+  return all.some(({ value, series, point }) => {
+    const share = value / sum;
+    const name = pane.panel.series[series]?.points[point]?.label ?? "";
+    return (
+      share < sliver || Math.sqrt(share * pane.width * pane.height) < widthOf(pane.pen, name, pane.sizes.tick, 600) + 10
+    );
+  });
 };
+const sliver = 0.025; // of the whole: such a part is often a strip
 
 const family: Family = {
   parts: [TreemapController, TreemapElement, LinearScale],
