@@ -42,6 +42,8 @@ const allowed: Record<string, readonly string[]> = {
   pdfua: ["pdf"],
   print: ["diagnostics", "model", "host", "pdf", "pdfua"],
   visual: ["diagnostics", "model", "print"],
+  // Writes our Markdown, and reads it as a build would.
+  import: ["model", "diagnostics", "formats", "directives", "diagrams", "parse", "render"],
   client: ["model"], // the types of the JSON in the page
   "pipeline.ts": [
     "model",
@@ -59,7 +61,18 @@ const allowed: Record<string, readonly string[]> = {
     "words",
   ],
   "index.ts": ["pipeline.ts", "diagnostics", "model"],
-  commands: ["pipeline.ts", "formats", "charts", "schemas", "diagnostics", "model", "print", "visual", "outputs"],
+  commands: [
+    "import",
+    "pipeline.ts",
+    "formats",
+    "charts",
+    "schemas",
+    "diagnostics",
+    "model",
+    "print",
+    "visual",
+    "outputs",
+  ],
   "cli.ts": ["commands", "diagnostics", "host"],
   "bundle.ts": [],
 };

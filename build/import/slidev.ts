@@ -1,0 +1,264 @@
+// Slidev: slides between lines `---`, each with front matter of its own; layouts with slots; the comment that ends a slide is its note.
+import type { MarkdownIt } from "markdown-it";
+import { type Block, type Column, type Given, nothingGiven, type Slide } from "./deck.ts";
+import { isBlock } from "./frames.ts";
+import { setBackground, setPicture, slideGiven } from "./given.ts";
+import { createForeignMarkdown, parsed } from "./markdown.ts";
+import type { Read } from "./marp.ts";
+import { type Matter, plainText, readMatter, takeMatter } from "./matter.ts";
+import { frameOf, picture } from "./media.ts";
+import { aside, list, type Reading, tell } from "./reading.ts";
+import { makeSlide } from "./slide.ts";
+import { type Environment, readTokens } from "./tokens.ts";
+
+interface Part {
+  readonly start: number; // index of its first line, of its front matter if it has any
+  readonly end: number;
+}
+
+/** Slidev's own rule: a line of three dashes parts, and front matter follows where its next line is not empty. */
+export function splitSlidev(lines: readonly string[]): Part[] {
+  const parts: Part[] = [];
+  let start = 0;
+  const slice = (end: number) => {
+    if (start === end) return;
+    parts.push({ start, end });
+    start = end + 1;
+  };
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]!.trimEnd();
+    const fence = /^\s*(`{3,}|~{3,})/.exec(line);
+    if (line.startsWith("---")) {
+      slice(at);
+      if (line[3] !== "-" && (lines[at + 1] ?? "").trim() !== "") {
+        start = at;
+        for (at += 1; at < lines.length; at++) if (lines[at]!.trimEnd() === "---") break;
+      }
+    } else if (fence) {
+      const close = lines.findIndex((one, index) => index > at && one.trim().startsWith(fence[1]!));
+      if (close >= 0) at = close;
+    }
+  }
+  if (start <= lines.length - 1) slice(lines.length);
+  return parts;
+}
+
+/** What a slide's front matter says that needs no word here. */
+const silent = [
+  "layout",
+  "class",
+  "background",
+  "transition",
+  "image",
+  "url",
+  "title",
+  "hideInToc",
+  "level",
+  "routeAlias",
+  "clicks",
+  "hide",
+  "disabled",
+  "src",
+  "mdc",
+  "id",
+];
+const quiet = [
+  ...silent,
+  "drawings",
+  "highlighter",
+  "lineNumbers",
+  "colorSchema",
+  "routerMode",
+  "canvasWidth",
+  "aspectRatio",
+  "selectable",
+  "record",
+  "presenter",
+  "download",
+  "exportFilename",
+  "twoslash",
+  "monaco",
+  "info",
+  "defaults",
+];
+
+export function readSlidev(lines: readonly string[], front: Matter, reading: Reading): Read {
+  const head: Block[] = [];
+  const matter = takeMatter(front, quiet, reading, head);
+  if (matter.description === "") matter.description = plainText(front.values["info"]);
+  const markdown = createForeignMarkdown("slidev");
+  const defaults =
+    typeof front.values["defaults"] === "object" ? (front.values["defaults"] as Record<string, unknown>) : {};
+  const slides: Slide[] = [];
+  for (const { start, end } of splitSlidev(lines)) {
+    const own = lines.slice(start, end);
+    const said = readMatter(own, start + 1);
+    const isFirst = start === 0 && said.rest > 0;
+    const values: Record<string, unknown> = { ...defaults, ...said.values };
+    if (values["hide"] === true || values["disabled"] === true) {
+      const hidden = aside(reading, start + 1, own.join("\n"), "a slide that is hidden");
+      (slides.at(-1)?.blocks ?? head).push(hidden);
+      continue;
+    }
+    const slide = readSlide(own.slice(said.rest), start + said.rest + 1, values, said, markdown, reading, isFirst);
+    slides.push(slide);
+  }
+  return { slides, matter, head };
+}
+
+function readSlide(
+  own: readonly string[],
+  line: number,
+  values: Readonly<Record<string, unknown>>,
+  said: Pick<Matter, "lineOf">,
+  markdown: MarkdownIt,
+  reading: Reading,
+  isFirst: boolean,
+): Slide {
+  const given = slideGiven(reading, line, { id: text(values["routeAlias"]), classes: [], values: new Map() });
+  const layout = text(values["layout"]) || (isFirst ? "cover" : "default");
+  if (!isFirst)
+    for (const key of Object.keys(values))
+      if (!silent.includes(key)) list(reading, said.lineOf(key), `${key}: ${JSON.stringify(values[key])}`);
+  if (text(values["src"]) !== "") list(reading, said.lineOf("src"), `slides of another file: ${text(values["src"])}`);
+  if (text(values["class"]) !== "" || Array.isArray(values["class"]))
+    list(reading, said.lineOf("class"), `class: ${String(values["class"])}`);
+  transition(text(values["transition"]), given, said.lineOf("transition"), reading, isFirst);
+  if (text(values["background"]) !== "")
+    setBackground(reading, said.lineOf("background"), given, text(values["background"]));
+  const { body, note, noteLine } = lastComment(own, line);
+  reading.comment = (comment, at, builder) => builder.keep(comment, at);
+  const blocks = arranged(layout, values, body, line, given, markdown, reading, said);
+  if (note.trim() !== "") {
+    const inner = readTokens(parsed(markdown, note.split("\n"), noteLine), {}, reading);
+    if (inner.length > 0) blocks.push({ kind: "notes", line: noteLine, given: nothingGiven(), blocks: inner });
+  }
+  const slide = makeSlide(blocks, { line, given, isSection: () => layout === "section" }, reading);
+  if (slide.level === 0 && text(values["title"]) !== "" && !isFirst) slide.title = plainText(values["title"]);
+  if (layout === "cover" || layout === "intro") slide.was = slide.level === 0 ? 0 : 1;
+  else if (slide.was === 1 && layout !== "section") slide.was = 2;
+  if (layout === "end" && slide.level === 2) slide.given.values["layout"] = "closing";
+  return slide;
+}
+const text = (value: unknown): string =>
+  typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
+
+function transition(name: string, given: Given, line: number, reading: Reading, isFirst: boolean): void {
+  const known = /^(fade|slide|convex|concave|zoom|none)/.exec(name)?.[1];
+  if (name === "" || isFirst) return;
+  if (known === undefined) list(reading, line, `transition: ${name}`);
+  else given.values["transition"] = known;
+}
+
+/** The comment that ends a slide, with nothing behind it. */
+function lastComment(own: readonly string[], line: number): { body: string[]; note: string; noteLine: number } {
+  const whole = own.join("\n").trimEnd();
+  const start = whole.endsWith("-->") ? whole.lastIndexOf("<!--") : -1;
+  if (start < 0 || whole.indexOf("-->", start) !== whole.length - 3)
+    return { body: [...own], note: "", noteLine: line };
+  const before = whole.slice(0, start);
+  const told = whole.slice(start + 4, -3);
+  const skipped = /^\s*\n/.test(told) ? 1 : 0;
+  const body = before.split("\n");
+  return { body, note: told.replace(/^\s*\n/, ""), noteLine: line + body.length - 1 + skipped };
+}
+
+type Slots = ReadonlyMap<string, readonly Block[]>;
+
+/** What a layout makes of its slots: columns of two, a picture or a page beside the words. */
+function arranged(
+  layout: string,
+  values: Readonly<Record<string, unknown>>,
+  body: readonly string[],
+  line: number,
+  given: Given,
+  markdown: MarkdownIt,
+  reading: Reading,
+  said: Pick<Matter, "lineOf">,
+): Block[] {
+  const slots: Slots = readSlots(body, line, markdown, reading);
+  const main = [...(slots.get("default") ?? [])];
+  const rest = (...names: string[]) =>
+    [...slots].flatMap(([name, blocks]) => (name === "default" || names.includes(name) ? [] : blocks));
+  const column = (blocks: readonly Block[]): Column => ({ given: nothingGiven(), width: "", blocks: [...blocks] });
+  const image = text(values["image"]);
+  switch (layout) {
+    case "two-cols":
+    case "two-columns":
+    case "two-cols-header": {
+      const left = [...(slots.get("left") ?? [])];
+      const right = slots.get("right") ?? [];
+      const hasHeader = layout === "two-cols-header";
+      const at = main.findIndex(({ kind }) => kind === "heading");
+      const header = hasHeader
+        ? main
+        : at >= 0 && main.slice(0, at).every(({ kind }) => kind === "comment")
+          ? main.slice(0, at + 1)
+          : [];
+      const first = hasHeader ? left : [...main.slice(header.length), ...left];
+      const foot = slots.get("bottom") ?? [];
+      if (first.length === 0 || right.length === 0) return [...header, ...first, ...right, ...rest("left", "right")];
+      return [
+        ...header,
+        { kind: "columns", line, given: nothingGiven(), columns: [column(first), column(right)] },
+        ...foot,
+        ...rest("left", "right", "bottom"),
+      ];
+    }
+    case "image-right":
+    case "image-left": {
+      if (image === "") return [...main, ...rest()];
+      const at = said.lineOf("image");
+      const side: Given = { ...nothingGiven(), classes: [layout === "image-right" ? "right" : "left"] };
+      const shown = picture(reading, at, image, "", side, `image: ${image}`);
+      const block: Block =
+        shown.kind === "image"
+          ? { kind: "paragraph", line: at, given: nothingGiven(), content: [shown] }
+          : { kind: "comment", line: at, given: nothingGiven(), text: `image: ${image}` };
+      if (main.some(({ kind }) => kind !== "heading" && kind !== "comment") && shown.kind === "image")
+        given.values["layout"] = "image-and-text";
+      return [...main, block, ...rest()];
+    }
+    case "image":
+      if (image !== "") setPicture(reading, said.lineOf("image"), given, image);
+      return [...main, ...rest()];
+    case "iframe":
+    case "iframe-right":
+    case "iframe-left": {
+      const url = text(values["url"]);
+      return url === ""
+        ? [...main, ...rest()]
+        : [...main, frameOf(reading, said.lineOf("url"), url, "", `url: ${url}`), ...rest()];
+    }
+    case "quote":
+      if (main.length > 0 && main.every(({ kind }) => kind === "paragraph"))
+        return [{ kind: "quote", line, given: nothingGiven(), blocks: main }];
+      return [...main, ...rest()];
+    default:
+      if (
+        !["default", "cover", "intro", "section", "center", "end", "full", "none", "fact", "statement"].includes(layout)
+      )
+        list(reading, said.lineOf("layout"), `layout: ${layout}`);
+      else if (["center", "full", "none", "fact", "statement", "intro"].includes(layout))
+        tell(reading, said.lineOf("layout"), `layout: ${layout}; our layouts follow from what a slide holds`);
+      return [...main, ...rest()];
+  }
+}
+
+/** `::right::` alone on its line begins a slot. */
+function readSlots(body: readonly string[], line: number, markdown: MarkdownIt, reading: Reading): Slots {
+  const environment: Environment = {};
+  const tokens = parsed(markdown, body, line, environment);
+  const slots = new Map<string, Block[]>();
+  let name = "default";
+  let from = 0;
+  for (let at = 0; at <= tokens.length; at++) {
+    const token = tokens[at];
+    if (token && token.type !== "slot") continue;
+    const blocks = readTokens(tokens.slice(from, at), environment, reading);
+    slots.set(name, [...(slots.get(name) ?? []), ...blocks.filter(isBlock)]);
+    name = token?.content ?? "";
+    from = at + 1;
+  }
+  return slots;
+}
