@@ -26,6 +26,7 @@ import { calloutMark } from "./callout-mark.ts";
 import { citationLabel } from "./citations.ts";
 import { contentsHtml, type ContentsLine } from "./contents.ts";
 import { formatNumber } from "../numbers/number.ts";
+import { columnWidths } from "./column-widths.ts";
 import { clausesHtml } from "./clauses.ts";
 import type { Highlight } from "./code.ts";
 import type { Evaluate } from "./expressions.ts";
@@ -441,7 +442,8 @@ export function createWriter(tools: Tools): Writer {
     const ordered = given
       ? `${attributes({ ...given, id: "", classes: [] })} class="${[block.name, ...pageClasses(given)].map(escapeHtml).join(" ")}"${given.id === "" ? "" : ` id="${escapeHtml(given.id)}"`}`
       : ` class="${block.name}"`;
-    return `<div${placeOf(block)}${ordered}${count === undefined ? "" : characters(count)}>\n${html}</div>\n`;
+    const style = count === undefined ? columnWidths(block) : characters(count);
+    return `<div${placeOf(block)}${ordered}${style}>\n${html}</div>\n`;
   }
 
   function media(block: MediaBlock, scope: Scope, place: string): string {
