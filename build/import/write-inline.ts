@@ -13,7 +13,7 @@ export interface InlineWriter {
 const apart = "<!-- -->"; // between two marks that would be read as one
 
 export function writeInline(pieces: readonly Piece[], writer: InlineWriter): string {
-  const lines = new Lines(writer.inCell || writer.oneLine);
+  const lines = new Lines(writer);
   for (const piece of pieces) write(piece, lines, writer);
   return lines.text();
 }
@@ -23,11 +23,17 @@ class Lines {
   readonly #done: { text: string; hard: boolean }[] = [];
   current = "";
   readonly isOne: boolean;
-  constructor(isOne: boolean) {
-    this.isOne = isOne;
+  readonly isCell: boolean;
+  constructor({ oneLine, inCell }: InlineWriter) {
+    this.isOne = oneLine;
+    this.isCell = inCell;
   }
   break(hard: boolean): void {
-    if (this.isOne) {
+    if (this.isCell && hard) {
+      this.current = `${this.current.trimEnd()}<br>`;
+      return;
+    }
+    if (this.isOne || this.isCell) {
       if (this.current !== "" && !this.current.endsWith(" ")) this.current += " ";
       return;
     }

@@ -14,6 +14,7 @@ export interface ParseEnvironment {
   readonly report: Report;
   readonly place: (line: number, column?: number) => Place; // where line n of the text, from 0, stands in its file
   readonly open: OpenContainer[];
+  inCell?: boolean; // what is read stands in a cell of a table
 }
 
 /** A block rule's or inline rule's environment, as `parseMarkdown` gave it. */

@@ -5,6 +5,7 @@ import Parser, { type MarkdownIt, type Token } from "markdown-it";
 import type { Report } from "../../diagnostics/report.ts";
 import type { Place } from "../../model/diagnostic.ts";
 import { braces } from "./braces.ts";
+import { breaks } from "./breaks.ts";
 import { citations } from "./citations.ts";
 import { comments } from "./comments.ts";
 import { directives } from "./directives.ts";
@@ -36,6 +37,7 @@ export function createMarkdown(options: { readonly html?: boolean } = {}): Markd
     .use(maths)
     .use(spans)
     .use(literals)
+    .use(breaks)
     .use(foreignSpellings)
     .use(icons)
     .use(offsets);
