@@ -102,13 +102,22 @@ export class Builder {
     const told = this.isInside("pre") ? text : text.replace(/\s+/g, " ");
     if (told !== "") this.add({ kind: "text", text: told });
   }
+  /** A block of HTML ends: words that stand loose in it are a paragraph of their own. */
+  endHtml(line: number): void {
+    const { held, kind, name } = this.top;
+    if (kind === "element" && !/^(?:div|section|li|td|th|v-.*|[A-Z].*)$/.test(name)) return;
+    const from = held.findLastIndex(isBlock) + 1;
+    const loose = held.splice(from);
+    held.push(...blocksOf(loose, line));
+  }
   /** A comment stays a comment. */
   keep(text: string, line: number): void {
     if (text.trim() === "") return;
     this.add(this.#isInLine() ? { kind: "comment", text } : { kind: "comment", line, given: nothingGiven(), text });
   }
   #isInLine(): boolean {
-    return this.top.name === "paragraph" || this.top.held.some((one) => !isBlock(one));
+    const last = this.top.held.at(-1);
+    return this.top.name === "paragraph" || (last !== undefined && !isBlock(last));
   }
   #closeElement(name: string): boolean {
     for (let at = this.#stack.length - 1; at >= 0; at--) {

@@ -1,6 +1,6 @@
 // An element of HTML that was closed -> its counterpart; without one, its words stay and its tag stands in a comment before them.
 import { asColumn, floats, isRow, rowOf } from "./columns.ts";
-import { type Block, type Given, nothingGiven, type Piece } from "./deck.ts";
+import { type Block, type Given, type Item, nothingGiven, type Piece } from "./deck.ts";
 import { componentOf } from "./components.ts";
 import { blocksOf, type Frame, isBlock, piecesOf, trimmed } from "./frames.ts";
 import { mergeGiven, pieceGiven, sizeOf } from "./given.ts";
@@ -122,9 +122,7 @@ function make(frame: Frame, reading: Reading, parent: Frame): Held {
       ];
     case "ul":
     case "ol": {
-      const items = blocksOf(held, line).flatMap((block) =>
-        block.kind === "list" ? block.items : [{ given: nothingGiven(), blocks: [block] }],
-      );
+      const items = blocksOf(held, line).flatMap(itemsOf);
       const steps = attributes.has("v-clicks");
       return [
         ...looks(frame, reading),
@@ -298,4 +296,13 @@ const wordsOf = (held: Held): string =>
 function evened(rows: readonly (readonly Piece[][])[]): Piece[][][] {
   const width = Math.max(...rows.map((row) => row.length));
   return rows.map((row) => [...row, ...Array.from({ length: width - row.length }, (): Piece[] => [])]);
+}
+
+/** An item that appears at a click came as a group around it. */
+function itemsOf(block: Block): Item[] {
+  if (block.kind === "list") return block.items;
+  if (block.kind !== "group") return [{ given: nothingGiven(), blocks: [block] }];
+  const items = block.blocks.flatMap(itemsOf);
+  for (const item of items) mergeGiven(item.given, block.given);
+  return items;
 }

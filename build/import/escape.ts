@@ -33,7 +33,7 @@ function needsBackslash(sign: string, next: string, line: string, rest: string):
     case "&":
       return /^&#?\w+;/.test(rest);
     case "!":
-      return next === "" || next === "[";
+      return next === "[";
     case "-":
       return (opens && (next === "" || /[\s-]/.test(next))) || rest.startsWith("-->");
     case "+":

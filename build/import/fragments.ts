@@ -1,6 +1,6 @@
 // What appears at a click: groups -> the classes of the blocks that they hold. Blocks that appear together need the number of their click,
 // and then all fragments of the slide do.
-import { type Block, type Given, type Item, nothingGiven } from "./deck.ts";
+import { type Block, type Given, type Item, nothingGiven, type Piece } from "./deck.ts";
 import { mergeGiven } from "./given.ts";
 
 export function settleFragments(blocks: readonly Block[]): Block[] {
@@ -19,7 +19,7 @@ export function settleFragments(blocks: readonly Block[]): Block[] {
     switch (block.kind) {
       case "group": {
         const given = numbersOf(block.given);
-        return block.blocks.flatMap((one) => (one.kind === "group" ? settle(one) : appear(one, given)));
+        return block.blocks.flatMap((one) => (one.kind === "group" ? settle(one) : appear(one, given).flatMap(settle)));
       }
       case "list": {
         const isDeep = block.items.some(({ blocks: inner }) => inner.some(({ kind }) => kind === "list"));
@@ -41,10 +41,21 @@ export function settleFragments(blocks: readonly Block[]): Block[] {
         return [{ ...block, blocks: block.blocks.flatMap(settle) }];
       case "pause":
         return [];
+      case "heading":
+      case "paragraph": {
+        const given = own(block.given);
+        return [{ ...block, given, content: numbered ? inLine(block.content) : block.content }];
+      }
       default:
         return [{ ...block, given: own(block.given) }];
     }
   };
+  const inLine = (content: readonly Piece[]): Piece[] =>
+    content.map((piece): Piece => {
+      if (piece.kind === "span") return { ...piece, given: own(piece.given), content: inLine(piece.content) };
+      if (piece.kind === "image") return { ...piece, given: own(piece.given) };
+      return "content" in piece ? ({ ...piece, content: inLine(piece.content) } as Piece) : piece;
+    });
   const own = (given: Given): Given => (given.classes.includes("fragment") ? numbersOf(given) : given);
   return blocks.flatMap(settle);
 }
@@ -105,7 +116,10 @@ function needsNumbers(blocks: readonly Block[]): boolean {
         return needsNumbers(block.blocks);
       case "paragraph":
       case "heading":
-        return block.content.some((piece) => "given" in piece && piece.given.values["fragment-index"] !== undefined);
+        return block.content.some(
+          (piece) =>
+            "given" in piece && (piece.given.values["fragment-index"] ?? piece.given.values["after"]) !== undefined,
+        );
       default:
         return false;
     }

@@ -155,6 +155,7 @@ export function readTokens(
         break;
       case "html_block":
         for (const event of readHtml(token.content.replace(/\s+$/, ""), here)) builder.html(event);
+        builder.endHtml(here);
         break;
       case "div_open":
         builder.openDiv(token.content, here);

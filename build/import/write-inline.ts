@@ -22,6 +22,7 @@ export function writeInline(pieces: readonly Piece[], writer: InlineWriter): str
 class Lines {
   readonly #done: { text: string; hard: boolean }[] = [];
   current = "";
+  endsInSign = false; // behind a mark: a letter straight after it would undo it
   readonly isOne: boolean;
   readonly isCell: boolean;
   constructor({ oneLine, inCell }: InlineWriter) {
@@ -68,7 +69,8 @@ function write(piece: Piece, lines: Lines, writer: InlineWriter): void {
     case "text": {
       const words = piece.text.replace(/[\s\u0000-\u0008\u000b-\u001f]+/g, " ");
       const own = lines.current === "" ? words.trimStart() : words;
-      if (/^\d/.test(own) && lines.current.endsWith("$")) put(apart);
+      const undoes = lines.endsInSign && /[*~]$/.test(lines.current) && /^[\p{L}\p{N}]/u.test(own);
+      if (undoes || (/^\d/.test(own) && lines.current.endsWith("$"))) put(apart);
       put(opened(own, lines.current, writer));
       break;
     }
@@ -90,6 +92,7 @@ function write(piece: Piece, lines: Lines, writer: InlineWriter): void {
     case "span": {
       const inner = nested(piece.content);
       const given = braces(piece.given);
+      if (given !== "" && inner !== "") unbang(lines);
       put(given === "" || inner === "" ? inner : `[${inner}]${given}`);
       break;
     }
@@ -135,7 +138,7 @@ function styled(inner: string, mark: string, lines: Lines): void {
   // A mark between a letter and a sign opens nothing; two marks of one kind are read as one.
   if ((touches(words, 0) && /[\p{L}\p{N}]/u.test(before)) || before === mark[0]) lines.current += apart;
   lines.current += `${mark}${words.startsWith(mark[0]!) ? apart : ""}${words}${words.endsWith(mark[0]!) ? apart : ""}${mark}`;
-  if (touches(words, -1)) lines.current += apart;
+  lines.endsInSign = touches(words, -1);
   if (/\s$/.test(inner)) lines.current += " ";
 }
 
@@ -151,7 +154,14 @@ function link(
   if (address === undefined) lines.current += `${inner}<!-- ${commentText(piece.address).replace(/\s+/g, " ")} -->`;
   else if (/^(?:https?:\/\/|mailto:)[^\s<>{}|]+$/.test(address) && (own === address || inner === ""))
     lines.current += `<${address}>`;
-  else lines.current += inner === "" ? "" : `[${inner}](${destination(address)})`;
+  else if (inner !== "") {
+    unbang(lines);
+    lines.current += `[${inner}](${destination(address)})`;
+  }
+}
+/** An exclamation mark before a link would make a picture of it. */
+function unbang(lines: Lines): void {
+  if (/(?<!\\)!$/.test(lines.current)) lines.current = `${lines.current.slice(0, -1)}\\!`;
 }
 
 const destination = (address: string): string =>

@@ -321,7 +321,7 @@ export function createWriter(tools: Tools): Writer {
         return table(block, scope, place);
       case "code-block": {
         const code = tools.highlight(block, report);
-        return `<div class="code"${place}${attributes(block.attributes)}>${code}</div>\n`;
+        return `<div${attributes(block.attributes, ["code"])}${place}>${code}</div>\n`;
       }
       case "diagram":
         return diagram(block, scope, place);
