@@ -1,6 +1,6 @@
 // Components of Slidev, and tags that no browser knows: clicks are fragments, icons icons, links links; of the others the words stay.
 import { type Block, type Given, nothingGiven, type Piece } from "./deck.ts";
-import { appearing } from "./elements.ts";
+import { appearing } from "./appearing.ts";
 import { blocksOf, type Frame, isBlock, piecesOf } from "./frames.ts";
 import { frameOf } from "./media.ts";
 import { aside, asideInLine, list, type Reading } from "./reading.ts";

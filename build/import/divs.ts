@@ -3,7 +3,7 @@ import { scanAttributes } from "../formats/attributes.ts";
 import { type Block, nothingGiven, type Piece } from "./deck.ts";
 import { blocksOf, type Frame } from "./frames.ts";
 import { isEmptyGiven, mergeGiven, pieceGiven, type Written } from "./given.ts";
-import { aside, type Reading } from "./reading.ts";
+import { aside, list, type Reading } from "./reading.ts";
 
 const callouts: Readonly<Record<string, string>> = {
   note: "NOTE",
@@ -16,10 +16,11 @@ const callouts: Readonly<Record<string, string>> = {
 };
 
 /** `{.column width="40%"}` or `columns` as id, classes and values. */
-export function readGiven(said: string): Written {
+function readGiven(said: string): Written & { readonly isWhole: boolean } {
   const open = said.indexOf("{");
   const first = (open < 0 ? said : said.slice(0, open)).trim();
   const scanned = open < 0 ? undefined : scanAttributes(said, open);
+  const isWhole = !scanned || (scanned.ok && said.slice(scanned.end).trim() === "");
   const items = scanned?.ok ? scanned.items : [];
   const values = new Map(items.flatMap(({ kind, name, value }) => (kind === "pair" ? [[name, value] as const] : [])));
   return {
@@ -29,7 +30,18 @@ export function readGiven(said: string): Written {
       ...items.flatMap(({ kind, name }) => (kind === "class" ? [name] : [])),
     ],
     values,
+    isWhole,
   };
+}
+
+/** What a div says beyond what is made of it. */
+function tellRest(frame: Frame, reading: Reading, { id, classes, values }: Written, known: readonly string[]): void {
+  const rest = [
+    ...(id === "" ? [] : [`#${id}`]),
+    ...classes.filter((name) => !known.includes(name)).map((name) => `.${name}`),
+    ...[...values].filter(([key]) => !known.includes(key)).map(([key, value]) => `${key}="${value}"`),
+  ];
+  if (rest.length > 0) list(reading, frame.line, `on a div: ${rest.join(" ")}`);
 }
 
 export function finishDiv(frame: Frame, reading: Reading): (Block | Piece)[] {
@@ -39,6 +51,9 @@ export function finishDiv(frame: Frame, reading: Reading): (Block | Piece)[] {
   const has = (name: string) => classes.includes(name);
   const given = nothingGiven();
   const blocks = blocksOf(held, line);
+  if (!written.isWhole) return [aside(reading, line, raw), ...blocks];
+  const known = knownOf(classes);
+  if (known) tellRest(frame, reading, written, known);
   if (has("notes")) return [{ kind: "notes", line, given, blocks }];
   if (has("columns")) return blocks;
   if (has("column")) {
@@ -84,4 +99,21 @@ export function finishDiv(frame: Frame, reading: Reading): (Block | Piece)[] {
     return blocks;
   }
   return [aside(reading, line, raw), ...blocks];
+}
+
+/** What is understood of a div of that kind; nothing of one that is none of ours. */
+function knownOf(classes: readonly string[]): readonly string[] | undefined {
+  if (classes.includes("fragment")) return undefined; // its classes are the fragment's
+  const kinds: Readonly<Record<string, readonly string[]>> = {
+    notes: [],
+    columns: [],
+    column: ["width"],
+    incremental: [],
+    nonincremental: [],
+  };
+  for (const name of classes) {
+    if (Object.hasOwn(kinds, name)) return [name, ...kinds[name]!];
+    if (callouts[name.replace(/^callout-/, "")] !== undefined) return [name, "title", "collapse", "appearance", "icon"];
+  }
+  return undefined;
 }

@@ -1,15 +1,16 @@
 // An element of HTML that was closed -> its counterpart; without one, its words stay and its tag stands in a comment before them.
 import { asColumn, floats, isRow, rowOf } from "./columns.ts";
-import { type Block, type Given, type Item, nothingGiven, type Piece } from "./deck.ts";
+import { type Block, nothingGiven, type Piece } from "./deck.ts";
+import { appearance, appearing } from "./appearing.ts";
 import { componentOf } from "./components.ts";
-import { blocksOf, type Frame, isBlock, piecesOf, trimmed } from "./frames.ts";
-import { mergeGiven, pieceGiven, sizeOf } from "./given.ts";
+import { looks, sizeGiven } from "./looks.ts";
+import { evened, itemsOf } from "./table-and-list.ts";
+import { blocksOf, type Frame, isBlock, piecesOf } from "./frames.ts";
 import { clip, frameOf, picture } from "./media.ts";
 import { raised } from "./raised.ts";
 import { aside, asideInLine, type Reading } from "./reading.ts";
 
 type Held = (Block | Piece)[];
-const fragments = /^v-(?:click|after)(?:[.-]|$)/;
 
 export function finishElement(frame: Frame, reading: Reading, parent: Frame): Held {
   const made = make(frame, reading, parent);
@@ -17,38 +18,8 @@ export function finishElement(frame: Frame, reading: Reading, parent: Frame): He
   return given ? appearing(made, given, frame.line) : made;
 }
 
-/** `v-click`, `v-after` and reveal.js's class, on any element. */
-function appearance({ name, attributes, line }: Frame, reading: Reading): Given | undefined {
-  if (name === "v-click" || name === "v-after") return undefined; // their component says it
-  const directive = [...attributes.keys()].find((key) => fragments.test(key));
-  const classes = (attributes.get("class") ?? "").split(/\s+/).filter(Boolean);
-  if (directive === undefined && !classes.includes("fragment")) return undefined;
-  const kept = classes.includes("fragment")
-    ? classes.filter((one) => /^(?:fragment|fade-|grow|shrink|strike|highlight-|semi-)/.test(one))
-    : ["fragment"];
-  if (directive?.includes("hide")) kept.push("fade-out");
-  const at = Number(directive === undefined ? Number.NaN : attributes.get(directive));
-  const values = new Map<string, string>();
-  if (Number.isInteger(at) && at > 0) values.set("fragment-index", String(at - 1));
-  const index = attributes.get("data-fragment-index");
-  if (index !== undefined) values.set("fragment-index", index);
-  return pieceGiven(reading, line, { id: "", classes: kept, values }, "other");
-}
-
-/** What is seen from a click on: words in a line are a span, blocks appear together. */
-export function appearing(held: Held, given: Given, line: number): Held {
-  if (held.some(isBlock)) return [{ kind: "group", line, given, blocks: blocksOf(held, line) }];
-  const content = held.filter((one): one is Piece => !isBlock(one));
-  const [only] = trimmed(content);
-  if (only?.kind === "image" && trimmed(content).length === 1) {
-    mergeGiven(only.given, given);
-    return [only];
-  }
-  return content.some(({ kind }) => kind !== "comment") ? [{ kind: "span", given, content }] : content;
-}
-
 const transparent = new Set(
-  "p div section article main header footer nav center figure figcaption span u mark small big font label ins cite abbr tbody thead tfoot colgroup col template template dl dt dd summary video-wrapper picture noscript html body head title button time var samp tt q hgroup address".split(
+  "p div section article main header footer nav center figure figcaption span u mark small big font label ins cite abbr tbody thead tfoot colgroup col template dl dt dd summary picture noscript html body head title button time var samp tt q hgroup address".split(
     " ",
   ),
 );
@@ -236,48 +207,6 @@ function styled(held: Held, mark: "**" | "*" | "~~"): Held {
   return [{ kind: "styled", mark, content: held.filter((one): one is Piece => !isBlock(one)) }];
 }
 
-function sizeGiven(frame: Frame, reading: Reading): Given {
-  const values = new Map<string, string>();
-  for (const key of ["width", "height"]) {
-    const inStyle = new RegExp(`(?:^|[;\\s])${key}\\s*:\\s*([^;]+)`).exec(frame.attributes.get("style") ?? "")?.[1];
-    const value = frame.attributes.get(key) ?? inStyle;
-    if (value !== undefined && sizeOf(value) !== "") values.set(key, sizeOf(value));
-  }
-  const rest = [...frame.attributes.keys()].filter(
-    (key) => !/^(?:src|data-src|alt|title|width|height|v-click.*|v-after.*)$/.test(key),
-  );
-  const onlySize = /^\s*(?:(?:width|height)\s*:[^;]+;?\s*)*$/.test(frame.attributes.get("style") ?? "");
-  const lost = rest.filter(
-    (key) => !(key === "style" && onlySize) && !(key === "class" && frame.attributes.get(key) === "fragment"),
-  );
-  for (const key of lost) reading.pending.push(`${key}="${frame.attributes.get(key)}"`);
-  if (lost.length > 0)
-    asideInLine(
-      reading,
-      frame.line,
-      frame.raw,
-      `the look of a picture: ${lost.map((key) => `${key}="${frame.attributes.get(key)}"`).join(" ")}`,
-    );
-  const given = nothingGiven();
-  for (const [key, value] of values) given.values[key] = value;
-  return given;
-}
-
-/** A tag's classes and styles, which have no place here: a comment where it opened. */
-function looks(frame: Frame, reading: Reading, isInLine = false, isColumn = false): Held {
-  const rest = [...frame.attributes].filter(([key, value]) => {
-    if (fragments.test(key) || key === "v-clicks" || key === "data-fragment-index" || value === "fragment")
-      return false;
-    return !(
-      (isRow(frame) || isColumn) &&
-      key === "style" &&
-      /^\s*(?:display|width|gap|flex|grid[\w-]*)\s*:[^;]*;?\s*$/.test(value)
-    );
-  });
-  if (rest.length === 0) return [];
-  return [isInLine ? asideInLine(reading, frame.line, frame.raw) : aside(reading, frame.line, frame.raw)];
-}
-
 const wordsOf = (held: Held): string =>
   piecesOf(held)
     .map((piece): string =>
@@ -292,17 +221,3 @@ const wordsOf = (held: Held): string =>
               : "",
     )
     .join("");
-
-function evened(rows: readonly (readonly Piece[][])[]): Piece[][][] {
-  const width = Math.max(...rows.map((row) => row.length));
-  return rows.map((row) => [...row, ...Array.from({ length: width - row.length }, (): Piece[] => [])]);
-}
-
-/** An item that appears at a click came as a group around it. */
-function itemsOf(block: Block): Item[] {
-  if (block.kind === "list") return block.items;
-  if (block.kind !== "group") return [{ given: nothingGiven(), blocks: [block] }];
-  const items = block.blocks.flatMap(itemsOf);
-  for (const item of items) mergeGiven(item.given, block.given);
-  return items;
-}

@@ -59,5 +59,5 @@ export const commentText = (text: string): string =>
     .replace(/--!>/g, "-- !>")
     .replace(/^>|^->/, " $&")
     .replace(/-$/, "- ")
-    .replace(/\u0000/g, "")
+    .replace(/(?![\n\t])\p{Cc}/gu, "")
     .trim();

@@ -9,6 +9,7 @@ import { formulaOf } from "../render/maths/maths.ts";
 import { settleLevels, settleTitles, shortened, words } from "./chapters.ts";
 import type { Block, DeckMatter, Dialect, Imported, ImportOptions, Slide } from "./deck.ts";
 import { detectDialect } from "./detect.ts";
+import { commentText } from "./escape.ts";
 import { languageOf } from "./language.ts";
 import { createLinks } from "./links.ts";
 import { type Read, readMarp } from "./marp.ts";
@@ -32,7 +33,7 @@ export function importDeck(written: string, options: ImportOptions = {}): Import
   const text = written
     .replace(/^\ufeff/, "")
     .replace(/\r\n?/g, "\n")
-    .replace(/[\u0000-\u0008\u000b-\u001f\u202a-\u202e\u2066-\u2069]/g, "");
+    .replace(/(?![\n\t])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, "");
   const dialect = options.dialect ?? detectDialect(text) ?? "reveal-md";
   const lines = text.split("\n");
   const reading: Reading = {
@@ -42,6 +43,7 @@ export function importDeck(written: string, options: ImportOptions = {}): Import
     copies: new Map(),
     pending: [],
     places: new Map(),
+    references: new Map(),
     incremental: false,
     comment: () => undefined,
   };
@@ -55,7 +57,7 @@ export function importDeck(written: string, options: ImportOptions = {}): Import
     slides: slides.length,
     files: new Map([
       ["content/deck.yaml", deckYaml(matter)],
-      [chapterPath, chapter],
+      [chapterPath, withReferences(chapter, lines, reading)],
     ]),
     copies: copiesOf(reading),
     listed: reading.listed.toSorted((one, other) => one.line - other.line),
@@ -147,6 +149,18 @@ function writeChapter(
     if (isEmpty) push("&nbsp;", slide);
   }
   return { text: `${lines.join("\n").trimEnd()}\n`, owners };
+}
+
+/** Addresses that are defined, and that no link uses. */
+function withReferences(chapter: string, lines: readonly string[], reading: Reading): string {
+  let text = chapter;
+  for (const [name, said] of reading.references) {
+    if (text.includes(said)) continue;
+    const line = lines.findIndex((one) => one.toUpperCase().includes(`[${name}]:`)) + 1;
+    tell(reading, Math.max(1, line), `an address that no link uses: [${name}]: ${said}`);
+    text += `\n<!-- ${commentText(`[${name}]: ${said}`)} -->\n`;
+  }
+  return text;
 }
 
 const drawn = new Map<string, boolean>();

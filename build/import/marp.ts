@@ -92,8 +92,12 @@ export function readMarp(lines: readonly string[], front: Matter, reading: Readi
       for (const [key, value] of Object.entries(said)) {
         const bare = key.replace(/^_/, "");
         if (bare === "headingDivider" || bare === "math" || bare === "marp") continue;
-        if (kept.includes(bare)) (key === bare ? lasting : own).set(bare, value);
-        else if (bare === "paginate" && value === true) continue;
+        if (kept.includes(bare)) {
+          const to = key === bare ? lasting : own;
+          if (key !== bare && own.has(bare))
+            list(reading, at, `${key}: ${String(own.get(bare))}, which a later one overrules`);
+          to.set(bare, value);
+        } else if (bare === "paginate" && value === true) continue;
         else if (
           (bare === "header" || bare === "footer") &&
           key === bare &&
@@ -170,15 +174,9 @@ function noteOf(text: string, line: number, markdown: MarkdownIt, reading: Readi
     .trimEnd()
     .split("\n");
   const indent = Math.min(...own.filter((one) => one.trim() !== "").map((one) => one.length - one.trimStart().length));
-  return readTokens(
-    parsed(
-      markdown,
-      own.map((one) => one.slice(indent)),
-      first,
-    ),
-    {},
-    reading,
-  );
+  const environment: Environment = {};
+  const bare = own.map((one) => one.slice(indent));
+  return readTokens(parsed(markdown, bare, first, environment), environment, reading);
 }
 
 function directivesGiven(said: ReadonlyMap<string, unknown>, given: Given, reading: Reading, line: number): void {

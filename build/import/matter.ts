@@ -9,17 +9,19 @@ export interface Matter {
   readonly values: Readonly<Record<string, unknown>>;
   readonly lineOf: (key: string) => number;
   readonly rest: number; // index of the first line behind it
+  readonly broken?: string; // what could not be read
 }
 
 /** `readMatter(["---", "theme: gaia", "---"], 1)`: empty where there is none, or none that can be read. */
 export function readMatter(lines: readonly string[], firstLine = 1): Matter {
   const none: Matter = { values: {}, lineOf: () => firstLine, rest: 0 };
-  let from = 0;
-  while (lines[from]?.trim() === "") from++;
-  if (!/^---\s*$/.test(lines[from] ?? "")) return none;
-  const end = lines.findIndex((line, at) => at > from && /^(?:---|\.\.\.)\s*$/.test(line));
-  if (end < 0) return none;
-  return { ...readYamlLines(lines.slice(from + 1, end), firstLine + from + 1), rest: end + 1 };
+  if (!/^---\s*$/.test(lines[0] ?? "")) return none;
+  const end = lines.findIndex((line, at) => at > 0 && /^(?:---|\.\.\.)\s*$/.test(line));
+  const inside = lines.slice(1, end);
+  if (end < 0 || (inside.length > 0 && !inside.some((line) => /^["'\w-]+\s*:/.test(line)))) return none;
+  const read = readYamlLines(inside, firstLine + 1);
+  const isBroken = Object.keys(read.values).length === 0 && inside.some((line) => line.trim() !== "");
+  return { ...read, rest: end + 1, ...(isBroken ? { broken: inside.join("\n") } : {}) };
 }
 
 export function readYamlLines(lines: readonly string[], firstLine: number): Omit<Matter, "rest"> {
@@ -63,7 +65,11 @@ const dateForm = /^\d{4}(?:-\d{2}){0,2}$/;
 
 /** `silent`: keys that are obeyed, or need no word. What is left is told, and stays in a comment above the first slide. */
 export function takeMatter(matter: Matter, silent: readonly string[], reading: Reading, head: Block[]): DeckMatter {
-  const { values } = matter;
+  const { values, broken } = matter;
+  if (broken !== undefined) {
+    tell(reading, matter.lineOf(""), "front matter that is no YAML");
+    head.push({ kind: "comment", line: matter.lineOf(""), given: nothingGiven(), text: broken });
+  }
   const say = (key: string, why: string) => {
     const value = values[key];
     const written = typeof value === "string" || typeof value === "number" ? String(value) : JSON.stringify(value);

@@ -1,4 +1,5 @@
 // Pictures, clips and frames, however they are named -> a picture of our images, a leaf, or a comment with what it would have shown.
+import { isMarpImage } from "../formats/markdown/foreign.ts";
 import { type Block, type Given, nothingGiven, type Piece } from "./deck.ts";
 import { aside, asideInLine, isRemote, kindOf, type Reading, takeFile, tell } from "./reading.ts";
 import { attributeValue } from "./write-given.ts";
@@ -7,11 +8,12 @@ import { attributeValue } from "./write-given.ts";
 export function picture(reading: Reading, line: number, file: string, alt: string, given: Given, raw: string): Piece {
   const taken = kindOf(file) === "image" || kindOf(file) === "other" ? takeFile(reading, file) : { why: "no picture" };
   if ("why" in taken) return asideInLine(reading, line, raw, `picture ${file}: ${taken.why}`);
-  if (alt.trim() === "" && !given.classes.includes("decorative")) {
+  const words = isMarpImage(alt) ? `(${alt.trim().replace(/(^|\s)(w|h|width|height):(?=\d)/g, "$1$2 ")})` : alt.trim();
+  if (words === "" && !given.classes.includes("decorative")) {
     tell(reading, line, `picture ${file}: no words for those who do not see it; {.decorative} until you write them`);
     given.classes.push("decorative");
   }
-  return { kind: "image", file: taken.path, alt: alt.trim(), given };
+  return { kind: "image", file: taken.path, alt: words, given };
 }
 
 export function clip(

@@ -9,6 +9,7 @@ export interface Reading {
   readonly listed: Listed[];
   readonly copies: Map<string, string>; // from -> to
   readonly pending: string[]; // listed, and to stand in a comment at the end of this slide
+  readonly references: Map<string, string>; // `[name]: address`
   incremental: boolean; // Pandoc: the items of all lists appear one by one
   readonly places: Map<string, number>; // how the tool calls a slide, "#/2/1" -> which it is, from 1
   comment: (text: string, line: number, builder: Builder) => void; // what the tool reads in a comment; it adds what is to stand here

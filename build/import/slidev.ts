@@ -1,5 +1,6 @@
 // Slidev: slides between lines `---`, each with front matter of its own; layouts with slots; the comment that ends a slide is its note.
 import type { MarkdownIt } from "markdown-it";
+import { words } from "./chapters.ts";
 import { type Block, type Column, type Given, nothingGiven, type Slide } from "./deck.ts";
 import { isBlock } from "./frames.ts";
 import { setBackground, setPicture, slideGiven } from "./given.ts";
@@ -90,8 +91,14 @@ export function readSlidev(lines: readonly string[], front: Matter, reading: Rea
   const defaults =
     typeof front.values["defaults"] === "object" ? (front.values["defaults"] as Record<string, unknown>) : {};
   const slides: Slide[] = [];
-  for (const { start, end } of splitSlidev(lines)) {
+  const parts = splitSlidev(lines);
+  for (const { start, end } of parts) {
     const own = lines.slice(start, end);
+    const opens = own[0]?.startsWith("---") === true;
+    const tail = ((opens ? own[0] : lines[start - 1]) ?? "").replace(/^-+/, "").trim();
+    if (opens) own[0] = "---";
+    if (tail !== "" && (opens || lines[start - 1]?.startsWith("---")))
+      list(reading, opens ? start + 1 : start, `behind a rule: ${tail}`);
     const said = readMatter(own, start + 1);
     const isFirst = start === 0 && said.rest > 0;
     const values: Record<string, unknown> = { ...defaults, ...said.values };
@@ -103,6 +110,12 @@ export function readSlidev(lines: readonly string[], front: Matter, reading: Rea
     const slide = readSlide(own.slice(said.rest), start + said.rest + 1, values, said, markdown, reading, isFirst);
     slides.push(slide);
   }
+  // A rule that ends the file parts nothing, but may have words behind it.
+  const end = parts.at(-1)?.end ?? 0;
+  for (const [at, line] of lines.slice(end).entries()) {
+    const tail = line.replace(/^-+/, "").trim();
+    if (tail !== "") (slides.at(-1)?.blocks ?? head).push(aside(reading, end + at + 1, tail, `behind a rule: ${tail}`));
+  }
   return { slides, matter, head };
 }
 
@@ -110,11 +123,12 @@ function readSlide(
   own: readonly string[],
   line: number,
   values: Readonly<Record<string, unknown>>,
-  said: Pick<Matter, "lineOf">,
+  said: Matter,
   markdown: MarkdownIt,
   reading: Reading,
   isFirst: boolean,
 ): Slide {
+  if (said.broken !== undefined && !isFirst) list(reading, line, `front matter that is no YAML: ${said.broken}`);
   const given = slideGiven(reading, line, { id: text(values["routeAlias"]), classes: [], values: new Map() });
   const layout = text(values["layout"]) || (isFirst ? "cover" : "default");
   if (!isFirst)
@@ -130,11 +144,14 @@ function readSlide(
   reading.comment = (comment, at, builder) => builder.keep(comment, at);
   const blocks = arranged(layout, values, body, line, given, markdown, reading, said);
   if (note.trim() !== "") {
-    const inner = readTokens(parsed(markdown, note.split("\n"), noteLine), {}, reading);
+    const environment: Environment = {};
+    const inner = readTokens(parsed(markdown, note.split("\n"), noteLine, environment), environment, reading);
     if (inner.length > 0) blocks.push({ kind: "notes", line: noteLine, given: nothingGiven(), blocks: inner });
   }
   const slide = makeSlide(blocks, { line, given, isSection: () => layout === "section" }, reading);
-  if (slide.level === 0 && text(values["title"]) !== "" && !isFirst) slide.title = plainText(values["title"]);
+  const title = isFirst ? "" : plainText(values["title"]);
+  if (slide.level === 0) slide.title = title;
+  else if (title !== "" && title !== words(slide.heading).trim()) slide.given.values["title"] = title;
   if (layout === "cover" || layout === "intro") slide.was = slide.level === 0 ? 0 : 1;
   else if (slide.was === 1 && layout !== "section") slide.was = 2;
   if (layout === "end" && slide.level === 2) slide.given.values["layout"] = "closing";

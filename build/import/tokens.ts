@@ -6,12 +6,13 @@ import { type Block, type BlockOf, nothingGiven, type Piece } from "./deck.ts";
 import { blocksOf, isBlock, trimmed } from "./frames.ts";
 import { mergeGiven, pieceGiven, type Written } from "./given.ts";
 import { readHtml } from "./html.ts";
-import { readInline } from "./inline-tokens.ts";
+import { readable, readInline } from "./inline-tokens.ts";
 import { frameOf, clip } from "./media.ts";
 import { kindOf, type Reading } from "./reading.ts";
 
 /** What a parse leaves beside its tokens. */
 export interface Environment {
+  readonly references?: Readonly<Record<string, { readonly href: string; readonly title?: string }>>;
   readonly footnotes?: { readonly list?: readonly { readonly tokens?: readonly Token[] }[] };
 }
 
@@ -22,6 +23,8 @@ export function readTokens(
   builder = new Builder(reading),
 ): Block[] {
   const footnotes = environment.footnotes?.list ?? [];
+  for (const [name, { href, title = "" }] of Object.entries(environment.references ?? {}))
+    reading.references.set(name, `${readable(href)}${title === "" ? "" : ` "${title}"`}`);
   let line = 1;
   let pending: Written | undefined; // what braces at the end of a block say, until it closes
   const takeTrailing = (): Written | undefined => {
@@ -122,7 +125,7 @@ export function readTokens(
           const hidden =
             tokens.slice(0, at).findLast(({ type, level }) => type === "paragraph_open" && level === token.level + 1)
               ?.hidden ?? true;
-          const item = { given: nothingGiven(), blocks: blocksOf(held, from) };
+          const item = { given: nothingGiven(), blocks: withBox(blocksOf(held, from)) };
           return [
             {
               kind: "list",
@@ -286,4 +289,14 @@ function quoteOf(blocks: Block[], line: number, reading: Reading): Block {
   const body = at < 0 ? [] : trimmed(remainder.slice(at + 1));
   const inner: Block[] = body.length === 0 ? rest : [{ ...first, content: body }, ...rest];
   return { kind: "callout", line, given: nothingGiven(), name: found[1]!.toUpperCase(), title, blocks: inner };
+}
+
+/** `[ ]` at the head of an item is a box to tick. */
+function withBox(blocks: Block[]): Block[] {
+  const [first, ...rest] = blocks;
+  const [opening, ...others] = first?.kind === "paragraph" ? first.content : [];
+  const box = opening?.kind === "text" ? /^\[[ xX]\]\s+/.exec(opening.text)?.[0] : undefined;
+  if (first?.kind !== "paragraph" || opening?.kind !== "text" || box === undefined) return blocks;
+  const text = opening.text.slice(box.length);
+  return [{ ...first, content: [{ kind: "ours", text: box }, { kind: "text", text }, ...others] }, ...rest];
 }

@@ -67,7 +67,7 @@ function write(piece: Piece, lines: Lines, writer: InlineWriter): void {
   const nested = (content: readonly Piece[]): string => writeInline(content, { ...writer, oneLine: true });
   switch (piece.kind) {
     case "text": {
-      const words = piece.text.replace(/[\s\u0000-\u0008\u000b-\u001f]+/g, " ");
+      const words = piece.text.replace(/[\s\p{Cc}]+/gu, " ");
       const own = lines.current === "" ? words.trimStart() : words;
       const undoes = lines.endsInSign && /[*~]$/.test(lines.current) && /^[\p{L}\p{N}]/u.test(own);
       if (undoes || (/^\d/.test(own) && lines.current.endsWith("$"))) put(apart);

@@ -25,7 +25,7 @@ export function writeBlock(block: Block, writer: Writer, where: Where = "slide")
     );
   switch (block.kind) {
     case "heading":
-      return `${"#".repeat(Math.min(6, block.level))} ${withBraces(words(block.content, true), given)}`;
+      return `${"#".repeat(Math.min(6, block.level))} ${headingLine(words(block.content, true), given, block.line)}`;
     case "paragraph":
       return withBraces(words(block.content), given);
     case "list": {
@@ -111,6 +111,9 @@ const comment = (text: string): string => {
   return told.includes("\n") ? `<!--\n${told}\n-->` : `<!-- ${told} -->`;
 };
 const withBraces = (text: string, given: Given): string => (braces(given) === "" ? text : `${text} ${braces(given)}`);
+/** Braces at the end of a heading are the heading's, so it has some of its own where a picture or a span ends it. */
+const headingLine = (text: string, given: Given, line: number): string =>
+  withBraces(text, text.endsWith("}") && braces(given) === "" ? { ...given, id: `part-${line}` } : given);
 
 const fenced = (name: string, given: Given, inner: string, colons: number): string =>
   `${":".repeat(colons)}${name}${braces(given)}\n${inner === "" ? "" : `${inner}\n`}${":".repeat(colons)}`;
@@ -167,7 +170,7 @@ const isTight = (block: Block): boolean =>
   (block.kind === "paragraph" || (block.kind === "list" && !block.steps)) && block.safety === undefined;
 
 function code(block: BlockOf<"code">, given: Given): string {
-  const text = block.text.replace(/\n$/, "").replace(/[\u0000-\u0008\u000b-\u001f]/g, "");
+  const text = block.text.replace(/\n$/, "").replace(/(?![\n\t])\p{Cc}/gu, "");
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = "`".repeat(longest + 1);
   const language = block.language === "" && (block.steps !== "" || braces(given) !== "") ? "text" : block.language;
@@ -183,5 +186,5 @@ export function openingOf(slide: Slide, writer: Writer): string {
   if (slide.level === 0)
     return `--- ${braces({ ...given, values: { title: slide.title, ...given.values } }).replace(/title=([^"'\s}]+)/, (_, value: string) => `title=${attributeValue(value)}`)}`;
   const inline = { ...writer.inline(slide.line), oneLine: true, inCell: false, escapesAll: slide.safety !== undefined };
-  return `${"#".repeat(slide.level)} ${withBraces(writeInline(slide.heading, inline), given)}`;
+  return `${"#".repeat(slide.level)} ${headingLine(writeInline(slide.heading, inline), given, slide.line)}`;
 }
