@@ -2,6 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { dialects } from "../build/import/deck.ts";
+import { importDeck } from "../build/import/import-deck.ts";
 import { Report } from "../build/diagnostics/report.ts";
 import type { Source } from "../build/model/deck.ts";
 import { parse } from "../build/parse/parse.ts";
@@ -87,9 +89,19 @@ describe("the manual", () => {
     "docs/languages.md",
     "docs/data.md",
     "docs/presenting.md",
+    "docs/importing.md",
   ])("has examples in %s that build without a mistake", async (path) => {
     expect(blocksOf(path).length).toBeGreaterThan(0);
     expect(await mistakesOf(path)).toEqual([]);
+  });
+  it("shows of each deck to import what becomes of it", () => {
+    const blocks = blocksOf("docs/importing.md");
+    const decks = blocks.filter(({ language }) => language === "md").map(({ code }) => code);
+    const made = decks.map((code) => importDeck(code));
+    expect(made.map(({ dialect }) => dialect)).toEqual(dialects);
+    expect(made.map(({ files }) => files.get("content/chapters/talk.md"))).toEqual(
+      blocks.filter(({ language }) => language === "markdown").map(({ code }) => code),
+    );
   });
   it.each(pages)("has links in %s that lead somewhere", (path) => {
     const prose = textOf(path).replace(/^(`{3,})[\s\S]*?^\1$/gm, "");
