@@ -1,23 +1,16 @@
 // markdown-it's pieces of a line -> ours; HTML among them opens and closes elements.
 import type { Token } from "markdown-it";
-import type { WrittenAttribute } from "../formats/attributes.ts";
+import { attach, type Inside } from "./attach.ts";
 import type { Builder } from "./builder.ts";
 import { iconOf } from "./components.ts";
 import { type Given, nothingGiven, type Piece } from "./deck.ts";
 import { emojiOf } from "./emoji.ts";
 import { isBlock } from "./frames.ts";
-import { mergeGiven, pieceGiven, type Written } from "./given.ts";
 import { readHtml } from "./html.ts";
 import { picture } from "./media.ts";
 import { raised } from "./raised.ts";
 import { asideInLine, list, type Reading } from "./reading.ts";
 
-interface Inside {
-  readonly line: number;
-  readonly footnotes: readonly { readonly tokens?: readonly Token[] }[]; // written in place
-  /** What braces at the end of the block say: of a heading, or a block. */
-  readonly trailing: (written: Written) => void;
-}
 const marks = { strong: "**", em: "*", s: "~~" } as const;
 
 export function readInline(tokens: readonly Token[], builder: Builder, inside: Inside): void {
@@ -175,57 +168,4 @@ export function readable(address: string): string {
   } catch {
     return address;
   }
-}
-
-function attach(token: Token, builder: Builder, { trailing }: Inside, isLast: boolean, line: number): void {
-  const { items, raw } = token.meta as { items: readonly WrittenAttribute[]; raw: string };
-  const written: Written = {
-    id: items.find(({ kind }) => kind === "id")?.name ?? "",
-    classes: items.flatMap(({ kind, name }) => (kind === "class" ? [name] : [])),
-    values: new Map(items.flatMap(({ kind, name, value }) => (kind === "pair" ? [[name, value] as const] : []))),
-  };
-  const { reading, top } = builder;
-  const before = top.held.at(-1);
-  if (raw !== "" && before && !isBlock(before) && before.kind === "code") {
-    top.held.pop();
-    if (raw === "html") for (const event of readHtml(before.text, line)) builder.html(event);
-    else builder.add(asideInLine(reading, line, before.text, `raw ${raw}: ${before.text}`));
-    return;
-  }
-  if (before && !isBlock(before)) {
-    if (before.kind === "image" || before.kind === "span") {
-      const own = pieceGiven(
-        reading,
-        line,
-        withoutAlt(written, before.kind),
-        before.kind === "image" ? "image" : "other",
-      );
-      mergeGiven(before.given, own);
-      const alt = written.values.get("fig-alt") ?? written.values.get("alt");
-      if (before.kind === "image" && alt) {
-        before.given.classes.splice(
-          0,
-          before.given.classes.length,
-          ...before.given.classes.filter((name) => name !== "decorative"),
-        );
-        top.held[top.held.length - 1] = { ...before, alt };
-      }
-      return;
-    }
-    if (["link", "code", "styled", "maths"].includes(before.kind)) {
-      const own = pieceGiven(reading, line, written, "other");
-      if (own.classes.length > 0 || own.id !== "")
-        top.held[top.held.length - 1] = { kind: "span", given: own, content: [before] };
-      return;
-    }
-  }
-  if (isLast) trailing(written);
-  else builder.add(asideInLine(reading, line, token.content));
-}
-function withoutAlt(written: Written, kind: string): Written {
-  if (kind !== "image") return written;
-  return {
-    ...written,
-    values: new Map([...written.values].filter(([key]) => !["fig-alt", "alt", "fig-align"].includes(key))),
-  };
 }

@@ -1,12 +1,11 @@
 // Marp: slides between rules and at headingDivider, directives in comments, other comments as notes, pictures of the class bg.
 import type { MarkdownIt, Token } from "markdown-it";
-import { isRecord } from "../formats/yaml.ts";
-import { type Block, type DeckMatter, type Given, nothingGiven, type Piece, type Slide } from "./deck.ts";
-import { pieceGiven, setBackground, setPicture, slideGiven } from "./given.ts";
-import { readable } from "./inline-tokens.ts";
+import { type Block, type DeckMatter, type Given, nothingGiven, type Slide } from "./deck.ts";
+import { setBackground, slideGiven } from "./given.ts";
 import { createForeignMarkdown, parsed } from "./markdown.ts";
-import { type Matter, readYamlLines, takeMatter } from "./matter.ts";
-import { picture } from "./media.ts";
+import { backgrounds } from "./marp-backgrounds.ts";
+import { directives } from "./marp-directives.ts";
+import { type Matter, takeMatter } from "./matter.ts";
 import { list, type Reading, tell } from "./reading.ts";
 import { makeSlide } from "./slide.ts";
 import { type Environment, readTokens } from "./tokens.ts";
@@ -16,34 +15,6 @@ export interface Read {
   readonly matter: DeckMatter;
   readonly head: Block[]; // comments above the first slide
 }
-const local = new Set([
-  "class",
-  "backgroundColor",
-  "backgroundImage",
-  "backgroundPosition",
-  "backgroundRepeat",
-  "backgroundSize",
-  "color",
-  "header",
-  "footer",
-  "paginate",
-]);
-const ofDeck = new Set([
-  "theme",
-  "style",
-  "headingDivider",
-  "size",
-  "math",
-  "title",
-  "author",
-  "description",
-  "keywords",
-  "url",
-  "image",
-  "marp",
-  "lang",
-  "transition",
-]);
 const kept = [
   "class",
   "backgroundColor",
@@ -158,15 +129,6 @@ function dividersOf(tokens: readonly Token[], front: Matter): (token: Token) => 
   return ({ type, level, tag }) => type === "heading_open" && level === 0 && levels.includes(Number(tag.slice(1)));
 }
 
-/** `_class: lead` and its like; undefined for a comment that says something else. */
-function directives(text: string, line: number): Readonly<Record<string, unknown>> | undefined {
-  if (!/^\s*[_a-zA-Z]+\s*:/.test(text)) return undefined;
-  const { values } = readYamlLines(text.split("\n"), line);
-  const keys = Object.keys(values);
-  const known = keys.filter((key) => local.has(key.replace(/^_/, "")) || ofDeck.has(key));
-  return isRecord(values) && keys.length > 0 && known.length === keys.length ? values : undefined;
-}
-
 function noteOf(text: string, line: number, markdown: MarkdownIt, reading: Reading): Block[] {
   const first = line + (/^\s*\n/.test(text) ? 1 : 0);
   const own = text
@@ -199,54 +161,4 @@ function directivesGiven(said: ReadonlyMap<string, unknown>, given: Given, readi
   ] as const)
     if (given.values["background-image"] !== undefined && /^[\w\s%.-]+$/.test(text(key)))
       given.values[name] = text(key);
-}
-
-/** `![bg](a.jpg)` is the slide's ground; `![bg left:40%](a.jpg)` stands beside its words. */
-function backgrounds(tokens: readonly Token[], given: Given, reading: Reading, firstLine: number): Block[] {
-  const beside: Block[] = [];
-  for (const token of tokens) {
-    const line = token.map?.[0] ?? firstLine;
-    if (token.type !== "inline" || !token.children) continue;
-    token.children = token.children.filter((child) => {
-      const words = child.type === "image" ? child.content.split(/\s+/).filter(Boolean) : [];
-      if (!words.includes("bg")) return true;
-      const file = readable(String(child.attrGet("src") ?? ""));
-      const side = words.map((word) => /^(left|right)(?::(\d+(?:\.\d+)?%))?$/.exec(word)).find((one) => one !== null);
-      const fit = words
-        .map((word) => /^(contain|fit|cover|auto|\d+(?:\.\d+)?%)$/.exec(word)?.[1])
-        .find((one) => one !== undefined);
-      const rest = words.filter((word) => word !== "bg" && word !== fit && word !== side?.[0]);
-      const looks = rest.filter((word) =>
-        /^[\w-]+:\S*$|^(?:vertical|blur|brightness|contrast|grayscale|invert|opacity|saturate|sepia|hue-rotate|drop-shadow)$/.test(
-          word,
-        ),
-      );
-      for (const word of looks) list(reading, line, `the look of a background: ${word}`);
-      const alt = rest.filter((word) => !looks.includes(word)).join(" ");
-      if (side) {
-        const own = pieceGiven(
-          reading,
-          line,
-          { id: "", classes: [side[1]!], values: new Map(side[2] ? [["width", side[2]]] : []) },
-          "image",
-        );
-        const shown: Piece = picture(reading, line, file, alt, own, `![${child.content}](${file})`);
-        beside.push({ kind: "paragraph", line, given: nothingGiven(), content: [shown] });
-      } else if (given.values["background-image"] !== undefined || given.values["background-color"] !== undefined)
-        list(reading, line, `a second background: ![${child.content}](${file})`);
-      else {
-        if (/^[#\w(),.%\s-]+$/.test(file) && !/\.\w+$/.test(file)) setBackground(reading, line, given, file);
-        else setPicture(reading, line, given, file);
-        if (given.values["background-image"] !== undefined && fit !== undefined && fit !== "cover")
-          given.values["background-size"] = fit === "fit" ? "contain" : fit;
-        if (alt !== "") list(reading, line, `words of a background: ${alt}`);
-      }
-      return false;
-    });
-  }
-  return beside.map((block) =>
-    block.kind === "paragraph" && block.content[0]?.kind === "comment"
-      ? { kind: "comment", line: block.line, given: nothingGiven(), text: block.content[0].text }
-      : block,
-  );
 }

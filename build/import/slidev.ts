@@ -1,14 +1,13 @@
 // Slidev: slides between lines `---`, each with front matter of its own; layouts with slots; the comment that ends a slide is its note.
 import type { MarkdownIt } from "markdown-it";
 import { words } from "./chapters.ts";
-import { type Block, type Column, type Given, nothingGiven, type Slide } from "./deck.ts";
-import { isBlock } from "./frames.ts";
-import { setBackground, setPicture, slideGiven } from "./given.ts";
+import { type Block, type Given, nothingGiven, type Slide } from "./deck.ts";
+import { setBackground, slideGiven } from "./given.ts";
 import { createForeignMarkdown, parsed } from "./markdown.ts";
 import type { Read } from "./marp.ts";
 import { type Matter, plainText, readMatter, takeMatter } from "./matter.ts";
-import { frameOf, picture } from "./media.ts";
-import { aside, list, type Reading, tell } from "./reading.ts";
+import { aside, list, type Reading } from "./reading.ts";
+import { arranged, text } from "./slidev-layouts.ts";
 import { makeSlide } from "./slide.ts";
 import { type Environment, readTokens } from "./tokens.ts";
 
@@ -18,7 +17,7 @@ interface Part {
 }
 
 /** Slidev's own rule: a line of three dashes parts, and front matter follows where its next line is not empty. */
-export function splitSlidev(lines: readonly string[]): Part[] {
+function splitSlidev(lines: readonly string[]): Part[] {
   const parts: Part[] = [];
   let start = 0;
   const slice = (end: number) => {
@@ -157,9 +156,6 @@ function readSlide(
   if (layout === "end" && slide.level === 2) slide.given.values["layout"] = "closing";
   return slide;
 }
-const text = (value: unknown): string =>
-  typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
-
 function transition(name: string, given: Given, line: number, reading: Reading, isFirst: boolean): void {
   const known = /^(fade|slide|convex|concave|zoom|none)/.exec(name)?.[1];
   if (name === "" || isFirst) return;
@@ -178,104 +174,4 @@ function lastComment(own: readonly string[], line: number): { body: string[]; no
   const skipped = /^\s*\n/.test(told) ? 1 : 0;
   const body = before.split("\n");
   return { body, note: told.replace(/^\s*\n/, ""), noteLine: line + body.length - 1 + skipped };
-}
-
-type Slots = ReadonlyMap<string, readonly Block[]>;
-
-/** What a layout makes of its slots: columns of two, a picture or a page beside the words. */
-function arranged(
-  layout: string,
-  values: Readonly<Record<string, unknown>>,
-  body: readonly string[],
-  line: number,
-  given: Given,
-  markdown: MarkdownIt,
-  reading: Reading,
-  said: Pick<Matter, "lineOf">,
-): Block[] {
-  const slots: Slots = readSlots(body, line, markdown, reading);
-  const main = [...(slots.get("default") ?? [])];
-  const rest = (...names: string[]) =>
-    [...slots].flatMap(([name, blocks]) => (name === "default" || names.includes(name) ? [] : blocks));
-  const column = (blocks: readonly Block[]): Column => ({ given: nothingGiven(), width: "", blocks: [...blocks] });
-  const image = text(values["image"]);
-  switch (layout) {
-    case "two-cols":
-    case "two-columns":
-    case "two-cols-header": {
-      const left = [...(slots.get("left") ?? [])];
-      const right = slots.get("right") ?? [];
-      const hasHeader = layout === "two-cols-header";
-      const at = main.findIndex(({ kind }) => kind === "heading");
-      const header = hasHeader
-        ? main
-        : at >= 0 && main.slice(0, at).every(({ kind }) => kind === "comment")
-          ? main.slice(0, at + 1)
-          : [];
-      const first = hasHeader ? left : [...main.slice(header.length), ...left];
-      const foot = slots.get("bottom") ?? [];
-      if (first.length === 0 || right.length === 0) return [...header, ...first, ...right, ...rest("left", "right")];
-      return [
-        ...header,
-        { kind: "columns", line, given: nothingGiven(), columns: [column(first), column(right)] },
-        ...foot,
-        ...rest("left", "right", "bottom"),
-      ];
-    }
-    case "image-right":
-    case "image-left": {
-      if (image === "") return [...main, ...rest()];
-      const at = said.lineOf("image");
-      const side: Given = { ...nothingGiven(), classes: [layout === "image-right" ? "right" : "left"] };
-      const shown = picture(reading, at, image, "", side, `image: ${image}`);
-      const block: Block =
-        shown.kind === "image"
-          ? { kind: "paragraph", line: at, given: nothingGiven(), content: [shown] }
-          : { kind: "comment", line: at, given: nothingGiven(), text: `image: ${image}` };
-      if (main.some(({ kind }) => kind !== "heading" && kind !== "comment") && shown.kind === "image")
-        given.values["layout"] = "image-and-text";
-      return [...main, block, ...rest()];
-    }
-    case "image":
-      if (image !== "") setPicture(reading, said.lineOf("image"), given, image);
-      return [...main, ...rest()];
-    case "iframe":
-    case "iframe-right":
-    case "iframe-left": {
-      const url = text(values["url"]);
-      return url === ""
-        ? [...main, ...rest()]
-        : [...main, frameOf(reading, said.lineOf("url"), url, "", `url: ${url}`), ...rest()];
-    }
-    case "quote":
-      if (main.length > 0 && main.every(({ kind }) => kind === "paragraph"))
-        return [{ kind: "quote", line, given: nothingGiven(), blocks: main }];
-      return [...main, ...rest()];
-    default:
-      if (
-        !["default", "cover", "intro", "section", "center", "end", "full", "none", "fact", "statement"].includes(layout)
-      )
-        list(reading, said.lineOf("layout"), `layout: ${layout}`);
-      else if (["center", "full", "none", "fact", "statement", "intro"].includes(layout))
-        tell(reading, said.lineOf("layout"), `layout: ${layout}; our layouts follow from what a slide holds`);
-      return [...main, ...rest()];
-  }
-}
-
-/** `::right::` alone on its line begins a slot. */
-function readSlots(body: readonly string[], line: number, markdown: MarkdownIt, reading: Reading): Slots {
-  const environment: Environment = {};
-  const tokens = parsed(markdown, body, line, environment);
-  const slots = new Map<string, Block[]>();
-  let name = "default";
-  let from = 0;
-  for (let at = 0; at <= tokens.length; at++) {
-    const token = tokens[at];
-    if (token && token.type !== "slot") continue;
-    const blocks = readTokens(tokens.slice(from, at), environment, reading);
-    slots.set(name, [...(slots.get(name) ?? []), ...blocks.filter(isBlock)]);
-    name = token?.content ?? "";
-    from = at + 1;
-  }
-  return slots;
 }

@@ -7,8 +7,8 @@ import { blocksOf, isBlock, trimmed } from "./frames.ts";
 import { mergeGiven, pieceGiven, type Written } from "./given.ts";
 import { readHtml } from "./html.ts";
 import { readable, readInline } from "./inline-tokens.ts";
-import { frameOf, clip } from "./media.ts";
-import { kindOf, type Reading } from "./reading.ts";
+import { isDots, lines, loneShortcode, quoteOf, withBox } from "./paragraphs.ts";
+import type { Reading } from "./reading.ts";
 
 /** What a parse leaves beside its tokens. */
 export interface Environment {
@@ -217,86 +217,4 @@ export const writtenOf = new WeakMap<BlockOf<"heading">, Written>();
 
 function openingOf(tokens: readonly Token[], end: number, type: string, level: number): Token | undefined {
   return tokens.slice(0, end).findLast((token) => token.type === type && token.level === level);
-}
-
-/** Blocks that elements made inside of a paragraph stand between its lines. */
-function lines(held: readonly (Block | Piece)[], line: number, make: (content: Piece[]) => Block): (Block | Piece)[] {
-  const found: (Block | Piece)[] = [];
-  let run: Piece[] = [];
-  const close = () => {
-    const content = trimmed(run);
-    if (content.some(({ kind }) => kind !== "comment")) found.push(hoisted(make(content)));
-    else
-      for (const piece of content)
-        if (piece.kind === "comment") found.push({ kind: "comment", line, given: nothingGiven(), text: piece.text });
-    run = [];
-  };
-  for (const one of held) {
-    if (isBlock(one)) {
-      close();
-      found.push(one);
-    } else run.push(one);
-  }
-  close();
-  return found;
-}
-
-/** A span around the whole of a paragraph is the paragraph's. */
-function hoisted(block: Block): Block {
-  if (block.kind !== "paragraph") return block;
-  const [only, ...rest] = block.content;
-  if (only?.kind !== "span" || rest.length > 0 || only.given.id !== "") return block;
-  return { ...block, given: only.given, content: only.content };
-}
-
-const isDots = (held: readonly (Block | Piece)[]): boolean => {
-  const [only, ...rest] = held;
-  return (
-    rest.length === 0 &&
-    only !== undefined &&
-    !isBlock(only) &&
-    only.kind === "text" &&
-    /^\. \. \.$/.test(only.text.trim())
-  );
-};
-
-/** `{{< video harbour.mp4 >}}` */
-function loneShortcode(held: readonly (Block | Piece)[], line: number, reading: Reading): Block | undefined {
-  const [only, ...rest] = held;
-  if (rest.length > 0 || only === undefined || isBlock(only) || only.kind !== "comment") return undefined;
-  const file = /^\{\{<\s*video\s+"?([^\s">]+)/.exec(only.text)?.[1];
-  if (file === undefined) return undefined;
-  const at = reading.listed.findIndex((one) => one.line === line && one.what.startsWith("shortcode"));
-  if (at >= 0) reading.listed.splice(at, 1);
-  const title = /title=["']([^"']*)["']/.exec(only.text)?.[1] ?? "";
-  return kindOf(file) === "video"
-    ? clip(reading, line, "video", file, title, [], only.text)
-    : frameOf(reading, line, file, title, only.text);
-}
-
-/** `> [!NOTE]` is a callout on GitHub and in Slidev; in Pandoc a quotation around a list is shown item by item. */
-function quoteOf(blocks: Block[], line: number, reading: Reading): Block {
-  const [first, ...rest] = blocks;
-  if (reading.dialect === "pandoc" && first?.kind === "list" && rest.length === 0)
-    return { ...first, steps: !reading.incremental };
-  const opening = first?.kind === "paragraph" ? first.content[0] : undefined;
-  const found = opening?.kind === "text" ? /^\[!(note|tip|important|warning|caution)\]\s*/i.exec(opening.text) : null;
-  if (first?.kind !== "paragraph" || opening?.kind !== "text" || !found)
-    return { kind: "quote", line, given: nothingGiven(), blocks };
-  const remainder: Piece[] = [{ kind: "text", text: opening.text.slice(found[0].length) }, ...first.content.slice(1)];
-  const at = remainder.findIndex(({ kind }) => kind === "break");
-  const title = trimmed(at < 0 ? remainder : remainder.slice(0, at));
-  const body = at < 0 ? [] : trimmed(remainder.slice(at + 1));
-  const inner: Block[] = body.length === 0 ? rest : [{ ...first, content: body }, ...rest];
-  return { kind: "callout", line, given: nothingGiven(), name: found[1]!.toUpperCase(), title, blocks: inner };
-}
-
-/** `[ ]` at the head of an item is a box to tick. */
-function withBox(blocks: Block[]): Block[] {
-  const [first, ...rest] = blocks;
-  const [opening, ...others] = first?.kind === "paragraph" ? first.content : [];
-  const box = opening?.kind === "text" ? /^\[[ xX]\]\s+/.exec(opening.text)?.[0] : undefined;
-  if (first?.kind !== "paragraph" || opening?.kind !== "text" || box === undefined) return blocks;
-  const text = opening.text.slice(box.length);
-  return [{ ...first, content: [{ kind: "ours", text: box }, { kind: "text", text }, ...others] }, ...rest];
 }

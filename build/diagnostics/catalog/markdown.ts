@@ -61,7 +61,7 @@ export const frontMatterForeign = (place: Place, tool: string, key: string) =>
     "front-matter-foreign",
     place,
     `This looks like a deck for ${tool}: \`${key}\` means nothing here.`,
-    "Front matter stands once, at the head of a chapter: title, tags, audience, minutes. Layouts and classes stand in braces after a heading: ## Heading {layout=two-columns}. The theme is said in content/audiences/.",
+    `\`kamishibai init talk --from ${place.file.split("/").at(-1)}\` makes a talk of a deck. Here front matter stands once, at the head of a chapter: title, tags, audience, minutes. Layouts and classes stand in braces after a heading: ## Heading {layout=two-columns}. The theme is said in content/audiences/.`,
   );
 export const footnoteMissing = (place: Place, name: string) =>
   error(
