@@ -97,6 +97,11 @@ const pieces = [
   "----",
   "\n---\n",
   "<br>",
+  "<kbd>a@</kbd><kbd>b@</kbd>",
+  '<div style="display:flex">\n\nfirst@\n\nsecond@\n\n</div>',
+  "<<< @/snippets/c@.ts",
+  "[<b-icon@ />](https://example.org/d@)",
+  "$$ {1|all}\nx_{@}\n$$",
   "\u200bzero@ \u202ebidi@ tab\there@",
   "日本語@、漢字@。العربية@ ελληνικά@",
   "https://example.org/a_b@ user@example.org",
@@ -110,7 +115,7 @@ const fronts: Readonly<Record<Dialect, readonly string[]>> = {
 };
 /** Words that are obeyed and not kept, wherever they stand. */
 const obeyed =
-  /^(?:\d+|marp|true|headingDivider|footer|class|lead|theme|title|layout|cover|two|cols|separator|format|revealjs|incremental|div|columns?|style|width|px|br|bg|right|left|w|side|span|b|i|u|ul|li|table|tr|th|td|p|sub|sup|img|src|alt|details|summary|video|iframe|a|href|kbd|v|click|clicks|at|fragment|fade|up|element|slide|data|background|notes?|Notes?|s|amp|lt|gt|H|O|x\d*|x|K|c|k|em|js|md|nolang\d*|html|mermaid|python|echo|false|print|STRANGE|NOTE|https|id|2|e|f|even|of|in|default|smile\d*|key|empty)$/;
+  /^(?:\d+|marp|true|headingDivider|footer|class|lead|theme|title|layout|cover|two|cols|separator|format|revealjs|incremental|div|columns?|style|width|px|br|bg|right|left|w|side|span|b|i|u|ul|li|table|tr|th|td|p|sub|sup|img|src|alt|details|summary|video|iframe|a|href|kbd|v|click|clicks|at|fragment|fade|up|element|slide|data|background|notes?|Notes?|s|amp|lt|gt|H|O|x\d*|x|K|c|k|em|js|md|nolang\d*|html|mermaid|python|echo|false|print|STRANGE|NOTE|https|id|2|e|f|even|of|in|default|smile\d*|key|empty|display|flex|all)$/;
 
 /** Signs and words in any order. */
 const signs = [

@@ -50,9 +50,10 @@ export class Builder {
   /** Ends what Markdown opened, with the elements that were left open in it: an empty one was opened for what follows. */
   closeMarkdown(make: (held: (Block | Piece)[], frame: Frame) => (Block | Piece)[]): void {
     const after: Frame[] = [];
-    while (this.top.kind === "element") {
+    while (this.top.kind === "element" || this.top.kind === "div") {
       const frame = this.#stack.pop()!;
-      if (frame.held.length === 0) after.unshift(frame);
+      if (frame.kind === "div") this.add(...finishDiv(frame, this.reading));
+      else if (frame.held.length === 0) after.unshift(frame);
       else this.add(...finishElement(frame, this.reading, this.top));
     }
     const frame = this.#stack.pop()!;

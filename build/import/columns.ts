@@ -58,6 +58,20 @@ export function rowOf(frame: Frame): (Block | Piece)[] {
   const columns = singles.flatMap((one) => one.columns);
   const widths = templateOf(frame);
   const across = widths.length > 1 ? widths.length : columns.length;
+  // Blocks of Markdown straight inside a grid are its cells as well.
+  const cells = singles.length === 0 && others.every((one) => "line" in one) ? (others as Block[]) : [];
+  if (
+    cells.length > 1 &&
+    cells.length <= most &&
+    /grid|flex/.test(frame.raw) &&
+    (widths.length < 2 || widths.length === cells.length)
+  )
+    return rowOf({
+      ...frame,
+      held: frame.held.map((one) =>
+        cells.includes(one as Block) ? asColumn({ ...frame, attributes: new Map(), held: [one] }) : one,
+      ),
+    });
   if (others.length > 0 || columns.length < 2 || across > most)
     return frame.held.flatMap((one) =>
       "line" in one && one.kind === "columns" && one.columns.length === 1 ? one.columns[0]!.blocks : [one],

@@ -3,13 +3,15 @@
 const always = new Set(["\\", "*", "`", "{", "}", "[", "]", "<", "^", "$", "~"]);
 const letter = /[\p{L}\p{N}]/u;
 
+const nearby = 80; // what stands farther off changes nothing
+
 /** `escapeText("C# {x}", "")` is `C# \{x\}`; `before` is what stands before it in its line. */
 export function escapeText(text: string, before: string): string {
   let made = "";
   for (let at = 0; at < text.length; at++) {
     const sign = text[at]!;
     const next = text[at + 1] ?? "";
-    const line = before + text.slice(0, at);
+    const line = at < nearby ? before.slice(-nearby) + text.slice(0, at) : text.slice(at - nearby, at);
     made += needsBackslash(sign, next, line, text.slice(at)) ? `\\${sign}` : sign;
   }
   return made;

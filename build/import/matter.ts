@@ -45,6 +45,7 @@ export function readYamlLines(lines: readonly string[], firstLine: number): Omit
 export const plainText = (value: unknown): string =>
   typeof value === "string" || typeof value === "number"
     ? String(value)
+        .replace(/^#+\s+/gm, "")
         .replace(/!?\[([^\]]*)\]\([^)]*\)(?:\{[^}]*\})?/g, "$1")
         .replace(/<br\s*\/?>/gi, " ")
         .replace(/<[^>]+>/g, "")

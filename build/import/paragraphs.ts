@@ -2,7 +2,7 @@
 import { type Block, nothingGiven, type Piece } from "./deck.ts";
 import { isBlock, trimmed } from "./frames.ts";
 import { clip, frameOf } from "./media.ts";
-import { kindOf, type Reading } from "./reading.ts";
+import { aside, kindOf, list, type Reading } from "./reading.ts";
 
 /** Blocks that elements made inside of a paragraph stand between its lines. */
 export function lines(
@@ -61,6 +61,23 @@ export function loneShortcode(held: readonly (Block | Piece)[], line: number, re
   return kindOf(file) === "video"
     ? clip(reading, line, "video", file, title, [], only.text)
     : frameOf(reading, line, file, title, only.text);
+}
+
+/** Slidev's `<<< @/snippets/a.ts` is code of another file. */
+export function loneSnippet(held: readonly (Block | Piece)[], line: number, reading: Reading): Block | undefined {
+  const words = held.map((one) => (!isBlock(one) && one.kind === "text" ? one.text : "")).join("");
+  const isAll = held.every((one) => !isBlock(one) && one.kind === "text");
+  if (reading.dialect !== "slidev" || !isAll || !/^\s*<<<\s/.test(words)) return undefined;
+  return aside(reading, line, words.trim(), `code of another file: ${words.trim()}`);
+}
+
+/** Slidev's `$$ {1|3|all}` shows a formula line by line, ours is shown whole. */
+export function withoutSteps(tex: string, line: number, reading: Reading): string {
+  const steps =
+    reading.dialect === "slidev" ? /^\{[\d|,*\s-]*(?:all)?[\d|,*\s-]*\}(?:\{[^}]*\})?(?=\n)/.exec(tex)?.[0] : undefined;
+  if (steps === undefined) return tex;
+  list(reading, line, `steps of a formula: ${steps}`);
+  return tex.slice(steps.length).trim();
 }
 
 /** `> [!NOTE]` is a callout on GitHub and in Slidev; in Pandoc a quotation around a list is shown item by item. */

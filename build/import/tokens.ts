@@ -7,7 +7,7 @@ import { blocksOf, isBlock, trimmed } from "./frames.ts";
 import { mergeGiven, pieceGiven, type Written } from "./given.ts";
 import { readHtml } from "./html.ts";
 import { readable, readInline } from "./inline-tokens.ts";
-import { isDots, lines, loneShortcode, quoteOf, withBox } from "./paragraphs.ts";
+import { isDots, lines, loneSnippet, withoutSteps, loneShortcode, quoteOf, withBox } from "./paragraphs.ts";
 import type { Reading } from "./reading.ts";
 
 /** What a parse leaves beside its tokens. */
@@ -73,7 +73,7 @@ export function readTokens(
         block((held, from) => {
           const isPause = reading.dialect === "pandoc" && isDots(held);
           if (isPause) return [{ kind: "pause", line: from, given: nothingGiven() }];
-          const lone = loneShortcode(held, from, reading);
+          const lone = loneShortcode(held, from, reading) ?? loneSnippet(held, from, reading);
           if (lone) return [lone];
           const made = lines(held, from, (content) => ({
             kind: "paragraph",
@@ -151,7 +151,12 @@ export function readTokens(
         builder.add(...readCode(token, here, reading));
         break;
       case "maths":
-        builder.add({ kind: "maths", line: here, given: nothingGiven(), tex: token.content });
+        builder.add({
+          kind: "maths",
+          line: here,
+          given: nothingGiven(),
+          tex: withoutSteps(token.content, here, reading),
+        });
         break;
       case "hr":
         builder.add({ kind: "rule", line: here, given: nothingGiven() });

@@ -75,6 +75,7 @@ function write(piece: Piece, lines: Lines, writer: InlineWriter): void {
       break;
     }
     case "code":
+      if (lines.current.endsWith("`")) put(apart);
       put(code(piece.text, writer.inCell));
       break;
     case "maths": {
@@ -150,11 +151,13 @@ function link(
 ): void {
   const address = writer.address(piece);
   const inner = nested(piece.content);
+  const isSilent = inner.replace(/<!--.*?-->/g, "").trim() === "";
   const own = piece.content.length === 1 && piece.content[0]?.kind === "text" ? piece.content[0].text : "";
   if (address === undefined) lines.current += `${inner}<!-- ${commentText(piece.address).replace(/\s+/g, " ")} -->`;
-  else if (/^(?:https?:\/\/|mailto:)[^\s<>{}|]+$/.test(address) && (own === address || inner === ""))
-    lines.current += `<${address}>`;
-  else if (inner !== "") {
+  else if (/^(?:https?:\/\/|mailto:)[^\s<>{}|]+$/.test(address) && (own === address || isSilent))
+    lines.current += `${isSilent ? inner : ""}<${address}>`;
+  else if (isSilent) lines.current += inner;
+  else {
     unbang(lines);
     lines.current += `[${inner}](${destination(address)})`;
   }
