@@ -28,7 +28,8 @@ export type Piece =
   | { readonly kind: "mark"; readonly label: string } // of a footnote
   | { readonly kind: "note"; readonly content: Piece[] }; // a footnote in place
 
-interface Any {
+/** What every block has. */
+export interface Any {
   readonly line: number;
   readonly given: Given;
   safety?: 1 | 2; // 1: each sign escaped, 2: a comment, since it would be a mistake otherwise
