@@ -1,16 +1,12 @@
-// H₂O and x²: Markdown has no letters above or below the line, Unicode has some, and formulas have all.
+// H₂O and m²: Markdown has no letters above or below the line. Our fonts have ¹, ² and ³; formulas have the rest.
 import type { Piece } from "./deck.ts";
 
-const plain = "0123456789+-=()n";
-const letters = {
-  sup: "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ",
-  sub: "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙ",
-} as const;
+const signs: Readonly<Record<string, string>> = { "1": "¹", "2": "²", "3": "³" };
 
-/** `raised("sup", "2")` is the text ²; of what has no such letters, a formula. */
+/** `raised("sup", "2")` is the text ²; `raised("sub", "2")` the formula `_{2}`. */
 export function raised(place: "sup" | "sub", text: string): Piece {
-  const found = [...text].map((letter) => [...letters[place]][plain.indexOf(letter)]);
-  if (text !== "" && found.every((one) => one !== undefined)) return { kind: "text", text: found.join("") };
+  const sign = place === "sup" ? signs[text] : undefined;
+  if (sign !== undefined) return { kind: "text", text: sign };
   const safe = text.replace(/[\\{}$%#&_^~]/g, " ");
-  return { kind: "maths", tex: `${place === "sup" ? "^" : "_"}{\\text{${safe}}}` };
+  return { kind: "maths", tex: `${place === "sup" ? "^" : "_"}{${/^[\d+-]+$/.test(safe) ? safe : `\\text{${safe}}`}}` };
 }
