@@ -6,7 +6,7 @@ import type { Place } from "../model/diagnostic.ts";
 import type { Source } from "../model/deck.ts";
 import { placeOf } from "./yaml-places.ts";
 import { isoOf } from "./data/date-forms.ts";
-import { formOf, plainNumber, splitNumber } from "./data/number-forms.ts";
+import { plainNumber, splitNumber } from "./data/number-forms.ts";
 import type { Cell, ColumnReading, FileShape, Table, TextCells, YamlCells } from "../model/files.ts";
 import { createLocator, type Locate } from "./locate.ts";
 
@@ -69,7 +69,7 @@ function readAs(text: string, reading: ColumnReading): string {
   if (reading.kind === "date") return isoOf(cell, reading.form);
   const number = splitNumber(cell);
   if (!number) return text;
-  const form = formOf(number.core);
+  const { form } = number;
   if (reading.decimal === undefined && form !== "none") return text;
   const decimal = reading.decimal ?? ".";
   return form === "none" || form === "either" || form === decimal ? plainNumber(number, decimal) : text;

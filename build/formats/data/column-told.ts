@@ -2,7 +2,7 @@
 import type { DataColumn } from "../../model/data-file.ts";
 import type { Cell, ColumnReading, DateForm } from "../../model/files.ts";
 import { dateFormOf, firstOf } from "./date-forms.ts";
-import { formOf, splitNumber } from "./number-forms.ts";
+import { splitNumber } from "./number-forms.ts";
 
 export interface ColumnTold {
   readonly column: DataColumn;
@@ -29,7 +29,7 @@ export function tellColumn(
   const thousands = new Set<string>();
   let [numbers, dates, others, empty, example, isClear] = [0, 0, 0, 0, "", false];
   const readNumber = (text: string, decimal: "." | "," | undefined): boolean => {
-    const form = formOf(splitNumber(text)?.core ?? "");
+    const form = splitNumber(text)?.form;
     if (form === undefined) return false;
     for (const [, mark = ""] of text.matchAll(grouped))
       if (mark !== decimal && (decimal !== undefined || !".,".includes(mark))) thousands.add(mark);

@@ -12,7 +12,8 @@ export class Offsets {
     }
     this.#all[this.length++] = offset;
   }
+  /** All of them, not copied: what is left over was never written upon, and no memory stands behind it. */
   done(): Uint32Array {
-    return this.#all.slice(0, this.length);
+    return this.#all.subarray(0, this.length);
   }
 }
