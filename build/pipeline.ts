@@ -2,6 +2,8 @@
 import { createHash } from "node:crypto";
 import { resolve as resolvePath } from "node:path";
 import { dirname } from "node:path/posix";
+import { tellFile } from "./formats/data/file-told.ts";
+import type { DataFile } from "./model/data-file.ts";
 import { loadAssets } from "./assets/assets.ts";
 import { audienceUnknown } from "./diagnostics/catalog/audiences.ts";
 import { joinTroubles, NoBrowserError } from "./diagnostics/host-error.ts";
@@ -42,12 +44,14 @@ export interface Options {
   readonly handout?: Partial<HandoutOptions>; // instead of what each audience asks for: { layout: "six-up" }
   readonly strict?: boolean; // where there are warnings, nothing is written either
   readonly log?: (line: string) => void;
+  readonly tellsData?: boolean; // what was made of each data file: see Found
   readonly marksPlaces?: boolean; // each block says in which line it stands: for looking at, not for shipping
 }
 export interface Found {
   readonly report: Report;
   readonly sources: readonly Source[];
   readonly deck: Deck;
+  readonly dataFiles: readonly DataFile[]; // none unless they were asked for
 }
 export interface Checked extends Found {
   readonly variants: readonly RenderedVariant[];
@@ -64,10 +68,11 @@ interface Opened extends Found {
 }
 
 /** The stages that no audience has a part in. */
-async function open({ root, audiences, handout }: Options, scales = false): Promise<Opened> {
+async function open({ root, audiences, handout, tellsData }: Options, scales = false): Promise<Opened> {
   const report = new Report();
   const [sources, assets] = await Promise.all([read(root, report), loadAssets()]);
   const spec = parse(sources, report);
+  const dataFiles = tellsData ? tellDataFiles(spec) : [];
   if ([...spec.charts.values()].some(({ type }) => type === "choropleth")) await loadWorld();
   const fonts = await readFonts(sources.fonts ?? [], report);
   const styles = await readStyles(sources.texts, report);
@@ -81,6 +86,7 @@ async function open({ root, audiences, handout }: Options, scales = false): Prom
     report,
     sources: sources.texts,
     deck,
+    dataFiles,
     assets,
     cuts,
     shared,
@@ -92,6 +98,10 @@ async function withScaledImages(deck: Deck): Promise<Deck> {
   const used = imagesUsed([chapters, ...translated.values()].flat(), audiences);
   return { ...deck, library: { ...library, images: await scaleImages(library.images, used) } };
 }
+const tellDataFiles = ({ dataFiles, tables }: DeckSpec): DataFile[] =>
+  dataFiles
+    .filter((file) => /\.(?:[ct]sv|json)$/.test(file))
+    .map((file) => tellFile(file, tables.get(file.slice("content/data/".length))));
 const languagesOf = ({ info, audiences }: DeckSpec): string[] => [info.lang, ...audiences.map(({ lang }) => lang)];
 const commandLine = { file: "content/audiences", line: 1, column: 1 };
 
@@ -120,14 +130,14 @@ function withoutEchoes<Value>({ value, diagnostics }: Outcome<Value>, report: Re
 /** The stages that touch neither browser nor output. Every audience is rendered, so that one run shows all mistakes. */
 export async function check(options: Options): Promise<Checked> {
   const opened = await open(options);
-  const { report, sources, deck, wanted } = opened;
+  const { report, sources, deck, dataFiles, wanted } = opened;
   const variants: RenderedVariant[] = [];
   for (const audience of deck.audiences) {
     const asked = wanted.find(({ id }) => id === audience.id);
     const variant = await cut(opened, asked ?? audience, options);
     if (asked) variants.push(variant);
   }
-  return { report, sources, deck, variants };
+  return { report, sources, deck, dataFiles, variants };
 }
 
 export interface ChartPage extends Found {
@@ -136,9 +146,9 @@ export interface ChartPage extends Found {
 
 /** One chart alone as a page, as the first audience that was asked for reads it, whether a slide shows it or not. */
 export async function chartPage(options: Options, id: string, form: ChartForm): Promise<ChartPage> {
-  const { report, sources, deck, assets, wanted } = await open(options);
+  const { report, sources, deck, dataFiles, assets, wanted } = await open(options);
   const [audience] = wanted;
-  const made = { report, sources, deck, page: undefined };
+  const made = { report, sources, deck, dataFiles, page: undefined };
   const chart = deck.library.charts.get(id);
   if (!audience || !chart || report.hasErrors) return made;
   const { library } = deck;
@@ -202,7 +212,7 @@ async function buildInto(
   printer: Printer | undefined,
 ): Promise<Result> {
   const opened = await open(options, true);
-  const { report, sources, deck, wanted } = opened;
+  const { report, sources, deck, dataFiles, wanted } = opened;
   const failed = () => report.hasErrors || (options.strict === true && report.diagnostics.length > 0);
   const audiences: Record<string, ReturnType<typeof recordOf>> = {};
   const written: string[] = [];
@@ -241,7 +251,7 @@ async function buildInto(
     audiences[audience.id] = recordOf(variant, files);
   };
   await inTurns(wanted, printer ? mostAtOnce : 1, make);
-  const nothing = { report, sources, deck, files: [], trouble: undefined };
+  const nothing = { report, sources, deck, dataFiles, files: [], trouble: undefined };
   if (failed()) return nothing;
   const index = report.take(renderIndex(deck, written, opened.assets.templates));
   if (failed()) return nothing;
@@ -249,7 +259,7 @@ async function buildInto(
   const ordered = Object.fromEntries(wanted.map(({ id }) => [id, audiences[id]!]));
   await add("manifest.json", renderManifest(ordered));
   await output.commit();
-  return { report, sources, deck, files: written.sort(), trouble: joinTroubles(troubles) };
+  return { report, sources, deck, dataFiles, files: written.sort(), trouble: joinTroubles(troubles) };
 }
 
 /** Works through the list, so many at a time; the first that fails ends it. */

@@ -21,7 +21,7 @@ export function checkTold(spec: ChartSpec, data: ChartData, inFile: () => readon
   const plain = [...values, ...spec.annotations.flatMap(positionsOf)].map(Math.abs);
   let derived: readonly number[] | undefined;
   const isFounded = (figure: string) =>
-    isKnown(figure, plain) || isKnown(figure, (derived ??= [...inFile().map(Math.abs), ...digitsKnown(values, data)]));
+    isKnown(figure, plain) || isKnown(figure, (derived ??= inFile().map(Math.abs).concat(digitsKnown(values, data))));
   const inLabels = new Set(
     [...data.categories, ...data.series.map(({ name }) => name), spec.unit?.text ?? "", spec.subtitle].flatMap((text) =>
       figuresOf(text),
@@ -60,15 +60,28 @@ const positionsOf = (annotation: ChartAnnotation): number[] => {
 
 const isSmallCount = (figure: string) => /^\d+$/.test(figure) && Number(figure) <= counted;
 
+interface Patterns {
+  readonly figure: RegExp;
+  readonly group: RegExp;
+}
+const patterns = new Map<boolean, Patterns>(); // by whether decimals stand behind a comma
+function patternsOf(comma: boolean): Patterns {
+  const spaced = comma ? "\\d{1,3}(?: \\d{3})+(?:,\\d+)?(?!\\d)|" : "";
+  const made = patterns.get(comma) ?? {
+    figure: new RegExp(
+      `(?<![\\p{L}\\p{N}.,/:-])(${spaced}\\d[\\d.,\\u00a0\\u202f\\u2019']*)(?![\\p{Script=Latin}\\p{N}-])`,
+      "gu",
+    ),
+    group: new RegExp(`(?<=\\d)[${comma ? "." : ","} \\u00a0\\u202f\\u2019'](?=\\d{3})`, "gu"),
+  };
+  patterns.set(comma, made);
+  return made;
+}
+
 /** Figures as plain numbers: "1,204.5" and "1.204,5" are "1204.5" in their languages. Not years, dates, or parts of names. */
 export function figuresOf(text: string, lang = "en"): string[] {
-  const comma = notationOf(lang).point === ",";
-  const spaced = comma ? "\\d{1,3}(?: \\d{3})+(?:,\\d+)?(?!\\d)|" : "";
-  const figure = new RegExp(
-    `(?<![\\p{L}\\p{N}.,/:-])(${spaced}\\d[\\d.,\\u00a0\\u202f\\u2019']*)(?![\\p{Script=Latin}\\p{N}-])`,
-    "gu",
-  );
-  const group = new RegExp(`(?<=\\d)[${comma ? "." : ","} \\u00a0\\u202f\\u2019'](?=\\d{3})`, "gu");
+  if (!/\d|[\uff10-\uff19]/.test(text)) return [];
+  const { figure, group } = patternsOf(notationOf(lang).point === ",");
   return [...ascii(text).matchAll(figure)].flatMap(([, found = ""]) => {
     const plain = found
       .replace(/[.,\u00a0\u202f\u2019']+$/u, "")
@@ -89,9 +102,11 @@ const ascii = (text: string): string =>
     );
 
 /** What follows from the values, as numbers without their sign; scales may be told in other words, so powers of ten do not count. */
-function digitsKnown(values: readonly number[], data: ChartData): Set<number> {
-  const all = new Set<number>(values.map(Math.abs));
-  const add = (value: number) => Number.isFinite(value) && all.add(Math.abs(value));
+function digitsKnown(values: readonly number[], data: ChartData): number[] {
+  const all = values.map(Math.abs);
+  const add = (value: number) => {
+    if (Number.isFinite(value)) all.push(Math.abs(value));
+  };
   for (const x of data.categories) add(Number(x));
   const sum = values.reduce((total, value) => total + value, 0);
   add(sum);
@@ -131,9 +146,14 @@ function isKnown(figure: string, known: readonly number[]): boolean {
   const places = figure.split(".")[1]?.length ?? 0;
   const zeros = places > 0 ? 0 : (/0+$/.exec(figure)?.[0].length ?? 0);
   const half = 0.5 * 10 ** (zeros - places) * 1.02;
-  const power = Math.floor(Math.log10(value));
+  const size = Math.log10(value);
+  const power = Math.floor(size);
+  // How far apart the two may be, apart from powers of ten: of thousands of numbers this alone leaves few.
+  const apart = half < value ? 1e-9 - Math.log10(1 - half / value) : 1;
   return known.some((one) => {
     if (one === 0) return false;
+    const distance = Math.log10(one) - size;
+    if (Math.abs(distance - Math.round(distance)) > apart) return false;
     const own = Math.floor(Math.log10(one));
     return [-1, 0, 1].some((shift) => Math.abs(one * 10 ** (power - own + shift) - value) <= half);
   });

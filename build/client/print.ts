@@ -1,9 +1,10 @@
 // A page without a stage, for print or for reading: charts and fonts, then the signal that it may be printed.
 import type { KamishibaiCharts } from "./charts/start.ts";
-import type { ShownSlide } from "../model/output.ts";
+import type { PaintedChart, ShownSlide } from "../model/output.ts";
 import { fitFormulas } from "./handout/fit-formulas.ts";
 import { dropUnusedHyphens, insertHyphens } from "./handout/hyphenate.ts";
 import { finishPages } from "./handout/finish-pages.ts";
+import { measureCharts } from "./painted.ts";
 import { placeMedia } from "./media.ts";
 import { prepareParts } from "./parts.ts";
 import { listShown } from "./shown.ts";
@@ -12,6 +13,7 @@ import { prepareTags } from "./tags.ts";
 
 declare global {
   var kamishibaiShown: readonly ShownSlide[] | undefined;
+  var kamishibaiPainted: (() => readonly (readonly PaintedChart[])[]) | undefined;
 }
 document.documentElement.dataset["scripts"] = "true"; // the styles show more where scripts are blocked
 const charts: KamishibaiCharts | undefined = globalThis.kamishibaiCharts;
@@ -29,6 +31,7 @@ async function ready(): Promise<void> {
   if (isPrint) fitFormulas(document);
   if (isPrint) finishPages(document);
   if (isPrint) globalThis.kamishibaiShown = listShown(document);
+  if (isPrint && charts) globalThis.kamishibaiPainted = measureCharts(document, charts);
   document.documentElement.dataset["ready"] = "true";
 }
 void ready();

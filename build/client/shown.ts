@@ -2,20 +2,22 @@
 // hide a heading, and what nobody sees need not be printed. `listShown(document)` is `[{ id: "bill", heading: "The bill", … }]`.
 import type { ShownSlide } from "../model/output.ts";
 
-const isSeen = (element: Element): boolean =>
+export const isSeen = (element: Element): boolean =>
   element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && element.getClientRects().length > 0;
 
 /** A copy for a later step has paragraphs for headings: bookmarks lead to the first. */
 const headings = ":is(h1, h2, h3, h4, h5, h6):not([role])";
 
+export const slidesIn = (root: ParentNode): HTMLElement[] => [
+  ...root.querySelectorAll<HTMLElement>(".pages > .slide, .handout .entry[id], .handout .opening[id]"),
+];
+
 export const listShown = (root: ParentNode): ShownSlide[] =>
-  [...root.querySelectorAll<HTMLElement>(".pages > .slide, .handout .entry[id], .handout .opening[id]")].map(
-    (slide) => {
-      const found = slide.querySelector(headings);
-      const heading = found && isSeen(found) ? wordsOf(found) : "";
-      return { id: slide.id, heading, hasWords: /[\p{L}\p{N}]/u.test(heading) || hasWords(slide) };
-    },
-  );
+  slidesIn(root).map((slide) => {
+    const found = slide.querySelector(headings);
+    const heading = found && isSeen(found) ? wordsOf(found) : "";
+    return { id: slide.id, heading, hasWords: /[\p{L}\p{N}]/u.test(heading) || hasWords(slide) };
+  });
 
 const textsOf = (element: Element) =>
   document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>

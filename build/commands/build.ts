@@ -12,7 +12,7 @@ export const command: Command = {
   usage: "build [folder]",
   summary: "make everything",
   flags:
-    "--audience id,…  --only html,slides,handout,handout-html  --handout layout  --steps  --out dir  --strict (warnings fail)  --format pretty|json|github  --quiet",
+    "--audience id,…  --only html,slides,handout,handout-html  --handout layout  --steps  --out dir  --strict (warnings fail)  --format pretty|json|github  --verbose (how each data file was read)  --quiet",
   operands: 1,
   options: {
     audience: { type: "string" },
@@ -22,6 +22,7 @@ export const command: Command = {
     steps: { type: "boolean" },
     strict: { type: "boolean" },
     format: { type: "string" },
+    verbose: { type: "boolean" },
     quiet: { type: "boolean" },
   },
   async run({ values, positionals: [root = "."] }) {
@@ -36,8 +37,10 @@ export const command: Command = {
     if (wanted !== undefined && !layout)
       throw new HostError(`Unknown layout "${wanted}" of a handout.`, didYouMean(wanted, handoutLayouts, "layouts"));
     const audiences = await audiencesOf(values["audience"], root);
+    const verbose = values["verbose"] === true;
     const result = await build({
       root,
+      tellsData: verbose,
       ...(out ? { out } : {}),
       ...(audiences ? { audiences } : {}),
       ...(only ? { only: outputNames.filter((name) => only.includes(name)) } : {}),
@@ -46,7 +49,13 @@ export const command: Command = {
       ...(layout ? { handout: { layout } } : {}),
       log: (line) => void (values["quiet"] || console.error(line)),
     });
-    const code = showReport(result.report, result.sources, { root, format, strict, writes: true });
+    const code = showReport(result.report, result.sources, {
+      root,
+      format,
+      strict,
+      writes: true,
+      ...(verbose ? { dataFiles: result.dataFiles } : {}),
+    });
     if (code !== 0) return code;
     if (!values["quiet"]) console.log(result.files.join("\n"));
     if (result.trouble) throw result.trouble;

@@ -8,7 +8,8 @@ import { formatOf, showReport } from "./report.ts";
 export const command: Command = {
   usage: "check [folder]",
   summary: "find every mistake",
-  flags: "--audience id,…  --format pretty|json|github  --strict (warnings fail)  --visual  --pictures folder  --quiet",
+  flags:
+    "--audience id,…  --format pretty|json|github  --strict (warnings fail)  --visual  --pictures folder  --verbose (how each data file was read)  --quiet",
   operands: 1,
   options: {
     audience: { type: "string" },
@@ -16,6 +17,7 @@ export const command: Command = {
     strict: { type: "boolean" },
     visual: { type: "boolean" }, // open every slide in a browser
     pictures: { type: "string" }, // where its pictures go, instead of .kamishibai/visual
+    verbose: { type: "boolean" },
     quiet: { type: "boolean" },
   },
   async run({ values, positionals: [root = "."] }) {
@@ -25,9 +27,11 @@ export const command: Command = {
     if (pictures !== undefined && !visual)
       throw new HostError("Pictures are made only when slides are looked at.", "Add --visual.");
     const audiences = await audiencesOf(values["audience"], root);
-    const { report, sources, variants } = await check({
+    const verbose = values["verbose"] === true;
+    const { report, sources, dataFiles, variants } = await check({
       root,
       marksPlaces: visual,
+      tellsData: verbose,
       ...(audiences ? { audiences } : {}),
     });
     let seen = "";
@@ -38,7 +42,12 @@ export const command: Command = {
       const log = (line: string) => void (quiet || console.error(line));
       seen = ` ${await checkVisual(variants, report, await openPictures(root, pictures), log)} slides were looked at.`;
     }
-    const code = showReport(report, sources, { root, format, strict: values["strict"] === true });
+    const code = showReport(report, sources, {
+      root,
+      format,
+      strict: values["strict"] === true,
+      ...(verbose ? { dataFiles } : {}),
+    });
     if (code !== 0 || format !== "pretty" || values["quiet"]) return code;
     for (const { audience, sites } of variants)
       if (sites.length > 0)

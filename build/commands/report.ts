@@ -4,7 +4,9 @@ import { HostError } from "../diagnostics/host-error.ts";
 import { formatGithub, formatPretty, type Report } from "../diagnostics/report.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { didYouMean } from "../diagnostics/suggestion.ts";
+import type { DataFile } from "../model/data-file.ts";
 import type { Source } from "../model/deck.ts";
+import { formatDataFile } from "./data-files.ts";
 
 const formats = ["pretty", "json", "github"] as const;
 export type Format = (typeof formats)[number];
@@ -14,6 +16,7 @@ export interface Showing {
   readonly format?: Format; // "pretty", if left out
   readonly strict?: boolean; // warnings fail
   readonly writes?: boolean; // a failure means that nothing was written
+  readonly dataFiles?: readonly DataFile[]; // with --verbose
 }
 
 /** To be called before anything is made: a wrong format must not be found out behind a build. */
@@ -23,13 +26,17 @@ export function formatOf(given: string | undefined): Format {
   return format;
 }
 
-/** Diagnostics go to standard error; as `json` they are the result and go to standard output. Returns 0 or 1. */
+/**
+ * Diagnostics go to standard error; as `json` they are the result and go to standard output: a list, or with --verbose that list and
+ * the data files. Returns 0 or 1.
+ */
 export function showReport(report: Report, sources: readonly Source[], showing: Showing): number {
-  const { root, format = "pretty", strict = false, writes = false } = showing;
+  const { root, format = "pretty", strict = false, writes = false, dataFiles } = showing;
   const diagnostics = report.sorted();
-  if (format === "json") console.log(JSON.stringify(diagnostics, null, 2));
+  if (format === "json") console.log(JSON.stringify(dataFiles ? { diagnostics, dataFiles } : diagnostics, null, 2));
   else {
     const folder = format === "github" ? folderFromHere(root) : "";
+    if (format === "pretty") for (const file of dataFiles ?? []) console.error(`${formatDataFile(file)}\n`);
     for (const diagnostic of diagnostics)
       console.error(format === "github" ? formatGithub(diagnostic, folder) : `${formatPretty(diagnostic, sources)}\n`);
   }

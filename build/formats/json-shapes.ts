@@ -6,6 +6,7 @@
 import type { Node } from "jsonc-parser";
 import { jsonInvalid } from "../diagnostics/catalog/data.ts";
 import type { Report } from "../diagnostics/report.ts";
+import type { JsonShape } from "../model/files.ts";
 import type { Locate } from "./locate.ts";
 
 export interface JsonCell {
@@ -24,13 +25,19 @@ const membersOf = (node: Node): [string, Node, Node][] =>
     return key && value ? [[String(key.value), value, key] as [string, Node, Node]] : [];
   });
 
+interface JsonRows extends Pick<JsonShape, "at"> {
+  readonly rows: JsonRow[];
+  readonly from: JsonShape["rows"];
+}
+
 /** Nothing where it is a mistake, which is then told. `at` is a path of keys: "results.items". */
-export function rowsOf(root: Node, at: string | undefined, locate: Locate, report: Report): JsonRow[] | undefined {
+export function rowsOf(root: Node, at: string | undefined, locate: Locate, report: Report): JsonRows | undefined {
   const refuse = (node: Node, reason: string, hint: string): undefined => {
     report.add(jsonInvalid(locate(node.offset), reason, hint));
     return undefined;
   };
   let home: Node = root;
+  let path = at ?? "";
   for (const key of at === undefined ? [] : at.split(".")) {
     const found = home.type === "object" ? membersOf(home).find(([name]) => name === key) : undefined;
     if (!found)
@@ -53,7 +60,10 @@ export function rowsOf(root: Node, at: string | undefined, locate: Locate, repor
           `"${odd[0]}" has ${odd[1].children!.length} values, "${columns[0]![0]}" has ${first.length}.`,
           "Columns are as long as each other.",
         );
-      return first.map((_, row) => new Map(columns.map(([name], column) => [name, cellOf(lists[column]![row]!)])));
+      const rows = first.map(
+        (_, row) => new Map(columns.map(([name], column) => [name, cellOf(lists[column]![row]!)])),
+      );
+      return { rows, from: "columns", at: path };
     }
     const found = listsIn(home, "");
     if (found.length > 1)
@@ -65,19 +75,21 @@ export function rowsOf(root: Node, at: string | undefined, locate: Locate, repor
           "There is no list of rows here.",
           'A data file is a list of records: [{ "year": 2014, "value": 2.0 }].',
         );
-      return columns.flatMap(([, value, key]) => {
+      const rows = columns.flatMap(([, value, key]) => {
         const row = new Map([["name", cellOf(key)]]);
         return flatten(value, "", row) ? [row] : [];
       });
+      return { rows, from: "records by name", at: path };
     }
     home = found[0]!.list;
+    path = [path, found[0]!.path].filter(Boolean).join(".");
   }
   if (home.type !== "array") return refuse(home, "This is no list of rows.", atHint);
   const items = home.children ?? [];
   const [head, ...rest] = items;
   if (head?.type === "array") {
     const names = (head.children ?? []).map(({ value }) => String(value));
-    return rest.flatMap((item) => {
+    const rows = rest.flatMap((item) => {
       const cells = item.children ?? [];
       if (item.type === "array" && cells.length === names.length && cells.every(isScalar))
         return [new Map(names.map((name, column) => [name, cellOf(cells[column]!)]))];
@@ -88,14 +100,16 @@ export function rowsOf(root: Node, at: string | undefined, locate: Locate, repor
       );
       return [];
     });
+    return { rows, from: "lists", at: path };
   }
-  return items.flatMap((item) => {
+  const rows = items.flatMap((item) => {
     const row = new Map<string, JsonCell>();
     if (item.type !== "object")
       refuse(item, "This row is no record.", 'Rows are records: { "year": 2014, "value": 2.0 }.');
     else if (flatten(item, "", row)) return [row];
     return [];
   });
+  return { rows, from: "records", at: path };
 
   function flatten(node: Node, before: string, row: Map<string, JsonCell>): boolean {
     for (const [name, value] of membersOf(node))

@@ -6,9 +6,11 @@ import { dataEmpty, dataTooLong, jsonInvalid } from "../diagnostics/catalog/data
 import { Report } from "../diagnostics/report.ts";
 import type { Outcome } from "../model/diagnostic.ts";
 import type { Source } from "../model/deck.ts";
-import type { Table } from "../model/files.ts";
+import type { DataFormat, JsonShape, Table } from "../model/files.ts";
+import { noFormat } from "./data/format.ts";
 import { checkColumns } from "./columns.ts";
-import { mostRows } from "./csv.ts";
+import { Offsets } from "./data/offsets.ts";
+import { mostRows } from "./data/scan.ts";
 import { createLocator, type Locate } from "./locate.ts";
 import { rowsOf } from "./json-shapes.ts";
 import { tableOf } from "./table.ts";
@@ -37,13 +39,13 @@ class Refused extends Error {}
 class OtherShape extends Error {}
 
 /** Rows have the columns of the first record; every other record must have the same. */
-export function parseJson(source: Source, at?: string): Outcome<Table> {
-  if (at !== undefined) return parseShape(source, at);
+export function parseJson(source: Source, format: DataFormat = noFormat): Outcome<Table> {
+  if (format.at !== undefined) return parseShape(source, format);
   try {
-    return parseRecords(source);
+    return parseRecords(source, format);
   } catch (error) {
     if (!(error instanceof OtherShape)) throw error;
-    return parseShape(source, undefined);
+    return parseShape(source, format);
   }
 }
 
@@ -68,7 +70,7 @@ function tooDeep(text: string): number | undefined {
 }
 
 /** Rows that stand deeper or otherwise: a tree is made of the file, and its rows are found in it. */
-function parseShape(source: Source, at: string | undefined): Outcome<Table> {
+function parseShape(source: Source, format: DataFormat): Outcome<Table> {
   const report = new Report();
   const locate = createLocator(source);
   const deep = tooDeep(source.text);
@@ -85,10 +87,12 @@ function parseShape(source: Source, at: string | undefined): Outcome<Table> {
     report.add(jsonInvalid(locate(first?.offset ?? 0), problems[first?.error ?? 0] ?? "This is not JSON.", hint));
     return { value: tableOf(source, "json", []), diagnostics: report.diagnostics };
   }
-  const rows = rowsOf(root, at, locate, report) ?? [];
+  const found = rowsOf(root, format.at, locate, report);
+  const rows = found?.rows ?? [];
+  const origin: JsonShape | undefined = found && { form: "json", format, rows: found.from, at: found.at };
   const names = [...(rows[0]?.keys() ?? [])];
-  const starts: number[] = [];
-  const ends: number[] = [];
+  const starts = new Offsets();
+  const ends = new Offsets();
   for (const row of rows.slice(0, mostRows)) {
     const missing = names.find((name) => !row.has(name));
     const more = [...row.keys()].find((name) => !rows[0]!.has(name));
@@ -111,18 +115,24 @@ function parseShape(source: Source, at: string | undefined): Outcome<Table> {
   if (rows.length === 0 && !report.hasErrors) report.add(dataEmpty(locate(0)));
   const { diagnostics } = report;
   return {
-    value: tableOf(source, "json", names, diagnostics.length === 0 ? { starts, ends } : undefined),
+    value: tableOf(
+      source,
+      "json",
+      names,
+      diagnostics.length === 0 ? { starts: starts.done(), ends: ends.done() } : undefined,
+      origin,
+    ),
     diagnostics,
   };
 }
 
-function parseRecords(source: Source): Outcome<Table> {
+function parseRecords(source: Source, format: DataFormat): Outcome<Table> {
   const report = new Report();
   const locate = createLocator(source);
   const columns = new Map<string, number>();
   const firsts: number[] = []; // where the names of the first record stand
-  const starts: number[] = []; // of the values, row after row
-  const ends: number[] = [];
+  const starts = new Offsets(); // of the values, row after row
+  const ends = new Offsets();
   const record: { row: number; start: number; end: number }[] = []; // by column: its value, and in which row it was met last
   let rows = 0;
   let filled = 0; // values of the record
@@ -168,7 +178,18 @@ function parseRecords(source: Source): Outcome<Table> {
   if (rows === 0 && !empty && !report.hasErrors) report.add(dataEmpty(locate(0)));
   const { diagnostics } = report;
   return {
-    value: tableOf(source, "json", names, diagnostics.length === 0 ? { starts, ends } : undefined),
+    value: tableOf(
+      source,
+      "json",
+      names,
+      diagnostics.length === 0 ? { starts: starts.done(), ends: ends.done() } : undefined,
+      {
+        form: "json",
+        format,
+        rows: "records",
+        at: "",
+      },
+    ),
     diagnostics,
   };
 }

@@ -1,5 +1,5 @@
 // One cell of data -> a number. What only looks like one is a mistake with its cure, never a gap in silence.
-import { formOf, plainNumber, splitNumber } from "./data/number-forms.ts";
+import { plainNumber, splitNumber } from "./data/number-forms.ts";
 import { cellNotNumber, decimalUnclear, numberOutOfRange, numberUnsafe } from "../diagnostics/catalog/data.ts";
 import type { Report } from "../diagnostics/report.ts";
 import type { Table } from "../model/files.ts";
@@ -73,7 +73,6 @@ function unclearReading({ cells }: Table, column: number, text: string): [string
   const reading = cells.readings?.[column];
   if (reading?.kind !== "number" || reading.decimal !== undefined) return undefined;
   const number = splitNumber(text);
-  const form = number && formOf(number.core);
-  if (!number || form === "none" || form === undefined) return undefined;
+  if (!number || number.form === "none") return undefined;
   return [plainNumber(number, "."), plainNumber(number, ",")];
 }

@@ -6,8 +6,8 @@ import type { Place } from "../model/diagnostic.ts";
 import type { Source } from "../model/deck.ts";
 import { placeOf } from "./yaml-places.ts";
 import { isoOf } from "./data/date-forms.ts";
-import { formOf, plainNumber, splitNumber } from "./data/number-forms.ts";
-import type { Cell, ColumnReading, Table, TextCells, YamlCells } from "../model/files.ts";
+import { plainNumber, splitNumber } from "./data/number-forms.ts";
+import type { Cell, ColumnReading, FileShape, Table, TextCells, YamlCells } from "../model/files.ts";
 import { createLocator, type Locate } from "./locate.ts";
 
 /** Rows and columns count from 0. Null where there is nothing. */
@@ -19,6 +19,12 @@ export function cellOf({ cells, columns }: Table, row: number, column: number): 
     return reading ? readAs(unquoted(raw), reading) : unquoted(raw);
   }
   return raw === "" ? null : (JSON.parse(raw) as Cell);
+}
+
+/** What stands in the file itself: `1.240,5 €`. */
+export function writtenCell(table: Table, row: number, column: number): Cell {
+  const { cells, columns } = table;
+  return cells.form === "csv" ? unquoted(rangeOf(cells, row * columns.length + column)) : cellOf(table, row, column);
 }
 
 export function placeOfCell({ cells, columns }: Table, row: number, column: number): Place {
@@ -34,10 +40,11 @@ export function tableOf(
   source: Source,
   form: TextCells["form"],
   columns: readonly string[],
-  ranges?: { readonly starts: readonly number[]; readonly ends: readonly number[] },
+  ranges?: { readonly starts: Uint32Array; readonly ends: Uint32Array },
+  shape?: FileShape,
   readings: readonly (ColumnReading | undefined)[] = [],
 ): Table {
-  const { starts, ends } = ranges ?? { starts: [], ends: [] };
+  const { starts, ends } = ranges ?? nothing;
   return {
     columns,
     sound: ranges !== undefined,
@@ -45,12 +52,15 @@ export function tableOf(
     cells: {
       form,
       source,
-      starts: new Uint32Array(starts),
-      ends: new Uint32Array(ends),
+      starts,
+      ends,
       ...(readings.some(Boolean) ? { readings } : {}),
     },
+    ...(shape ? { shape } : {}),
   };
 }
+
+const nothing = { starts: new Uint32Array(), ends: new Uint32Array() };
 
 /** The cell as all others have it: `1.240,5 €` is `1240.5`, `01.07.2025` is `2025-07-01`; what cannot be read stays as it is. */
 function readAs(text: string, reading: ColumnReading): string {
@@ -59,7 +69,7 @@ function readAs(text: string, reading: ColumnReading): string {
   if (reading.kind === "date") return isoOf(cell, reading.form);
   const number = splitNumber(cell);
   if (!number) return text;
-  const form = formOf(number.core);
+  const { form } = number;
   if (reading.decimal === undefined && form !== "none") return text;
   const decimal = reading.decimal ?? ".";
   return form === "none" || form === "either" || form === decimal ? plainNumber(number, decimal) : text;

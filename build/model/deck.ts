@@ -13,6 +13,7 @@ export interface Source {
   readonly path: string; // "content/chapters/01-hook.md", with forward slashes
   readonly text: string;
   readonly bytes?: Uint8Array; // of a data file that is not UTF-8: its text is read when it is known how
+  readonly encoding?: string; // of one that was read so: "windows-1252"
 }
 export interface Binary {
   readonly path: string; // "content/images/stack.png"

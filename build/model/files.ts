@@ -20,6 +20,23 @@ export interface Table {
   readonly sound: boolean; // false: its form is broken, and was reported; it has no rows then
   readonly length: number; // rows, the head not counted
   readonly cells: TextCells | YamlCells;
+  readonly shape?: FileShape; // of a data file
+}
+/** How a data file was cut into rows and columns: who asks is told what of it was found, and what was said. */
+export type FileShape = CsvShape | JsonShape;
+export interface CsvShape {
+  readonly form: "csv";
+  readonly format: DataFormat;
+  readonly delimiter: string;
+  readonly head: number; // where its head begins in the text
+  readonly end: number; // where its last row ends
+  readonly hasEmptyColumn: boolean; // each line ends with a separator
+}
+export interface JsonShape {
+  readonly form: "json";
+  readonly format: DataFormat;
+  readonly rows: "records" | "lists" | "columns" | "records by name"; // what its rows are made of
+  readonly at: string; // the path to them: "results.items"; "" is the whole file
 }
 /** How the cells of a column are written: found from the whole file, or said in formats.yaml. */
 export type ColumnReading =
@@ -55,5 +72,6 @@ export interface DataFormat {
   readonly header?: number; // lines of the head
   readonly encoding?: string;
   readonly at?: string; // of JSON: the path to its rows, "results.items"
+  readonly saidIn?: Readonly<Record<string, string>>; // by key, the file that says it: "content/data/formats.yaml"
   readonly pivot?: { readonly names: string; readonly values: string; readonly columns: string }; // columns: "1990:2024"
 }

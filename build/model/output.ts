@@ -32,6 +32,12 @@ export interface ShownSlide {
   readonly id: string;
   readonly heading: string; // without formulas and drawings; "" where no heading is seen
   readonly hasWords: boolean; // whether any letter or figure is seen
+  readonly charts?: readonly PaintedChart[]; // known when it was printed
+}
+/** What the browser wrote on a chart while it printed: the page must hold it as text. */
+export interface PaintedChart {
+  readonly chart: string; // "digital-deficit"
+  readonly labels: readonly string[]; // line by line
 }
 /** A chart that a page holds and did not draw; `reason` is what the browser said. */
 export interface Undrawn {

@@ -24,7 +24,7 @@ export function parseDataFormats(
   for (const [glob] of all)
     if (!names.some((name) => fits(name, glob))) report.add(dataFormatUnused(keyPlaceOf(file, [glob]), glob, names));
   const value = (name: string): DataFormat =>
-    Object.assign({}, ...all.flatMap(([glob, one]) => (fits(name, glob) ? [one] : [])));
+    saidBy(source.path, Object.assign({}, ...all.flatMap(([glob, one]) => (fits(name, glob) ? [one] : []))));
   return { value, diagnostics: report.diagnostics };
 }
 
@@ -45,13 +45,18 @@ function fits(name: string, glob: string): boolean {
 
 /** What charts say of their own files. A file is read once, so two charts may not say it differently. */
 export function chartFormats(charts: readonly ChartSpec[], report: Report): ReadonlyMap<string, DataFormat> {
-  const found = new Map<string, { readonly format: DataFormat; readonly id: string }>();
+  const found = new Map<string, { readonly format: DataFormat; readonly id: string; readonly path: string }>();
   for (const { id, data, file } of charts) {
     if (!data.format || !("file" in data.from)) continue;
     const other = found.get(data.from.file);
-    if (!other) found.set(data.from.file, { format: data.format, id });
+    if (!other) found.set(data.from.file, { format: data.format, id, path: file.path });
     else if (JSON.stringify(other.format) !== JSON.stringify(data.format))
       report.add(dataFormatDiffers(keyPlaceOf(file, ["data", Object.keys(data.format)[0]!]), data.from.file, other.id));
   }
-  return new Map([...found].map(([name, { format }]) => [name, format]));
+  return new Map([...found].map(([name, { format, path }]) => [name, saidBy(path, format)]));
 }
+
+const saidBy = (path: string, format: DataFormat): DataFormat => ({
+  ...format,
+  saidIn: Object.fromEntries(Object.keys(format).map((key) => [key, path])),
+});

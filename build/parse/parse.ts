@@ -4,6 +4,7 @@ import { chaptersMissing, deckMissing, fileMissing } from "../diagnostics/catalo
 import type { Report } from "../diagnostics/report.ts";
 import { createMarkdown } from "../formats/markdown/markdown.ts";
 import { placeOf } from "../formats/yaml-places.ts";
+import type { DataFormat } from "../model/files.ts";
 import type { Chapter, DeckInfo, DeckSpec, Translation, Source, Sources, Templates } from "../model/deck.ts";
 import { inventoryOf } from "../tree/inventory.ts";
 import { everyone, parseAudience } from "./audiences.ts";
@@ -60,7 +61,10 @@ export function parse(sources: Sources, report: Report): DeckSpec {
     ),
   );
   const ownFormat = chartFormats([...charts.values()], report);
-  const formatOf = (name: string) => ({ ...fileFormat(name), ...ownFormat.get(name) });
+  const formatOf = (name: string): DataFormat => {
+    const [said, own] = [fileFormat(name), ownFormat.get(name)];
+    return { ...said, ...own, saidIn: { ...said.saidIn, ...own?.saidIn } };
+  };
   return {
     info,
     chapters,

@@ -24,7 +24,7 @@ export function parseTables(
   for (const name of new Set(names)) {
     const source = files.get(`content/data/${name}`);
     if (!source) continue;
-    if (name.endsWith(".json")) tables.set(name, report.take(parseJson(source, formatOf(name).at)));
+    if (name.endsWith(".json")) tables.set(name, report.take(parseJson(source, formatOf(name))));
     else {
       const format = formatOf(name);
       const read = decoded(source, format, report);
@@ -37,7 +37,7 @@ export function parseTables(
 function decoded(source: Source, { encoding }: DataFormat, report: Report): Source | undefined {
   if (!source.bytes) return source;
   const made = decodeData(source.bytes, encoding);
-  if ("text" in made) return { path: source.path, text: made.text };
+  if ("text" in made) return { path: source.path, text: made.text, encoding: made.encoding };
   report.add(encodingUnclear({ file: source.path, line: 1, column: 1 }, made.readings));
   return undefined;
 }

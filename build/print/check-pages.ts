@@ -2,11 +2,14 @@
 // heading stands on its page, there is a page for each slide. Only kinds of things are compared that both sides have: letters
 // and figures, not glyphs, which may stand in any order, and some of which mean nothing to a program.
 import type { ShownSlide, SlideSummary, Undrawn } from "../model/output.ts";
+import { checkLabels } from "./check-labels.ts";
 import type { Paintings } from "./repair/stream.ts";
 
 export interface CheckedPage {
   readonly headings: readonly PrintedHeading[];
   readonly paintings: Paintings;
+  readonly text: string; // what is marked on it
+  readonly isKnown: boolean; // no glyph of it is a riddle
 }
 export interface PrintedHeading {
   readonly text: string; // without formulas and drawings
@@ -60,7 +63,8 @@ export function checkSlides(
     const where = at < 0 ? "" : ` It begins with page ${at + 1}, where ${nameSlide(names[at])} should stand.`;
     return [`${count(pages.length, "page")} printed for ${count(shown.length, "slide")}.${where}`];
   }
-  return pages.flatMap(({ paintings }, at) => {
+  const labels = pages.flatMap((page, at) => checkLabels(shown[at]?.charts ?? [], [page], at + 1));
+  const wrong = pages.flatMap(({ paintings }, at) => {
     const name = nameSlide(names[at]);
     if (shown[at]?.hasWords && isBlank(paintings)) return [`Page ${at + 1} is blank, where ${name} should stand.`];
     const [found, wanted] = [printed[at], expected[at]];
@@ -73,6 +77,7 @@ export function checkSlides(
       ? []
       : [`Page ${at + 1} shows the heading of ${nameSlide(names[other])}, where ${name} should stand.`];
   });
+  return [...wrong, ...labels];
 }
 
 const count = (number: number, what: string) =>
@@ -99,6 +104,12 @@ export function checkHandout(
     if (number === undefined || bagOf(headings.get(slide.id) ?? "") === "") continue;
     if (![number - 1, number].some((at) => (pages[at]?.headings.length ?? 0) > 0))
       problems.push(`Page ${number} lacks the heading of ${nameSlide(slide)}.`);
+  }
+  const starts = shown.map(({ id }) => targets.get(id));
+  for (const [at, { charts = [] }] of shown.entries()) {
+    const first = starts[at] ?? 1;
+    const next = starts.slice(at + 1).find((start) => start !== undefined) ?? pages.length;
+    problems.push(...checkLabels(charts, pages.slice(first - 1, Math.max(first, next)), first));
   }
   return problems;
 }

@@ -1,7 +1,7 @@
 // One HTML page made for print -> the PDF as the browser makes it. The page reaches nothing but itself.
 import type { Browser, Page } from "puppeteer-core";
 import { HostError } from "../diagnostics/host-error.ts";
-import type { ShownSlide, Undrawn } from "../model/output.ts";
+import type { PaintedChart, ShownSlide, Undrawn } from "../model/output.ts";
 import { Late, within } from "./watchdog.ts";
 
 /** The browser or its page died: worth another try. */
@@ -9,7 +9,7 @@ export class Crash extends Error {}
 
 export interface PrintedPage {
   readonly bytes: Uint8Array;
-  readonly shown: readonly ShownSlide[]; // what the page showed before it was printed
+  readonly shown: readonly ShownSlide[]; // what the page showed before it was printed, and wrote on its charts while it was
   readonly undrawn: readonly Undrawn[];
   readonly refused: readonly string[]; // "http://169.254.169.254/": what the page wanted to load
 }
@@ -52,7 +52,8 @@ export async function printPage(
       timeout: 0,
     });
     const undrawn = (await page.evaluate("globalThis.kamishibaiUndrawn ?? []")) as Undrawn[];
-    return { bytes, shown, undrawn };
+    const painted = (await page.evaluate("globalThis.kamishibaiPainted?.() ?? []")) as PaintedChart[][];
+    return { bytes, shown: shown.map((slide, at) => ({ ...slide, charts: painted[at] ?? [] })), undrawn };
   };
   try {
     const printed = await within(deadline, Promise.race([work(), crashed]));

@@ -28,6 +28,25 @@ export function runOnce({ program, args, env, folder }: Command): Promise<number
   });
 }
 
+/** The most memory that a Node program holds at any moment, in bytes: it tells so itself when it ends. */
+export function peakOf({ program, args, folder }: Command): Promise<number> {
+  const tell = 'process.on("exit",()=>console.error("peak",process.resourceUsage().maxRSS))';
+  return new Promise((done, fail) => {
+    const child = spawn(program, ["--import", `data:text/javascript,${tell}`, ...args], {
+      cwd: folder,
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    let said = "";
+    child.stderr.on("data", (chunk) => (said += String(chunk)));
+    child.once("error", fail);
+    child.once("close", (code) => {
+      const [, kibibytes] = /peak (\d+)/.exec(said) ?? [];
+      if (code === 0 && kibibytes) done(Number(kibibytes) * 1024);
+      else fail(new Error(`${program} ${args.join(" ")} ended with ${code}: ${said.slice(-2000)}`));
+    });
+  });
+}
+
 export interface Measured {
   readonly command: Command;
   readonly seconds: number[]; // of each run

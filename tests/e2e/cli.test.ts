@@ -71,6 +71,18 @@ describe("the command line", () => {
     });
     expect(kamishibai("check", warning, "--strict").status).toBe(1);
   });
+  it("tells how each data file was read, when it is asked", () => {
+    const talk = "tests/samples/data-formats";
+    const { status, stdout, stderr } = kamishibai("check", talk, "--verbose");
+    expect([status, stdout]).toEqual([0, "No mistakes.\n"]);
+    expect(stderr).toContain("content/data/staedte.csv  3 rows × 4 columns\n  encoding    UTF-8, found\n");
+    expect(stderr).toContain("\n  missing     “k. A.” in 1 cell, said in content/data/formats.yaml\n");
+    const json = JSON.parse(kamishibai("check", talk, "--verbose", "--format", "json").stdout) as object;
+    expect(json).toMatchObject({ diagnostics: [], dataFiles: [{ rows: 3, delimiter: { value: ";" } }, { rows: 6 }] });
+    expect(JSON.parse(kamishibai("check", talk, "--format", "json").stdout)).toEqual([]);
+    const built = kamishibai("build", talk, "--verbose", "--only", "html", "--out", join(folder, "verbose"));
+    expect(built.stderr).toContain("content/data/wide.csv  6 rows × 3 columns\n");
+  });
   it("writes nothing where a warning fails, and counts warnings apart from mistakes", () => {
     const { talk, isAsItWas } = builtTalk("strict", warning);
     const { status, stderr } = kamishibai("build", talk, "--only", "html", "--strict");

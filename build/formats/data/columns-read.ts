@@ -68,7 +68,7 @@ function readColumn(
       numbers++;
       isPlain = false;
       signs.set(number.sign, (signs.get(number.sign) ?? 0) + 1);
-      const form = formOf(number.core);
+      const { form } = number;
       if (form === "." || form === ",") own.add(form);
       continue;
     }

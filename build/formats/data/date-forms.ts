@@ -1,5 +1,6 @@
 // Dates as people write them -> as ISO 8601 has them.
 import type { DateForm } from "../../model/files.ts";
+import { monthOf } from "./month-names.ts";
 
 const two = (text: string | undefined) => (text ?? "").padStart(2, "0");
 const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
@@ -11,35 +12,6 @@ const short = /^(\d{4})\s?([MW])(\d{1,2})$/i;
 const wordsDayFirst = /^(?:(\d{1,2})\.?\s+(?:de\s+)?)?(\p{L}{3,})\.?,?\s+(?:de\s+)?(\d{4})$/u;
 const wordsMonthFirst = /^(\p{L}{3,})\.?\s+(\d{1,2}),?\s+(\d{4})$/u;
 const abbreviated = /^(?:(\d{1,2})-)?(\p{L}{3,})-(\d{4})$/u;
-
-let monthsByName: Map<string, number> | undefined;
-function monthOf(name: string): number | undefined {
-  if (!monthsByName) {
-    monthsByName = new Map();
-    for (const lang of ["en", "de", "fr", "es", "it", "pt", "nl"])
-      for (const width of ["long", "short"] as const) {
-        const format = new Intl.DateTimeFormat(lang, { month: width, timeZone: "UTC" });
-        for (let at = 0; at < 12; at++)
-          monthsByName.set(format.format(Date.UTC(2024, at)).replace(".", "").toLowerCase(), at + 1);
-      }
-    for (const [at, name] of [
-      "jan",
-      "feb",
-      "mar",
-      "apr",
-      "may",
-      "jun",
-      "jul",
-      "aug",
-      "sep",
-      "oct",
-      "nov",
-      "dec",
-    ].entries())
-      monthsByName.set(name, at + 1);
-  }
-  return monthsByName.get(name.toLowerCase().replace(".", ""));
-}
 
 /** Which of the forms a text has; nothing for what is none, and for what is ISO already. */
 export function dateFormOf(text: string): DateForm | undefined {

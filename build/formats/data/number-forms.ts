@@ -3,7 +3,10 @@ export interface WrittenNumber {
   readonly negative: boolean;
   readonly core: string; // "1.240,5", without sign, currency, percent and footnote marks
   readonly sign: string; // "%", "€", "USD"; empty: none
+  readonly form: NumberForm;
 }
+/** Which mark its decimals have: "either" where both readings fit, "none" where there is no mark. */
+type NumberForm = "." | "," | "either" | "none";
 
 const spaces = "[ \\u00a0\\u2007\\u2009\\u202f'’]";
 const currency = "(?:[€$£¥₩₹]|R\\$|US\\$|EUR|USD|GBP|JPY|CHF|CNY|KRW|Fr\\.|kr|円|元)";
@@ -13,7 +16,7 @@ const pattern = new RegExp(
 );
 const anySpace = new RegExp(spaces, "g");
 
-/** `splitNumber("−1 240,5 €")` is `{ negative: true, core: "1 240,5", sign: "€" }`; of words, nothing. */
+/** `splitNumber("−1 240,5 €")` is `{ negative: true, core: "1 240,5", sign: "€", form: "," }`; of words, nothing. */
 export function splitNumber(text: string): WrittenNumber | undefined {
   const [all, opens, before, minus, between, core = "", behind, closes] = pattern.exec(text) ?? [];
   if (all === undefined || (opens === undefined) !== (closes === undefined)) return undefined;
@@ -22,12 +25,13 @@ export function splitNumber(text: string): WrittenNumber | undefined {
   if (signs.length > 1) return undefined;
   const sign = (signs[0] ?? "").replace("％", "%");
   const spaced = core.replace(anySpace, " ");
-  if (formOf(spaced) === undefined) return undefined;
-  return { negative: opens !== undefined || (minus !== undefined && minus !== "+"), core: spaced, sign };
+  const form = formOf(spaced);
+  if (form === undefined) return undefined;
+  return { negative: opens !== undefined || (minus !== undefined && minus !== "+"), core: spaced, sign, form };
 }
 
-/** Which mark its decimals have: "." or ","; "either" where both readings fit, "none" where there is no mark. */
-export function formOf(core: string): "." | "," | "either" | "none" | undefined {
+/** Of what is no number, nothing. */
+export function formOf(core: string): NumberForm | undefined {
   if (/^\d+$/.test(core)) return "none";
   if (/^\d+(?:\.\d+)?e[-+]?\d+$/i.test(core)) return ".";
   if (/^[1-9]\d{0,2}(?: \d{3})+$/.test(core)) return "none";
@@ -44,7 +48,7 @@ export function formOf(core: string): "." | "," | "either" | "none" | undefined 
 }
 
 /** `plainNumber({ core: "1.240,5", … }, ",")` is `1240.5`, as JavaScript writes it. */
-export function plainNumber({ core, negative }: WrittenNumber, decimal: "." | ","): string {
+export function plainNumber({ core, negative }: Pick<WrittenNumber, "core" | "negative">, decimal: "." | ","): string {
   const group = decimal === "." ? "," : ".";
   const plain = core.replaceAll(" ", "").replaceAll(group, "").replace(decimal, ".");
   return `${negative ? "-" : ""}${plain}`;

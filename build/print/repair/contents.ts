@@ -15,6 +15,7 @@ export interface Contents {
   readonly pages: readonly Page[];
   readonly texts: readonly string[]; // of each page, what is marked
   readonly paintings: readonly Paintings[]; // of each page, without its forms
+  readonly riddles: readonly boolean[]; // of each page, whether some glyph on it means nothing to a program
   readonly text: (page: Dict | null, id: number) => string; // of one marked sequence; page or form XObject
   readonly isKnown: (page: Dict | null, id: number) => boolean; // whether the text is all that the sequence says
 }
@@ -28,6 +29,7 @@ export function joinContents(parts: readonly Contents[]): Contents {
     pages: parts.flatMap(({ pages }) => pages),
     texts: parts.flatMap(({ texts }) => texts),
     paintings: parts.flatMap(({ paintings }) => paintings),
+    riddles: parts.flatMap(({ riddles }) => riddles),
     text: (page, id) => (page ? (partOf.get(page)?.text(page, id) ?? "") : ""),
     isKnown: (page, id) => !page || (partOf.get(page)?.isKnown(page, id) ?? true),
   };
@@ -41,6 +43,7 @@ export function repairContents(file: PdfFile, owners: Owners, numbers: readonly 
   const texts = new Map<Dict, Map<number, string>>();
   const unknown = new Map<Dict, Set<number>>(); // sequences with glyphs that mean nothing
   const paintings = new Map<Dict, Paintings>();
+  const riddles = new Set<Dict>(); // pages and forms that hold such glyphs, or forms with them
   const forms = new Map<Dict, string>();
   const decoration: { readonly stream: Dict; readonly id: number }[] = [];
 
@@ -93,6 +96,7 @@ export function repairContents(file: PdfFile, owners: Owners, numbers: readonly 
       if (sequence.unknown > 0) unknown.set(owner, (unknown.get(owner) ?? new Set()).add(sequence.id));
     }
     paintings.set(owner, read.paintings);
+    if (unknown.has(owner)) riddles.add(owner);
     if (read.edits.length > 0) put(applyEdits(data, read.edits));
     let text = [...said.values()].join(" ");
     for (const form of read.forms) {
@@ -110,6 +114,7 @@ export function repairContents(file: PdfFile, owners: Owners, numbers: readonly 
           : "";
         forms.set(stream.dict, inner);
       }
+      if (riddles.has(stream.dict)) riddles.add(owner);
       text += ` ${inner}`;
     }
     return text;
@@ -135,6 +140,7 @@ export function repairContents(file: PdfFile, owners: Owners, numbers: readonly 
     pages,
     texts: pageTexts,
     paintings: pages.map(({ dict }) => paintings.get(dict) ?? nothing),
+    riddles: pages.map(({ dict }) => riddles.has(dict)),
     text: (page, id) => (page ? (texts.get(page)?.get(id) ?? "") : ""),
     isKnown: (page, id) => !(page && unknown.get(page)?.has(id)),
   };

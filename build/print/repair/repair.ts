@@ -35,5 +35,10 @@ export function repairWhole(file: PdfFile, contents: Contents, metadata: Metadat
   repairBookmarks(file, all, contents);
   repairMetadata(file, metadata, contents.pages);
   const headings = findHeadings(file, all, contents);
-  return contents.paintings.map((paintings, at) => ({ paintings, headings: headings[at] ?? [] }));
+  return contents.paintings.map((paintings, at) => ({
+    paintings,
+    headings: headings[at] ?? [],
+    text: contents.texts[at] ?? "",
+    isKnown: contents.riddles[at] !== true,
+  }));
 }

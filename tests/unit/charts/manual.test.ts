@@ -6,7 +6,7 @@ import { budget } from "../../../build/charts/data/thin.ts";
 import { chartTypeNames, roles } from "../../../build/charts/roles.ts";
 import { parseUnit } from "../../../build/numbers/unit.ts";
 import { valueFormat } from "../../../build/charts/value-format.ts";
-import { mostRows } from "../../../build/formats/csv.ts";
+import { mostRows } from "../../../build/formats/data/scan.ts";
 
 const page = readFileSync("docs/charts.md", "utf8");
 

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Report } from "../../../build/diagnostics/report.ts";
-import { mostRows, parseCsv } from "../../../build/formats/csv.ts";
+import { parseCsv } from "../../../build/formats/csv.ts";
+import { mostRows } from "../../../build/formats/data/scan.ts";
 import { cellOf, placeOfCell } from "../../../build/formats/table.ts";
 
 const read = (text: string) => {

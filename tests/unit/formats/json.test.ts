@@ -116,7 +116,7 @@ describe("JSON in other shapes", () => {
   it("names the lists that could be the rows, and takes the one that is named", () => {
     const text = '{"nodes":[{"name":"a"}],\n"links":[{"from":"a","to":"b","v":1}]}';
     expect(read(text).messages).toEqual([expect.stringContaining("nodes, links")]);
-    const table = parseJson({ path: "a.json", text }, "links").value;
+    const table = parseJson({ path: "a.json", text }, { at: "links" }).value;
     expect([table.columns, placeOfCell(table, 0, 2)]).toEqual([
       ["from", "to", "v"],
       { file: "a.json", line: 2, column: 35 },

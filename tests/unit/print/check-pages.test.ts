@@ -11,11 +11,17 @@ const slides = ["Money", "People", "Growth"].map((title, at) => ({
   place: { file: "content/chapters/one.md", line: at + 1, column: 1 },
 }));
 const shown = slides.map(({ id, title }) => ({ id, heading: title, hasWords: true }));
+const words = { text: "", isKnown: true };
 const page = (text?: string, more: Partial<PrintedHeading> = {}): CheckedPage => ({
   headings: text === undefined ? [] : [{ text, isKnown: true, ...more }],
   paintings: { texts: 9, markedTexts: 9, pictures: 1, rectangles: 2 },
+  ...words,
 });
-const blank: CheckedPage = { headings: [], paintings: { texts: 0, markedTexts: 0, pictures: 0, rectangles: 2 } };
+const blank: CheckedPage = {
+  headings: [],
+  paintings: { texts: 0, markedTexts: 0, pictures: 0, rectangles: 2 },
+  ...words,
+};
 const people = "“People” (content/chapters/one.md:2:1)";
 
 describe("slides that were printed wrongly", () => {
@@ -74,7 +80,11 @@ describe("a handout that was printed wrongly", () => {
     ]);
   });
   it("is none where a heading went to the next page, or a page holds a picture alone", () => {
-    const picture = { headings: [], paintings: { texts: 2, markedTexts: 0, pictures: 1, rectangles: 1 } };
+    const picture: CheckedPage = {
+      headings: [],
+      paintings: { texts: 2, markedTexts: 0, pictures: 1, rectangles: 1 },
+      ...words,
+    };
     expect(checkHandout([page("Money"), picture, page("People")], shown, slides, targets)).toEqual([]);
   });
 });
